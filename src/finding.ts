@@ -1,0 +1,114 @@
+import type { Span, ZoneName } from "./corpus/article.js";
+import type { ActorKind } from "./topic/topic.js";
+
+/** Which of the two readers found it; `shared` for what needs no judgement (marks, blocks, embeds, topic). */
+export type ReaderName = "learned" | "rules" | "shared";
+
+/** Whose words they are: the outlet's, inside indirect attribution, or inside a quotation. */
+export type Voice = "outlet" | "reported" | "quoted";
+
+/** How content is given: in the source's words, in the outlet's, or partly each. */
+export type AttributionForm = "direct" | "indirect" | "mixed";
+
+/** What the cue says about the content's truth or its speaker's intent. */
+export type CueStance =
+  "neutral" | "assertive" | "doubting" | "factive" | "accusing" | "commissive" | "emotive";
+
+/** A span of the article with its text: `article.text.slice(start, end) === text`. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+/** What every finding has. */
+export interface FindingBase extends TextSpan {
+  /** `<article>#<letter><start>-<end>`; the same wherever the finding is shown. */
+  readonly id: string;
+  readonly article: string;
+  readonly outlet: string;
+  readonly zone: ZoneName;
+  readonly reader: ReaderName;
+  /** 0 to 1, two decimals. */
+  readonly confidence: number;
+}
+
+/** Who is made to say it. */
+export interface Speaker {
+  /** The name people would write in a table; null where the text gives none. */
+  readonly name: string | null;
+  readonly kind: ActorKind;
+  readonly side: string | null;
+  readonly anonymous: boolean;
+  /** What the name was found by. */
+  readonly resolved: "name" | "role" | "pronoun" | "metonym" | "none";
+  readonly confidence: number;
+}
+
+export interface Cue extends TextSpan {
+  readonly lemma: string;
+  readonly stance: CueStance;
+  /** The cue is denied or withheld ("did not say", "refused to confirm"). */
+  readonly negated: boolean;
+}
+
+export interface Content extends TextSpan {
+  /** For a content in several parts, in order; absent where it is unbroken. */
+  readonly parts?: readonly Span[];
+}
+
+export interface AttributionFinding extends FindingBase {
+  readonly kind: "attribution";
+  readonly form: AttributionForm;
+  readonly content: Content;
+  readonly cue: Cue | null;
+  readonly source: TextSpan | null;
+  readonly speaker: Speaker;
+  /** Id of the attribution whose content holds this one. */
+  readonly parent: string | null;
+  /** Name of the rule that found it; null for the learned reader. */
+  readonly rule: string | null;
+}
+
+export interface LoadedFinding extends FindingBase {
+  readonly kind: "loaded";
+  /** The lexicon's or topic's term; for a learned finding the words themselves, lower case. */
+  readonly term: string;
+  /** Family of the lexicon, `contested` for the topic's, `learned` for the learned reader's. */
+  readonly category: string;
+  readonly voice: Voice;
+  /** The side whose wording it is or that it serves; null where that cannot be told. */
+  readonly favours: string | null;
+  readonly alternatives: readonly string[];
+  /** File that the entry came from (`emotive`, `topic`, the user's file); null for a learned finding. */
+  readonly lexicon: string | null;
+  /** Id of the entry within its lexicon; null for a learned finding. */
+  readonly entry: string | null;
+  readonly reason: string;
+  readonly source: string | null;
+  /** The topic's concept, for contested wording. */
+  readonly concept: string | null;
+  /** In scare quotes or after "so-called": the outlet's voice at a distance. */
+  readonly distanced: boolean;
+  /** "not a massacre". */
+  readonly negated: boolean;
+  /** Id of the attribution it stands in. */
+  readonly attribution: string | null;
+}
+
+/** Probabilities of the tone towards a mention; they sum to 1. */
+export interface Tone {
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+}
+
+export interface MentionFinding extends FindingBase {
+  readonly kind: "mention";
+  readonly actor: string;
+  readonly side: string | null;
+  readonly role: string | null;
+  readonly voice: Voice;
+  /** By the learned reader; null with the rules reader. */
+  readonly tone: Tone | null;
+}
+
+export type Finding = AttributionFinding | LoadedFinding | MentionFinding;
