@@ -5,7 +5,13 @@
  */
 export interface Measure {
   readonly id: string;
+  /** `loaded`, `attribution` or `sidedness`: the chapter of the tables it stands in. */
+  readonly group: string;
   readonly label: string;
+  /** For a lean: the side that +1 stands for and the one that -1 stands for; else null. */
+  readonly sides: readonly [string, string] | null;
+  /** Names of the counts whose findings are the evidence; a name that ends in `:` is a prefix. */
+  readonly evidence: readonly string[];
   /** Unit of the value, as shown on axes: "per 1,000 words", "share", "lean". */
   readonly unit: string;
   /** Least and greatest possible value; `Infinity` where unbounded. */

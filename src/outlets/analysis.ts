@@ -1,0 +1,135 @@
+import type { Article, Warning } from "../corpus/article.js";
+import type { Finding, Voice, CueStance } from "../finding.js";
+import type { Estimate } from "../statistics/estimate.js";
+import type { ActorKind, Topic } from "../topic/topic.js";
+
+/** What a measure is, for tables, captions and docs. */
+export interface MeasureDescription {
+  readonly id: string;
+  /** `loaded`, `attribution`, `sidedness`. */
+  readonly group: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Null bound: unbounded. */
+  readonly range: readonly [number | null, number | null];
+  readonly formula: string;
+  /** For a lean: the side that +1 stands for and the one that -1 stands for. */
+  readonly sides: readonly [string, string] | null;
+}
+
+/** A figure of an outlet, over all its text and over the text that it shares with nobody. */
+export interface OutletFigure {
+  readonly measure: string;
+  readonly all: Estimate;
+  readonly withoutShared: Estimate;
+  /** Ids of the findings counted in `all`, in order of article and place. */
+  readonly findings: readonly string[];
+}
+
+export interface OutletRow {
+  readonly outlet: string;
+  readonly articles: number;
+  /** Words in headline, standfirst, subheadings, body and embeds. */
+  readonly words: number;
+  /** Of these, words in paragraphs that another outlet carries too. */
+  readonly sharedWords: number;
+  readonly figures: readonly OutletFigure[];
+}
+
+export interface ArticleRow {
+  readonly article: Article;
+  readonly words: number;
+  readonly sharedWords: number;
+  /** Id of the family of articles that share text, named after its probable origin; null outside any. */
+  readonly family: string | null;
+  /** Paragraph by paragraph: where, and how many words in each voice. */
+  readonly strip: readonly StripPart[];
+}
+
+/** One paragraph of an article strip. */
+export interface StripPart {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: string;
+  readonly shared: boolean;
+  readonly words: Readonly<Record<Voice, number>>;
+}
+
+/** Two articles' shared text. */
+export interface SharedText {
+  readonly a: string;
+  readonly b: string;
+  /** Share of a's word shingles that stand in b too, 0 to 1; and the other way round. */
+  readonly aInB: number;
+  readonly bInA: number;
+}
+
+/** Loaded terms of an outlet in one category and voice. */
+export interface LoadedRow {
+  readonly outlet: string;
+  readonly category: string;
+  readonly voice: Voice;
+  readonly count: number;
+  readonly perThousand: Estimate;
+  readonly findings: readonly string[];
+}
+
+/** How often an outlet chose a rival term of a contested concept. */
+export interface ChoiceRow {
+  readonly outlet: string;
+  readonly concept: string;
+  readonly term: string;
+  readonly side: string | null;
+  readonly voice: Voice;
+  readonly count: number;
+  /** Of all the concept's terms in this outlet and voice. */
+  readonly share: Estimate;
+  readonly findings: readonly string[];
+}
+
+/** Who is made to speak in an outlet. */
+export interface SpeakerRow {
+  readonly outlet: string;
+  readonly speaker: string;
+  readonly kind: ActorKind;
+  readonly side: string | null;
+  readonly anonymous: boolean;
+  readonly attributions: number;
+  /** Words of content attributed to the speaker. */
+  readonly words: number;
+  readonly findings: readonly string[];
+}
+
+/** With what stance the words of a side are introduced. */
+export interface StanceRow {
+  /** Null: all outlets together. */
+  readonly outlet: string | null;
+  /** A side's id, or null for speakers of no side. */
+  readonly side: string | null;
+  readonly stance: CueStance | "none";
+  readonly count: number;
+  /** Of the side's attributions with a cue. */
+  readonly share: Estimate;
+  readonly findings: readonly string[];
+}
+
+/** The whole result: what is written to outputs/ and read back by charts and notebooks. */
+export interface Analysis {
+  readonly schemaVersion: 1;
+  readonly settings: {
+    readonly reader: "learned" | "rules";
+    readonly seed: number;
+    readonly resamples: number;
+  };
+  readonly topic: Topic | null;
+  readonly measures: readonly MeasureDescription[];
+  readonly articles: readonly ArticleRow[];
+  readonly findings: readonly Finding[];
+  readonly outlets: readonly OutletRow[];
+  readonly sharedText: readonly SharedText[];
+  readonly loaded: readonly LoadedRow[];
+  readonly choices: readonly ChoiceRow[];
+  readonly speakers: readonly SpeakerRow[];
+  readonly stances: readonly StanceRow[];
+  readonly warnings: readonly Warning[];
+}

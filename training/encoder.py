@@ -1,0 +1,78 @@
+"""The encoder: BERT's six-layer MiniLM in plain PyTorch, so that the exported graph is ours to read.
+
+Weights come from all-MiniLM-L6-v2. One thing is added: a table of surface features. The tokenizer
+lowercases and forgets spaces, so capitals, spaces and quotation marks, which tell a reader where a
+name or a quotation begins, would be lost. Each word piece therefore carries a small feature number
+(see `text.py`) whose vector, zero at the start of training, is added to the piece's own.
+"""
+import math
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional as F
+
+WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout):
+        super().__init__()
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x, bias):
+        b, t, _ = x.shape
+        split = lambda y: y.view(b, t, HEADS, WIDTH // HEADS).transpose(1, 2)
+        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        weights = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + bias, dim=-1)
+        y = (F.dropout(weights, self.dropout, self.training) @ v).transpose(1, 2).reshape(b, t, WIDTH)
+        x = self.norm1(x + F.dropout(self.out(y), self.dropout, self.training))
+        y = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + F.dropout(y, self.dropout, self.training))
+
+
+class Encoder(nn.Module):
+    def __init__(self, features, dropout=0.1, vocabulary=30522, positions=512):
+        super().__init__()
+        self.word = nn.Embedding(vocabulary, WIDTH)
+        self.position = nn.Embedding(positions, WIDTH)
+        self.feature = nn.Embedding(features, WIDTH)
+        nn.init.zeros_(self.feature.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = dropout
+
+    def forward(self, ids, mask, features):
+        positions = torch.arange(ids.shape[1], device=ids.device)
+        x = self.norm(self.word(ids) + self.position(positions) + self.feature(features))
+        x = F.dropout(x, self.dropout, self.training)
+        bias = ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def load_minilm(self, path):
+        """Take the published weights; the token type of all text (0) is folded into the positions."""
+        w = load_file(path)
+        with torch.no_grad():
+            self.word.weight.copy_(w["embeddings.word_embeddings.weight"])
+            kind = w["embeddings.token_type_embeddings.weight"][0]
+            self.position.weight.copy_(w["embeddings.position_embeddings.weight"] + kind)
+            self.norm.weight.copy_(w["embeddings.LayerNorm.weight"])
+            self.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
+            names = {
+                "query": "attention.self.query", "key": "attention.self.key",
+                "value": "attention.self.value", "out": "attention.output.dense",
+                "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
+                "down": "output.dense", "norm2": "output.LayerNorm",
+            }
+            for i, layer in enumerate(self.layers):
+                for ours, theirs in names.items():
+                    module = getattr(layer, ours)
+                    module.weight.copy_(w[f"encoder.layer.{i}.{theirs}.weight"])
+                    module.bias.copy_(w[f"encoder.layer.{i}.{theirs}.bias"])
