@@ -1,7 +1,18 @@
-/** A party of the topic. */
+/** A party of the topic: the scores lean between parties. */
 export interface Side {
   readonly id: string;
   readonly name: string;
+}
+
+/**
+ * Somebody who speaks on the topic without being a party to it (a neighbour, a mediator, an
+ * organisation). Speakers and mentions of third parties are shown under their own id; no lean
+ * counts them.
+ */
+export interface ThirdParty extends Side {
+  /** The party that it supports, by its own word; null for none. */
+  readonly alliedTo: string | null;
+  readonly source: string | null;
 }
 
 /** What a speaker or actor is; the words of the design. */
@@ -23,6 +34,7 @@ export type ActorKind =
   | "international-organisation"
   | "non-governmental-organisation"
   | "company"
+  | "union"
   | "media"
   | "expert"
   | "civilian"
@@ -37,7 +49,7 @@ export type ActorKind =
 export interface Actor {
   readonly name: string;
   readonly kind: ActorKind;
-  /** The side it belongs to, or null. */
+  /** Id of the side or third party that it belongs to, or null. */
   readonly side: string | null;
   /** A side that it supports without being part of it. */
   readonly alliedTo: string | null;
@@ -72,6 +84,7 @@ export interface ContestedConcept {
 export interface Topic {
   readonly name: string;
   readonly sides: readonly Side[];
+  readonly thirdParties: readonly ThirdParty[];
   readonly actors: readonly Actor[];
   readonly concepts: readonly ContestedConcept[];
 }

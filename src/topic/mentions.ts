@@ -1,0 +1,124 @@
+import type { Document } from "../text/document.js";
+import type { MentionFinding, Tone, Voice } from "../finding.js";
+import type { Span } from "../corpus/article.js";
+import type { Actor, Topic } from "./topic.js";
+
+/** Where an actor is named. */
+export interface Mention extends Span {
+  readonly actor: Actor;
+  readonly paragraph: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  actor: Actor | null;
+}
+
+/** Every name of a topic's actors, ready to be looked for in one pass over a text's words. */
+export interface ActorNames {
+  readonly root: Node;
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** What may stand between two words of one name: a space, a hyphen, an apostrophe, "St. Gallen". */
+const GAP = /^(?:[\s\u00A0]+|[-‐‑–'’]|\.\s?|&|\s&\s)$/u;
+
+/**
+ * Prepares the names and aliases of a topic's actors. Each is matched word by word, in its own
+ * case or in capitals throughout, and the longest name wins: "Foreign Ministry of Iran" is not a
+ * mention of "Iran".
+ */
+export function actorNames(topic: Topic): ActorNames {
+  const root: Node = { next: new Map(), actor: null };
+  for (const actor of topic.actors) {
+    for (const name of [actor.name, ...actor.aliases]) {
+      const words = name.match(WORDS);
+      if (words === null) continue;
+      for (const form of [words, words.map((word) => word.toUpperCase())]) {
+        let node = root;
+        for (const word of form) {
+          let next = node.next.get(word);
+          if (!next) node.next.set(word, (next = { next: new Map(), actor: null }));
+          node = next;
+        }
+        node.actor ??= actor;
+      }
+    }
+  }
+  return { root };
+}
+
+/**
+ * Finds every mention of the topic's actors in the scored zones of a document, in order, without
+ * overlaps. Pronouns are not mentions. Time is linear in the text's length.
+ */
+export function findMentions(document: Document, names: ActorNames): Mention[] {
+  const mentions: Mention[] = [];
+  document.paragraphs.forEach((paragraph, index) => {
+    const text = document.text.slice(paragraph.start, paragraph.end);
+    const words = [...text.matchAll(WORDS)];
+    let at = 0;
+    while (at < words.length) {
+      const found = longestAt(text, words, at, names.root);
+      if (found === null) {
+        at++;
+        continue;
+      }
+      const last = words[found.last]!;
+      mentions.push({
+        actor: found.actor,
+        paragraph: index,
+        start: paragraph.start + words[at]!.index,
+        end: paragraph.start + last.index + last[0].length,
+      });
+      at = found.last + 1;
+    }
+  });
+  return mentions;
+}
+
+function longestAt(text: string, words: RegExpExecArray[], from: number, root: Node) {
+  let node = root.next.get(words[from]![0]);
+  let best: { actor: Actor; last: number } | null = null;
+  for (let i = from; node; i++) {
+    if (node.actor) best = { actor: node.actor, last: i };
+    const word = words[i]!;
+    const following = words[i + 1];
+    if (!following || !GAP.test(text.slice(word.index + word[0].length, following.index))) break;
+    node = node.next.get(following[0]);
+  }
+  return best;
+}
+
+/**
+ * Makes findings of mentions.
+ *
+ * @param voiceAt whose voice the text at a span is in
+ * @param tones tone towards each mention, in order; null with the rules reader
+ */
+export function mentionFindings(
+  document: Document,
+  mentions: readonly Mention[],
+  voiceAt: (start: number, end: number) => Voice,
+  tones: readonly Tone[] | null,
+): MentionFinding[] {
+  const { article } = document;
+  return mentions.map((mention, index) => ({
+    id: `${article.id}#m${mention.start}-${mention.end}`,
+    kind: "mention",
+    article: article.id,
+    outlet: article.outlet,
+    start: mention.start,
+    end: mention.end,
+    text: document.text.slice(mention.start, mention.end),
+    zone: document.paragraphs[mention.paragraph]!.zone,
+    reader: tones === null ? "shared" : "learned",
+    confidence: 1,
+    actor: mention.actor.name,
+    side: mention.actor.side,
+    role: mention.actor.role,
+    voice: voiceAt(mention.start, mention.end),
+    tone: tones?.[index] ?? null,
+  }));
+}
