@@ -1,0 +1,34 @@
+/** What a file's path alone suggests. */
+export interface Guess {
+  readonly outlet: string | null;
+  readonly date: string | null;
+}
+
+const DATE_IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u;
+const OUTLET_BEFORE_DATE = /^(\p{L}[\p{L}\p{N} .-]*?)[_ -]+(?=\d{4}[-_.]?\d{2}[-_.]?\d{2}(?!\d))/u;
+const OUTLET_BEFORE_UNDERLINES = /^(\p{L}[\p{L}\p{N} .-]*?)__/u;
+
+/**
+ * Guesses an outlet and a date from a path: the outlet is the folder that holds the file, or the
+ * part of the name before a date (`guardian_2020-10-04_town.txt`) or a double underline.
+ *
+ * @param path relative path, with `/`
+ */
+export function guessFromName(path: string): Guess {
+  const parts = path.split("/");
+  const name = parts.at(-1)!.replace(/\.[^.]+$/u, "");
+  const dated = DATE_IN_NAME.exec(name);
+  const folder = parts.at(-2);
+  const before = OUTLET_BEFORE_DATE.exec(name)?.[1] ?? OUTLET_BEFORE_UNDERLINES.exec(name)?.[1];
+  return {
+    outlet: folder ?? (before === undefined ? null : before.trim()),
+    date: dated ? realDate(dated[1]!, dated[2]!, dated[3]!) : null,
+  };
+}
+
+function realDate(year: string, month: string, day: string): string | null {
+  const possible = Number(year) >= 1700 && Number(year) <= 2100;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (!possible || Number.isNaN(date.getTime())) return null;
+  return date.getUTCDate() === Number(day) ? `${year}-${month}-${day}` : null;
+}
