@@ -1,0 +1,83 @@
+/**
+ * Runs the cells that the parent process sends through the TypeScript kernel's own converter and
+ * executor, and sends back what they print and show. A process of its own, so that a notebook can
+ * neither hang nor break the command, and always starts from nothing.
+ */
+import { createRequire } from "node:module";
+import type { CellOutput } from "./notebook-file.js";
+
+export type RunnerMessage =
+  | { readonly kind: "output"; readonly cell: number; readonly output: CellOutput }
+  | { readonly kind: "done"; readonly cell: number; readonly ok: boolean; readonly error: string };
+
+interface Display {
+  readonly data: Record<string, unknown>;
+}
+
+interface Converter {
+  close(): void;
+}
+
+const require = createRequire(import.meta.url);
+const { createConverter } = require("tslab/dist/converter") as {
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+};
+const { createExecutor } = require("tslab/dist/executor") as {
+  createExecutor(
+    folder: string,
+    converters: { node: Converter; browser: Converter; close(): void },
+    console: { log: typeof console.log; error: typeof console.error },
+  ): { execute(source: string): Promise<boolean> };
+};
+const jupyter = require("tslab/dist/jupyter") as {
+  lastWriteDisplayData: (display: Display, update: boolean) => void;
+};
+
+const send = (message: RunnerMessage) => process.send!(message);
+
+let cell = 0;
+let errors = "";
+
+const write = (name: "stdout" | "stderr") =>
+  ((chunk: string | Uint8Array) => {
+    const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+    if (name === "stderr") errors += text;
+    send({ kind: "output", cell, output: { output_type: "stream", name, text } });
+    return true;
+  }) as typeof process.stdout.write;
+
+process.stdout.write = write("stdout");
+process.stderr.write = write("stderr");
+jupyter.lastWriteDisplayData = ({ data }) =>
+  send({ kind: "output", cell, output: { output_type: "display_data", data, metadata: {} } });
+
+// Jupyter's kernel shows a promise that nobody waits for and goes on; a check must fail.
+let floating: string | null = null;
+process.on("unhandledRejection", (reason) => {
+  floating = String(reason);
+});
+
+const converter = createConverter({ isJS: false, isBrowser: false });
+const executor = createExecutor(
+  process.cwd(),
+  { node: converter, browser: converter, close: () => converter.close() },
+  { log: console.log, error: console.error },
+);
+
+process.on("message", (message: { cell: number; source: string } | "end") => {
+  if (message === "end") {
+    process.disconnect();
+    process.exit(0);
+  }
+  cell = message.cell;
+  errors = "";
+  void executor.execute(message.source).then(async (ok) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    send({
+      kind: "done",
+      cell,
+      ok: ok && floating === null,
+      error: floating ?? errors.trim(),
+    });
+  });
+});

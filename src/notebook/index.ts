@@ -1,0 +1,2 @@
+export { showFigure, showHtml, showTable } from "./show.js";
+export type { TableLike } from "./show.js";
