@@ -13,7 +13,22 @@ const schema = z.array(
 );
 
 /** Words that join agencies in a credit. */
-const JOINING = new Set(["and", "with", "the", "news", "agency", "agencies", "source", "via", "from", "other", "additional", "input", "inputs", "by"]);
+const JOINING = new Set([
+  "and",
+  "with",
+  "the",
+  "news",
+  "agency",
+  "agencies",
+  "source",
+  "via",
+  "from",
+  "other",
+  "additional",
+  "input",
+  "inputs",
+  "by",
+]);
 
 interface Agencies {
   /** Every way to write an agency's name → the agency. */
@@ -31,7 +46,10 @@ function agencies(): Agencies {
   }
   const names = [...byName.keys()].sort((one, two) => two.length - one.length);
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
-  read = { byName, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu") };
+  read = {
+    byName,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu"),
+  };
   return read;
 }
 

@@ -19,18 +19,29 @@ export function articleWarnings(
 ): Warning[] {
   const warnings: Warning[] = [];
   const warn = (code: string, message: string, line?: number) =>
-    warnings.push({ code, message, ...(file === null ? {} : { file }), ...(line === undefined ? {} : { line }) });
+    warnings.push({
+      code,
+      message,
+      ...(file === null ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+    });
   const own = zones.filter(({ zone }) => OUTLET_ZONES.has(zone));
   const words = own.reduce((sum, { start, end }) => sum + wordsUpTo(text, start, end), 0);
   if (own.length === 0) {
     warn("not-an-article", "holds no line of an article, only page furniture: check the file");
   } else if (words < FEWEST_WORDS) {
-    warn("short-article", `holds only ${words} words of the outlet's own text: its figures will say little`);
+    warn(
+      "short-article",
+      `holds only ${words} words of the outlet's own text: its figures will say little`,
+    );
   }
   const cut = findCutOff(text, zones);
   if (cut) warn("cut-off", cut.message, lineNumber(text, cut.at));
   if (agency !== null) {
-    warn("agency-credit", `credits ${agency}: kept as the article's agency; set "agency" in corpus.yaml to change it`);
+    warn(
+      "agency-credit",
+      `credits ${agency}: kept as the article's agency; set "agency" in corpus.yaml to change it`,
+    );
   }
   return warnings;
 }
@@ -45,15 +56,22 @@ function findCutOff(text: string, zones: readonly Zone[]): { message: string; at
   if (!last) return null;
   const advice = "fetch the whole article, or read its figures as those of a part";
   const end = text.slice(Math.max(last.start, last.end - 400), last.end);
-  if (endsInEllipsis(end)) return { message: `breaks off with an ellipsis: ${advice}`, at: last.start };
-  const after = zones.filter(({ start, zone }) => start >= last.start && (zone === "link" || zone === "body"));
+  if (endsInEllipsis(end))
+    return { message: `breaks off with an ellipsis: ${advice}`, at: last.start };
+  const after = zones.filter(
+    ({ start, zone }) => start >= last.start && (zone === "link" || zone === "body"),
+  );
   for (const { start, end: stop } of after) {
     if (stop - start > 400) continue;
     const line = plain(text.slice(start, stop));
-    const phrase = phrasesOfPages().cutOff.find((known) => line.startsWith(known) || line.endsWith(known));
-    if (phrase !== undefined) return { message: `sends the reader elsewhere ("${phrase}"): ${advice}`, at: start };
+    const phrase = phrasesOfPages().cutOff.find(
+      (known) => line.startsWith(known) || line.endsWith(known),
+    );
+    if (phrase !== undefined)
+      return { message: `sends the reader elsewhere ("${phrase}"): ${advice}`, at: start };
   }
-  const unfinished = body.length > 1 && last.end - last.start > 60 && !endsSentence(end) && !/[:;]$/u.test(end);
+  const unfinished =
+    body.length > 1 && last.end - last.start > 60 && !endsSentence(end) && !/[:;]$/u.test(end);
   if (unfinished) return { message: `ends in the middle of a sentence: ${advice}`, at: last.start };
   return null;
 }

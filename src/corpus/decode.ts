@@ -65,11 +65,7 @@ function countBroken(bytes: Uint8Array, text: string): { broken: number; whole: 
   return { broken: marks - written, whole };
 }
 
-function utf16(
-  bytes: Uint8Array,
-  encoding: "utf-16le" | "utf-16be",
-  guessed: boolean,
-): Decoded {
+function utf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", guessed: boolean): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   return { text, encoding, broken: bytes.length % 2, guessed };
 }
@@ -94,7 +90,9 @@ function looksBinary(bytes: Uint8Array): boolean {
     const byte = bytes[index]!;
     if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
   }
-  return controls * 100 > length || startsWith(bytes, "%PDF-") || startsWith(bytes, "PK\u0003\u0004");
+  return (
+    controls * 100 > length || startsWith(bytes, "%PDF-") || startsWith(bytes, "PK\u0003\u0004")
+  );
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

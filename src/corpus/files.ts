@@ -2,7 +2,14 @@ import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 
 /** Endings of the files that are read. */
-export const READ_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".html", ".htm", ".jsonl", ".csv"]);
+export const READ_ENDINGS: ReadonlySet<string> = new Set([
+  ".txt",
+  ".md",
+  ".html",
+  ".htm",
+  ".jsonl",
+  ".csv",
+]);
 
 /** Files of the project in a corpus folder: what the user writes about the articles, no articles. */
 const OWN_FILES = new Set(["corpus.yaml", "corpus.yml", "topic.yaml", "topic.yml"]);

@@ -2,7 +2,8 @@ import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml"
 import { z } from "zod";
 import { UserError } from "../errors.js";
 
-const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/u;
+const ISO_DATE =
+  /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/u;
 
 const text = z
   .union([z.string(), z.number()], { error: "must be text, or null where it is not known" })
@@ -38,7 +39,10 @@ const schema = z.strictObject({
   folders: z.record(z.string(), known.nullable()).nullish(),
   columns: columns.nullish(),
   files: z
-    .record(z.string(), known.extend({ id: text.optional(), columns: columns.optional() }).nullable())
+    .record(
+      z.string(),
+      known.extend({ id: text.optional(), columns: columns.optional() }).nullable(),
+    )
     .nullish(),
 });
 
@@ -52,7 +56,10 @@ export interface Manifest {
   readonly defaults: Known;
   readonly folders: ReadonlyMap<string, Known>;
   readonly columns: Columns;
-  readonly files: ReadonlyMap<string, Known & { readonly id?: string | null; readonly columns?: Columns }>;
+  readonly files: ReadonlyMap<
+    string,
+    Known & { readonly id?: string | null; readonly columns?: Columns }
+  >;
   /** Line of each file's entry, for warnings. */
   readonly lines: ReadonlyMap<string, number>;
 }
@@ -103,7 +110,9 @@ export function parseManifest(source: string, name: string): Manifest {
   const entries = Object.entries(files ?? {});
   return {
     defaults: defaults ?? {},
-    folders: new Map(Object.entries(folders ?? {}).map(([path, value]) => [trimPath(path), value ?? {}])),
+    folders: new Map(
+      Object.entries(folders ?? {}).map(([path, value]) => [trimPath(path), value ?? {}]),
+    ),
     columns: tables ?? {},
     files: new Map(entries.map(([path, value]) => [trimPath(path), value ?? {}])),
     lines: new Map(
@@ -134,7 +143,8 @@ function problem(
   const value = document.getIn(path) as unknown;
   const shown = JSON.stringify(value) ?? "nothing";
   const where = path.length === 0 ? "the file" : `"${path.join(" → ")}"`;
-  const message = issue.code === "invalid_type" ? `must be ${expected(issue.expected)}` : issue.message;
+  const message =
+    issue.code === "invalid_type" ? `must be ${expected(issue.expected)}` : issue.message;
   return `${name}, line ${String(lineOf(document, counter, path))}: ${where} = ${shown.slice(0, 80)} ${message}`;
 }
 

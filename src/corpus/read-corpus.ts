@@ -53,7 +53,9 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   }
   if (raw.length === 0) throw new UserError(nothingRead(folder, listing, skipped));
   const { ids, warnings: idWarnings } = distinctIds(raw);
-  const articles = raw.map((one, index) => toArticle(one, ids[index]!, idWarnings[index]!, manifest));
+  const articles = raw.map((one, index) =>
+    toArticle(one, ids[index]!, idWarnings[index]!, manifest),
+  );
   return { articles, warnings: corpusWarnings(articles, raw, listing, manifest, name), skipped };
 }
 
@@ -65,7 +67,8 @@ async function list(folder: string): Promise<Listing> {
     if (code === "ENOTDIR") {
       throw new UserError(`${folder} is a file: give the folder that holds the articles`, 2);
     }
-    const why = code === "ENOENT" ? "does not exist" : `cannot be opened (${code ?? String(error)})`;
+    const why =
+      code === "ENOENT" ? "does not exist" : `cannot be opened (${code ?? String(error)})`;
     throw new UserError(`folder ${folder} ${why}: check the path`, 2);
   }
 }
@@ -74,7 +77,8 @@ async function readManifest(
   folder: string,
   given: string | undefined,
 ): Promise<{ manifest: Manifest; name: string | null }> {
-  const candidates = given === undefined ? ["corpus.yaml", "corpus.yml"].map((name) => join(folder, name)) : [given];
+  const candidates =
+    given === undefined ? ["corpus.yaml", "corpus.yml"].map((name) => join(folder, name)) : [given];
   for (const path of candidates) {
     let bytes: Uint8Array;
     try {
@@ -82,7 +86,10 @@ async function readManifest(
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "ENOENT" && given === undefined) continue;
-      throw new UserError(`manifest ${path} cannot be read (${code ?? String(error)}): check the path`, given === undefined ? 1 : 2);
+      throw new UserError(
+        `manifest ${path} cannot be read (${code ?? String(error)}): check the path`,
+        given === undefined ? 1 : 2,
+      );
     }
     const decoded = decode(bytes);
     if ("binary" in decoded) throw new UserError(`manifest ${path} is no text: write it as YAML`);
@@ -102,28 +109,54 @@ async function readOne(
   });
   try {
     const { size } = await stat(join(folder, file));
-    if (size === 0) return skip("empty-file", "is empty: put the article's text in it or remove it");
+    if (size === 0)
+      return skip("empty-file", "is empty: put the article's text in it or remove it");
     if (size > LARGEST_FILE) {
-      return skip("too-large", `has ${String(Math.round(size / 1024 / 1024))} MB: split it, or stream it with \`parallax stream\``);
+      return skip(
+        "too-large",
+        `has ${String(Math.round(size / 1024 / 1024))} MB: split it, or stream it with \`parallax stream\``,
+      );
     }
     const decoded = decode(await readFile(join(folder, file)));
-    if ("binary" in decoded) return skip("binary-file", "is no text (it holds binary data): save the article as .txt or .html");
-    if (decoded.text.trim() === "") return skip("empty-file", "holds only white space: put the article's text in it or remove it");
+    if ("binary" in decoded)
+      return skip(
+        "binary-file",
+        "is no text (it holds binary data): save the article as .txt or .html",
+      );
+    if (decoded.text.trim() === "")
+      return skip(
+        "empty-file",
+        "holds only white space: put the article's text in it or remove it",
+      );
     const warnings: Warning[] = [];
     if (decoded.broken > 0) {
-      warnings.push({ code: "broken-encoding", file, message: `${String(decoded.broken)} characters are broken and stand as \uFFFD: save the file as UTF-8` });
+      warnings.push({
+        code: "broken-encoding",
+        file,
+        message: `${String(decoded.broken)} characters are broken and stand as \uFFFD: save the file as UTF-8`,
+      });
     }
     if (decoded.guessed) {
-      warnings.push({ code: "encoding-guessed", file, message: `is not UTF-8; read as ${decoded.encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}: if letters look wrong, save it as UTF-8` });
+      warnings.push({
+        code: "encoding-guessed",
+        file,
+        message: `is not UTF-8; read as ${decoded.encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}: if letters look wrong, save it as UTF-8`,
+      });
     }
     const columns = { ...manifest.columns, ...manifest.files.get(file)?.columns };
     const read = await readFormat(extname(file).toLowerCase(), decoded.text, { file, columns });
-    const articles = read.articles.map((one) => ({ ...one, warnings: [...warnings, ...(one.warnings ?? [])] }));
+    const articles = read.articles.map((one) => ({
+      ...one,
+      warnings: [...warnings, ...(one.warnings ?? [])],
+    }));
     return { articles, skipped: read.skipped };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code ?? message.split("\n")[0]!;
-    return skip("unreadable-file", `cannot be read (${reason}): check the file and its permissions`);
+    return skip(
+      "unreadable-file",
+      `cannot be read (${reason}): check the file and its permissions`,
+    );
   }
 }
 
@@ -137,12 +170,21 @@ function knownOf(file: string, manifest: Manifest): Known {
   return Object.assign(known, manifest.files.get(file));
 }
 
-function toArticle(raw: RawArticle, id: string, warnings: readonly Warning[], manifest: Manifest): Article {
+function toArticle(
+  raw: RawArticle,
+  id: string,
+  warnings: readonly Warning[],
+  manifest: Manifest,
+): Article {
   const known = knownOf(raw.file, manifest);
   const own = manifest.files.get(raw.file) ?? {};
   const guessed = guessFromName(raw.file);
   const pick = (field: keyof Known): string | null =>
-    raw.row ? (raw[field] ?? known[field] ?? null) : (own[field] !== undefined ? own[field] : (known[field] ?? raw[field] ?? null));
+    raw.row
+      ? (raw[field] ?? known[field] ?? null)
+      : own[field] !== undefined
+        ? own[field]
+        : (known[field] ?? raw[field] ?? null);
   const outlet = pick("outlet") ?? guessed.outlet ?? UNKNOWN_OUTLET;
   return articleFromText({
     id,
@@ -177,8 +219,11 @@ function corpusWarnings(
       line: manifest.lines.get(path) ?? 1,
     });
   }
-  const named = (index: number) => raw[index]!.outlet ?? knownOf(raw[index]!.file, manifest).outlet ?? null;
-  const guessed = articles.filter((article, index) => named(index) === null && article.outlet !== UNKNOWN_OUTLET);
+  const named = (index: number) =>
+    raw[index]!.outlet ?? knownOf(raw[index]!.file, manifest).outlet ?? null;
+  const guessed = articles.filter(
+    (article, index) => named(index) === null && article.outlet !== UNKNOWN_OUTLET,
+  );
   const unknown = articles.filter(({ outlet }) => outlet === UNKNOWN_OUTLET);
   if (guessed.length > 0) {
     const outlets = [...new Set(guessed.map(({ outlet }) => outlet))];
@@ -213,7 +258,12 @@ function shorten(names: readonly string[]): string {
 
 function nothingRead(folder: string, listing: Listing, skipped: readonly Warning[]): string {
   if (skipped.length > 0) {
-    const lines = skipped.slice(0, 10).map(({ file, line, message }) => `${file ?? folder}${line === undefined ? "" : `, line ${String(line)}`}: ${message}`);
+    const lines = skipped
+      .slice(0, 10)
+      .map(
+        ({ file, line, message }) =>
+          `${file ?? folder}${line === undefined ? "" : `, line ${String(line)}`}: ${message}`,
+      );
     const more = skipped.length > 10 ? [`and ${String(skipped.length - 10)} more`] : [];
     return [`folder ${folder} holds no readable article:`, ...lines, ...more].join("\n");
   }

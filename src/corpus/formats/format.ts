@@ -36,7 +36,11 @@ export interface FormatResult {
  *
  * @param ending `.txt`, `.md`, `.html`, `.htm`, `.jsonl` or `.csv`
  */
-export async function readFormat(ending: string, text: string, place: Place): Promise<FormatResult> {
+export async function readFormat(
+  ending: string,
+  text: string,
+  place: Place,
+): Promise<FormatResult> {
   const id = place.file.slice(place.file.lastIndexOf("/") + 1).replace(/\.[^.]+$/u, "");
   return Promise.resolve({ articles: [{ id, file: place.file, text }], skipped: [] });
 }

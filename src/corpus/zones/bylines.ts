@@ -3,7 +3,19 @@ import { isAgencyCredit } from "../agency.js";
 import { phrasesOfPages, plain } from "./phrases.js";
 import { endsSentence, isNameShaped, LONGEST_LABEL } from "./shape.js";
 
-const CONNECTING = new Set(["and", "in", "for", "at", "of", "the", "with", "de", "van", "von", "al"]);
+const CONNECTING = new Set([
+  "and",
+  "in",
+  "for",
+  "at",
+  "of",
+  "the",
+  "with",
+  "de",
+  "van",
+  "von",
+  "al",
+]);
 
 /**
  * Lines that say who wrote, edited or delivered the text. `edge` is true before the first and

@@ -68,7 +68,8 @@ function echoes(line: Line, lines: readonly Line[], below: readonly number[]): b
   if (own.size === 0) return false;
   const found = new Set<string>();
   for (const index of below.slice(0, 12)) {
-    for (const stem of stems(lines[index]!.text.slice(0, 4_000))) if (own.has(stem)) found.add(stem);
+    for (const stem of stems(lines[index]!.text.slice(0, 4_000)))
+      if (own.has(stem)) found.add(stem);
   }
   return found.size >= Math.min(2, own.size) && found.size * 3 >= own.size;
 }

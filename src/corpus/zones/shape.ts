@@ -8,7 +8,8 @@ const FINAL = /[.!?…]$/u;
 const MONTHS =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
-const TIME = "(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?(?:[a-z]{2,5}|[+-]\\d{1,4})\\)?)?";
+const TIME =
+  "(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?(?:[a-z]{2,5}|[+-]\\d{1,4})\\)?)?";
 const DATE_PATTERN = [
   `${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?`,
   `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS},?(?:\\s+\\d{4})?`,
@@ -19,7 +20,8 @@ const DATE_LINE = new RegExp(
   `^(?:${DAYS},?\\s+)?(?:${DATE_PATTERN})(?:\\s*[,|•·–—-]?\\s*(?:${TIME}|${DAYS}))?(?:\\s*[,|•·–—-]?\\s*\\d+ mins?(?:ute)?s? (?:read|ago))?\\.?$`,
   "u",
 );
-const AGO = /^(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$/u;
+const AGO =
+  /^(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$/u;
 const READING_TIME = /^(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?$/u;
 
 /** True where the line ends as a sentence does, closing quotation marks and brackets aside. */

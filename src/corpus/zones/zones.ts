@@ -84,11 +84,7 @@ function nameByWords(lines: readonly Line[], names: (ZoneName | null)[]): void {
 }
 
 /** The headline, what stands above it, and what stands between it and the first paragraph. */
-function nameHead(
-  lines: readonly Line[],
-  names: (ZoneName | null)[],
-  title: string | null,
-): void {
+function nameHead(lines: readonly Line[], names: (ZoneName | null)[], title: string | null): void {
   const free = lines.map((_, index) => index).filter((index) => names[index] === null);
   const stated = names.indexOf("headline");
   const at = stated >= 0 ? stated : findHeadline(lines, free, title);
@@ -104,7 +100,8 @@ function nameHead(
     if (names[index] !== null) continue;
     const line = lines[index]!;
     const next = names[index + 1] ?? null;
-    const aboveCredit = next === "byline" || next === "dateline" || isDateBelow(lines, names, index);
+    const aboveCredit =
+      next === "byline" || next === "dateline" || isDateBelow(lines, names, index);
     if (repeatsHeadline(line, headline)) names[index] = "headline";
     else if (isProse(line)) {
       const below = lines.slice(index + 1).filter((_, rest) => names[index + 1 + rest] === null);
@@ -133,10 +130,12 @@ function isDateBelow(
 function nameSubheadings(lines: readonly Line[], names: (ZoneName | null)[]): void {
   const isCandidate = (index: number) =>
     names[index] === null && lines[index] !== undefined && isSubheadingShaped(lines[index]);
-  const own = lines.map((_, index) => index).filter((index) => {
-    const name = names[index];
-    return name !== "furniture" && name !== "link";
-  });
+  const own = lines
+    .map((_, index) => index)
+    .filter((index) => {
+      const name = names[index];
+      return name !== "furniture" && name !== "link";
+    });
   const found: number[] = [];
   own.forEach((index, place) => {
     if (place === 0 || !isCandidate(index)) return;
