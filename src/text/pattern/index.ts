@@ -1,0 +1,11 @@
+export { atomsOf } from "./atoms.js";
+export type { Atom } from "./atoms.js";
+export { compilePatterns } from "./compile.js";
+export type { PatternEntry, PatternSet } from "./compile.js";
+export { literalPattern } from "./literal.js";
+export { longestFirst } from "./longest.js";
+export { allMatches, matchPatterns } from "./match.js";
+export type { Match } from "./match.js";
+export { parsePattern } from "./parse.js";
+export { PARTS_OF_SPEECH, PatternError } from "./syntax.js";
+export type { PartOfSpeech, PatternNode } from "./syntax.js";

@@ -1,0 +1,32 @@
+import type { Atom } from "./atoms.js";
+import type { PartOfSpeech } from "./syntax.js";
+
+const HELPERS = new Set(["have", "be", "get", "has", "had", "is", "are", "was", "were", "been"]);
+const PARTICLES = new Set(["down", "up", "out", "off", "away", "apart", "back", "over"]);
+
+/**
+ * Whether a word may be read as a part of speech. The tag decides, but for three errors that
+ * taggers of news make again and again: a participle after `have` or `be` tagged as an adjective
+ * ("have liberated"), a past form before a particle tagged as a noun ("shot down"), and words of
+ * headlines that are tagged as names for their capitals.
+ */
+export function mayBe(pos: PartOfSpeech, atoms: readonly Atom[], index: number): boolean {
+  const atom = atoms[index]!;
+  if (atom.pos === pos) return true;
+  if (atom.titled && atom.pos === "PROPN") return pos !== "PRON" && pos !== "DET";
+  if (pos === "NOUN") return atom.pos === "PROPN" && atom.normal === atom.text;
+  if (pos !== "VERB") return false;
+  if (atom.pos === "AUX") return true;
+  if (!/(ed|en|ing|t|wn|ng|ck)$/.test(atom.normal)) return false;
+  return afterHelper(atoms, index) || PARTICLES.has(atoms[index + 1]?.normal ?? "");
+}
+
+function afterHelper(atoms: readonly Atom[], index: number): boolean {
+  for (let before = index - 1; before >= Math.max(0, index - 3); before--) {
+    const { lemma, normal, pos, sentence } = atoms[before]!;
+    if (sentence !== atoms[index]!.sentence) return false;
+    if (HELPERS.has(lemma) || HELPERS.has(normal)) return true;
+    if (pos !== "ADV" && pos !== "PART") return false;
+  }
+  return false;
+}
