@@ -1,4 +1,4 @@
-import type { Span } from "../corpus/article.js";
+import type { Span, Warning } from "../corpus/article.js";
 import type { Tone } from "../finding.js";
 import type { Document } from "../text/document.js";
 
@@ -22,6 +22,8 @@ export interface Reading {
   readonly loadedSentences: readonly number[] | null;
   /** For each target asked for; null with the rules. */
   readonly tones: readonly Tone[] | null;
+  /** What a user should know, as `language: not English`. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** A reader: documents in, readings out, in the same order. `targets` are mentions whose tone is wanted. */

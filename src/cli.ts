@@ -1,0 +1,123 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { UserError } from "./errors.js";
+
+// Each command loads what it needs when it runs, so that `parallax --help` answers at once.
+
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+
+const whole = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new InvalidArgumentError(`give a whole number from ${least} to ${most}`);
+  return value;
+};
+
+const readerOption = () =>
+  new Option("--reader <name>", "who reads: the small model, or rules alone (faster, explainable)")
+    .choices(["learned", "rules"])
+    .default("learned");
+
+const FORMATS = ["svg", "png", "html", "json", "csv"];
+
+const formatsOption = () =>
+  new Option("--format <list>", `files for each chart: ${FORMATS.join(",")}`).argParser(
+    (text: string) => {
+      const formats = text.split(",").map((format) => format.trim());
+      const wrong = formats.find((format) => !FORMATS.includes(format));
+      if (wrong !== undefined)
+        throw new InvalidArgumentError(`${wrong} is none of ${FORMATS.join(", ")}`);
+      return formats;
+    },
+  );
+
+const program = new Command("parallax")
+  .description("Shows source bias and framing in news, with the evidence behind every number.")
+  .version(version)
+  .option("--debug", "show where in the program an error arose")
+  .exitOverride()
+  .showHelpAfterError("(see parallax --help)")
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command("analyze")
+  .description("read a folder of articles and write tables, charts and a report")
+  .argument("<folder>", "folder with .txt .md .html .jsonl or .csv files")
+  .option(
+    "--topic <file>",
+    "sides, actors and contested wording (default: topic.yaml in the folder)",
+  )
+  .option("--out <folder>", "where the results go", "outputs")
+  .addOption(readerOption())
+  .option("--lexicon <file>", "your own loaded terms: added to, changed or switched off")
+  .option("--lenient", "load the rest of a lexicon that has faulty entries")
+  .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
+  .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
+  .addOption(formatsOption())
+  .option("--width <pixels>", "width of the pictures", whole(200, 5000))
+  .option("--height <pixels>", "height of the pictures", whole(150, 5000))
+  .option("--notebooks <folder>", "also run the notebooks of this folder")
+  .action(async (folder: string, options: import("./commands/analyze.js").AnalyzeCommand) => {
+    const { analyzeCommand } = await import("./commands/analyze.js");
+    await analyzeCommand(folder, options);
+  });
+
+program
+  .command("charts")
+  .description("draw the charts again from a saved analysis")
+  .argument("[outputs]", "folder that analyze wrote", "outputs")
+  .option("--only <name>", "one chart, by its name")
+  .addOption(formatsOption())
+  .option("--width <pixels>", "width of the pictures", whole(200, 5000))
+  .option("--height <pixels>", "height of the pictures", whole(150, 5000))
+  .action(async (folder: string, options: import("./commands/charts.js").ChartsCommand) => {
+    const { chartsCommand } = await import("./commands/charts.js");
+    await chartsCommand(folder, options);
+  });
+
+program
+  .command("init")
+  .description("write a corpus.yaml and a topic.yaml to fill in")
+  .argument("<folder>", "folder with your articles")
+  .action(async (folder: string) => {
+    const { initCommand } = await import("./commands/init.js");
+    await initCommand(folder);
+  });
+
+program
+  .command("stream")
+  .description("read one article as JSON a line, write one result as JSON a line")
+  .option("--topic <file>", "sides, actors and contested wording")
+  .addOption(readerOption())
+  .option("--lexicon <file>", "your own loaded terms")
+  .option("--lenient", "load the rest of a lexicon that has faulty entries")
+  .action(async (options: import("./commands/stream.js").StreamCommand) => {
+    const { streamCommand } = await import("./commands/stream.js");
+    await streamCommand(options);
+  });
+
+program
+  .command("lab", { hidden: true })
+  .description("JupyterLab on the notebooks, with the TypeScript kernel")
+  .option("--prepare", "make the environment and stop")
+  .argument("[jupyter...]", "passed on to JupyterLab")
+  .allowUnknownOption()
+  .action(async (args: string[], options: { prepare?: boolean }) => {
+    const { openLab, prepareLab } = await import("./notebook/lab.js");
+    if (options.prepare) await prepareLab();
+    else process.exitCode = await openLab(args);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.exitCode = error instanceof UserError ? error.exitCode : 1;
+    const debug = program.opts<{ debug?: boolean }>().debug;
+    const { message, stack } = error as Error;
+    process.stderr.write(`parallax: ${(debug && stack) || message}\n`);
+    if (!debug && !(error instanceof UserError))
+      process.stderr.write("parallax: run again with --debug to see where this arose\n");
+  }
+}

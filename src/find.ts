@@ -1,0 +1,96 @@
+import { attributionFindings, voiceOf } from "./attribution/index.js";
+import type { Article, Span, Warning } from "./corpus/article.js";
+import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./finding.js";
+import { lexiconSentenceScores, loadedFindings } from "./loaded/index.js";
+import type { Lexicon } from "./loaded/index.js";
+import { createReader } from "./reader/index.js";
+import { harmFindings } from "./sidedness/index.js";
+import { readDocument } from "./text/index.js";
+import type { Document } from "./text/document.js";
+import { actorNames, findMentions, mentionFindings } from "./topic/index.js";
+import type { Topic } from "./topic/topic.js";
+
+/** What was found in one article. */
+export interface Found {
+  readonly document: Document;
+  /** In order of kind, then of place. */
+  readonly findings: readonly Finding[];
+  /** Whose voice the text at a span is in. */
+  readonly voiceAt: (start: number, end: number) => Voice;
+  /** For each sentence the probability that its wording would be called biased. */
+  readonly loadedSentences: readonly number[];
+  /** For each target asked for; null where the reader tells no tone. */
+  readonly tones: readonly (Tone | null)[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Finds everything in articles: made once, used for any number of them. */
+export interface Finder {
+  readonly find: (
+    articles: readonly Article[],
+    targets?: readonly (readonly Span[])[],
+  ) => Promise<Found[]>;
+}
+
+/** What a finder works with. */
+export interface FinderOptions {
+  readonly topic: Topic | null;
+  readonly lexicon: Lexicon;
+  readonly reader: "learned" | "rules";
+}
+
+/**
+ * Makes a finder. What it finds in an article depends on that article, the topic, the lexicon and
+ * the reader alone, never on what was read before.
+ *
+ * @throws UserError where the learned reader's files are missing or damaged
+ */
+export async function createFinder({
+  topic,
+  lexicon,
+  reader: name,
+}: FinderOptions): Promise<Finder> {
+  const reader = await createReader(name);
+  const names = topic === null ? null : actorNames(topic);
+
+  return {
+    find: async (articles, targets = []) => {
+      const documents = articles.map(readDocument);
+      const mentions = documents.map((document) => (names ? findMentions(document, names) : []));
+      const wanted = documents.map((_, i) => [...(targets[i] ?? []), ...mentions[i]!]);
+      const readings = await reader.read(documents, wanted);
+      return documents.map((document, i): Found => {
+        const reading = readings[i]!;
+        const asked = targets[i]?.length ?? 0;
+        const attributions: AttributionFinding[] = attributionFindings(document, reading, {
+          topic,
+          reader: name,
+        });
+        const voices = voiceOf(document, attributions);
+        const voiceAt = (start: number, end: number) => voices(start, end).voice;
+        const loaded: LoadedFinding[] = loadedFindings(document, {
+          attributions,
+          voiceAt: voices,
+          topic,
+          lexicon,
+          reading,
+        });
+        const named = mentionFindings(
+          document,
+          mentions[i]!,
+          voiceAt,
+          reading.tones?.slice(asked) ?? null,
+        );
+        const harms = topic === null ? [] : harmFindings(document, named, voices, attributions);
+        return {
+          document,
+          findings: [...attributions, ...loaded, ...named, ...harms],
+          voiceAt,
+          loadedSentences: reading.loadedSentences ?? lexiconSentenceScores(document, loaded),
+          tones: reading.tones?.slice(0, asked) ?? Array<null>(asked).fill(null),
+          warnings: reading.warnings ?? [],
+        };
+      });
+    },
+  };
+}

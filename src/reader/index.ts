@@ -1,0 +1,2 @@
+export type { ReadAttribution, Reader, Reading } from "./reader.js";
+export { createReader } from "./create-reader.js";

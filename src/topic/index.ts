@@ -1,0 +1,6 @@
+export * from "./topic.js";
+export { parseTopic, readTopic } from "./read-topic.js";
+export type { TopicFile } from "./read-topic.js";
+export { actorNames, findMentions, mentionFindings } from "./mentions.js";
+export type { ActorNames, Mention } from "./mentions.js";
+export { draftTopic, mostMentioned } from "./draft.js";
