@@ -3,6 +3,9 @@ import type { Finding, Voice, CueStance } from "../finding.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
 
+/** Version of the files in outputs/; it grows when a field changes its meaning or goes. */
+export const SCHEMA_VERSION = 1;
+
 /** What a measure is, for tables, captions and docs. */
 export interface MeasureDescription {
   readonly id: string;
@@ -15,6 +18,8 @@ export interface MeasureDescription {
   readonly formula: string;
   /** For a lean: the side that +1 stands for and the one that -1 stands for. */
   readonly sides: readonly [string, string] | null;
+  /** What must have been counted before a value is shown as sufficient, in words. */
+  readonly minimum: readonly string[];
 }
 
 /** A figure of an outlet, over all its text and over the text that it shares with nobody. */
@@ -115,7 +120,7 @@ export interface StanceRow {
 
 /** The whole result: what is written to outputs/ and read back by charts and notebooks. */
 export interface Analysis {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly settings: {
     readonly reader: "learned" | "rules";
     readonly seed: number;
