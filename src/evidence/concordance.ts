@@ -1,0 +1,90 @@
+import type { Finding, FindingBase, Voice } from "../finding.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { context, type Context } from "./context.js";
+
+/** Which findings a concordance lists; every field given must hold, none lists all. */
+export interface ConcordanceFilter {
+  readonly outlet?: string;
+  readonly article?: string;
+  readonly kind?: Finding["kind"];
+  /** Loaded term, cue's lemma or actor, whatever the case. */
+  readonly term?: string;
+  readonly category?: string;
+  readonly voice?: Voice;
+  /** Side that a loaded term favours, that a speaker or an actor belongs to. */
+  readonly side?: string;
+  /** Ids of findings, as tables and charts give them; their order is kept. */
+  readonly findings?: readonly string[];
+}
+
+/** A finding with the words around it. */
+export interface ConcordanceRow extends Context {
+  readonly id: string;
+  readonly article: string;
+  readonly outlet: string;
+  readonly finding: Finding;
+}
+
+/**
+ * Keyword in context: every finding that fits the filter, each with its sentence, in the order of
+ * the analysis (or of the ids given). This is how a number is checked: take its finding ids and read
+ * their sentences.
+ *
+ * An attribution is shown by its cue, or by its content where it has none. Ids that the analysis does
+ * not hold are left out.
+ *
+ * @param width characters of context on each side; 60 unless told
+ * @example concordance(analysis, { outlet: "The Post", voice: "outlet", kind: "loaded" })
+ */
+export function concordance(
+  analysis: Pick<Analysis, "findings" | "articles">,
+  filter: ConcordanceFilter = {},
+  width = 60,
+): ConcordanceRow[] {
+  const texts = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));
+  return chosen(analysis.findings, filter.findings)
+    .filter((finding) => fits(finding, filter))
+    .flatMap((finding) => {
+      const text = texts.get(finding.article);
+      if (text === undefined) return [];
+      const { id, article, outlet } = finding;
+      return [{ ...context(text, shownSpan(finding), width), id, article, outlet, finding }];
+    });
+}
+
+/** Where the eye should go: a term or mention itself, an attribution's cue, else its content. */
+export function shownSpan(finding: Finding): Pick<FindingBase, "start" | "end"> {
+  return finding.kind === "attribution" ? (finding.cue ?? finding.content) : finding;
+}
+
+function chosen(
+  findings: readonly Finding[],
+  ids: readonly string[] | undefined,
+): readonly Finding[] {
+  if (ids === undefined) return findings;
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function fits(finding: Finding, filter: ConcordanceFilter): boolean {
+  const { outlet, article, kind, term, category, voice, side } = filter;
+  return (
+    (outlet === undefined || finding.outlet === outlet) &&
+    (article === undefined || finding.article === article) &&
+    (kind === undefined || finding.kind === kind) &&
+    (term === undefined || termOf(finding)?.toLowerCase() === term.toLowerCase()) &&
+    (category === undefined || (finding.kind === "loaded" && finding.category === category)) &&
+    (voice === undefined || (finding.kind !== "attribution" && finding.voice === voice)) &&
+    (side === undefined || sideOf(finding) === side)
+  );
+}
+
+function termOf(finding: Finding): string | undefined {
+  if (finding.kind === "loaded") return finding.term;
+  return finding.kind === "mention" ? finding.actor : finding.cue?.lemma;
+}
+
+function sideOf(finding: Finding): string | null {
+  if (finding.kind === "loaded") return finding.favours;
+  return finding.kind === "mention" ? finding.side : finding.speaker.side;
+}

@@ -1,0 +1,221 @@
+import type { Data } from "plotly.js";
+import type { Voice } from "../finding.js";
+import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { VOICE_NAMES } from "../evidence/index.js";
+import { FURNITURE_COLOUR, GRID, INK, SOFT_INK, VOICE_COLOURS } from "./colours.js";
+import { emptyFigure } from "./empty.js";
+import type { Cell, Figure } from "./figure.js";
+import { baseLayout, CONFIG } from "./layout.js";
+import { leftMargin } from "./lattice.js";
+import { small } from "./rows.js";
+import { countOf, plotLines, plotText } from "./text.js";
+import { niceTicks } from "./ticks.js";
+
+const WORDS = {
+  name: "article-strip",
+  title: "Whose voice, paragraph by paragraph",
+  caption:
+    "Each bar is one article from its first word to its last; white gaps part its paragraphs. Within a paragraph the words are put in order of voice: the outlet’s own, what it reports of others, what it quotes. Grey is page furniture, links and bylines, which are never scored. A black line below marks paragraphs that another article carries too: wire copy, or one outlet copying another. Voices are told apart by machine; where a bar surprises you, read the article with its marks.",
+  columns: [
+    "article",
+    "outlet",
+    "paragraph",
+    "zone",
+    "shared",
+    "outletWords",
+    "reportedWords",
+    "quotedWords",
+    "furnitureWords",
+  ],
+};
+
+/** Articles that a chart can show and still be read. */
+const MOST_ARTICLES = 40;
+const ROW = 52;
+const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
+
+interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: string;
+  readonly shared: boolean;
+  readonly words: Readonly<Record<Voice, number>>;
+  readonly furniture: number;
+}
+
+/** Every article paragraph by paragraph: words in each voice, page furniture, and shared text. */
+export function articleStrip(analysis: Analysis): Figure {
+  if (analysis.articles.length === 0)
+    return emptyFigure(
+      WORDS,
+      "There is no article.",
+      "Give a folder with at least one article, and analyse again.",
+    );
+  const articles = analysis.articles.map((row) => ({ row, paragraphs: paragraphsOf(row) }));
+  const shown = articles.slice(0, MOST_ARTICLES);
+  const ticktext = shown.map(({ row }) => articleLabel(row));
+  const traces: Record<Voice | "furniture", Piece[]> = {
+    outlet: [],
+    reported: [],
+    quoted: [],
+    furniture: [],
+  };
+  const shared: Piece[] = [];
+  const gap = paragraphGap(shown.map(({ row }) => row));
+  let longest = 1;
+  shown.forEach(({ row, paragraphs }, y) => {
+    let at = 0;
+    for (const paragraph of paragraphs) {
+      const from = at;
+      const hover = paragraphHover(row, paragraph);
+      for (const voice of VOICES) {
+        const words = paragraph.words[voice];
+        if (words > 0) traces[voice].push({ y, from: at, words, hover });
+        at += words;
+      }
+      if (paragraph.furniture > 0)
+        traces.furniture.push({ y, from: at, words: paragraph.furniture, hover });
+      at += paragraph.furniture;
+      if (paragraph.shared && at > from) shared.push({ y, from, words: at - from, hover });
+      at += gap;
+    }
+    longest = Math.max(longest, at);
+  });
+  const data: Data[] = [
+    ...VOICES.map((voice) => bar(traces[voice], VOICE_NAMES[voice], VOICE_COLOURS[voice], 0, 0.5)),
+    bar(traces.furniture, "page furniture, not scored", FURNITURE_COLOUR, 0, 0.5),
+    bar(shared, "stands in another article too", INK, 0.34, 0.09),
+  ].filter((trace) => (trace as { x: unknown[] }).x.length > 0);
+  const { range, ticks } = niceTicks(longest);
+  const total = shown.reduce((sum, { row }) => sum + row.words, 0);
+  const cut =
+    shown.length < articles.length
+      ? ` The first ${String(MOST_ARTICLES)} of ${String(articles.length)} articles are drawn; the CSV has all.`
+      : "";
+  const subtitle = `Words in each voice; ${countOf(shown.length, "article")}, ${countOf(total, "word")} without page furniture.${cut}`;
+  const left = leftMargin(ticktext);
+  return {
+    ...WORDS,
+    subtitle,
+    data,
+    layout: {
+      ...baseLayout({
+        title: WORDS.title,
+        subtitle,
+        plotHeight: shown.length * ROW,
+        left,
+        bottom: 58,
+        legend: true,
+      }),
+      barmode: "overlay",
+      xaxis: {
+        range: [0, Math.min(range[1], longest * 1.02)],
+        tickvals: ticks,
+        ticktext: ticks.map(String),
+        tickfont: { size: 12, color: SOFT_INK },
+        title: { text: "words from the start of the article", font: { size: 13, color: SOFT_INK } },
+        gridcolor: GRID,
+        zeroline: false,
+        fixedrange: true,
+      },
+      yaxis: {
+        range: [shown.length - 0.5, -0.5],
+        tickvals: shown.map((_, y) => y),
+        ticktext,
+        showgrid: false,
+        zeroline: false,
+        fixedrange: true,
+      },
+    },
+    config: CONFIG,
+    rows: articles.flatMap(({ row, paragraphs }) =>
+      paragraphs.map((paragraph, index) => record(row, paragraph, index)),
+    ),
+    findings: [],
+    empty: false,
+  };
+}
+
+interface Piece {
+  readonly y: number;
+  readonly from: number;
+  readonly words: number;
+  readonly hover: string;
+}
+
+function bar(pieces: readonly Piece[], name: string, colour: string, shift: number, width: number) {
+  return {
+    type: "bar",
+    orientation: "h",
+    name,
+    y: pieces.map(({ y }) => y + shift),
+    x: pieces.map(({ words }) => words),
+    base: pieces.map(({ from }) => from),
+    width: pieces.map(() => width),
+    marker: { color: colour, line: { width: 0 } },
+    hoverinfo: "text",
+    hovertext: pieces.map(({ hover }) => hover),
+  } as Data;
+}
+
+/** White space between paragraphs, in words: about two pixels at the length of the longest article. */
+function paragraphGap(articles: readonly ArticleRow[]): number {
+  return Math.max(0.5, Math.max(...articles.map(({ words }) => words)) * 0.003);
+}
+
+/** Scored paragraphs from the strip, and the page's other lines between them, in order of text. */
+function paragraphsOf({ article, strip }: ArticleRow): Paragraph[] {
+  const scored = strip.map((part) => ({ ...part, furniture: 0 }));
+  const starts = new Set(strip.map(({ start }) => start));
+  const rest = article.zones
+    .filter(({ start }) => !starts.has(start))
+    .map(({ start, end, zone }) => ({
+      start,
+      end,
+      zone,
+      shared: false,
+      words: { outlet: 0, reported: 0, quoted: 0 },
+      furniture: article.text.slice(start, end).split(/\s+/).filter(Boolean).length,
+    }));
+  return [...scored, ...rest].sort((a, b) => a.start - b.start);
+}
+
+function articleLabel({ article, words }: ArticleRow): string {
+  const name = article.title ?? article.id;
+  return `${plotLines(article.outlet, 30, 1)}<br>${small(plotLines(name, 34, 1))}<br>${small(countOf(words, "word"))}`;
+}
+
+function paragraphHover({ article }: ArticleRow, paragraph: Paragraph): string {
+  const { zone, words, furniture, shared } = paragraph;
+  const counts = [
+    ...VOICES.filter((voice) => words[voice] > 0).map(
+      (voice) => `${VOICE_NAMES[voice]}: ${countOf(words[voice], "word")}`,
+    ),
+    ...(furniture > 0 ? [`not scored: ${countOf(furniture, "word")}`] : []),
+    ...(shared ? ["stands in another article too"] : []),
+  ];
+  const text = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240));
+  return [
+    `<b>${plotText(article.outlet)}, ${zone}</b> (${plotText(article.id)})`,
+    ...counts,
+    plotLines(`“${text}${paragraph.end > paragraph.start + 240 ? "…" : ""}”`, 80, 3),
+  ].join("<br>");
+}
+
+function record(
+  { article }: ArticleRow,
+  paragraph: Paragraph,
+  index: number,
+): Record<string, Cell> {
+  return {
+    article: article.id,
+    outlet: article.outlet,
+    paragraph: index + 1,
+    zone: paragraph.zone,
+    shared: paragraph.shared,
+    outletWords: paragraph.words.outlet,
+    reportedWords: paragraph.words.reported,
+    quotedWords: paragraph.words.quoted,
+    furnitureWords: paragraph.furniture,
+  };
+}

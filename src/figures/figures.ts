@@ -1,0 +1,33 @@
+import type { Analysis } from "../outlets/analysis.js";
+import { articleStrip } from "./article-strip.js";
+import { cueStanceBySide } from "./cue-stance-by-side.js";
+import type { Figure } from "./figure.js";
+import { loadedTerms } from "./loaded-terms.js";
+import { sharedText } from "./shared-text.js";
+import { sidednessComponents } from "./sidedness-components.js";
+import { speakersBySide } from "./speakers-by-side.js";
+import { wordingChoices } from "./wording-choices.js";
+
+/** Every chart by name, in the order of the report. A new chart is a file and a line here. */
+export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new Map([
+  ["loaded-terms", loadedTerms],
+  ["wording-choices", wordingChoices],
+  ["speakers-by-side", speakersBySide],
+  ["cue-stance-by-side", cueStanceBySide],
+  ["sidedness-components", sidednessComponents],
+  ["article-strip", articleStrip],
+  ["shared-text", sharedText],
+]);
+
+/**
+ * Draws an analysis: every chart as a plain plotly object with its words and its data. The same
+ * analysis gives the same charts, byte for byte.
+ *
+ * A chart that has nothing to show (no topic, say) is still there: it says in words why it is
+ * empty and what to do, and its `empty` is true.
+ *
+ * @example figures(analysis).map(({ name }) => name) // ['loaded-terms', 'wording-choices', …]
+ */
+export function figures(analysis: Analysis): Figure[] {
+  return [...FIGURES.values()].map((draw) => draw(analysis));
+}

@@ -1,0 +1,119 @@
+import type { Browser } from "playwright-core";
+import { UserError } from "../errors.js";
+import { findBrowser } from "./browser.js";
+import type { Figure } from "./figure.js";
+import { stableJson } from "./json.js";
+import { WIDTH } from "./layout.js";
+import { plotlySource } from "./plotly-bundle.js";
+
+/** A chart as pictures. */
+export interface Images {
+  readonly svg: string;
+  readonly png: Uint8Array;
+}
+
+export interface ImageOptions {
+  /** Path of a Chrome or Chromium; `findBrowser()` unless told. Null: none. */
+  readonly browser?: string | null;
+  /** In CSS pixels; 960 and each chart's own height unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Pixels of the PNG for each CSS pixel; 2 unless told. */
+  readonly scale?: number;
+}
+
+/** How the browser is started: headless, alone, and without asking the network for anything. */
+export function browserArguments(): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+  ];
+}
+
+/**
+ * Draws charts as SVG and PNG in a headless browser, each on a fresh page without a network and with
+ * seeded random ids, so that the same chart gives the same bytes on the same machine. Letters are as
+ * wide as the machine's fonts make them: another machine may break a line elsewhere.
+ *
+ * @returns pictures by the chart's name; null where there is no browser (say `noBrowserLine()`)
+ * @throws UserError where the browser does not start or cannot draw
+ */
+export async function renderImages(
+  figures: readonly Figure[],
+  options: ImageOptions = {},
+): Promise<ReadonlyMap<string, Images> | null> {
+  const path = options.browser === undefined ? findBrowser() : options.browser;
+  if (path === null) return null;
+  const browser = await launch(path);
+  try {
+    const images = new Map<string, Images>();
+    for (const figure of figures) images.set(figure.name, await draw(browser, figure, options));
+    return images;
+  } catch (error) {
+    throw new UserError(`The browser ${path} could not draw the charts: ${firstLine(error)}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Starts the browser at a path, headless. */
+export async function launch(path: string): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
+  try {
+    return await chromium.launch({
+      executablePath: path,
+      headless: true,
+      args: browserArguments(),
+      timeout: 60_000,
+    });
+  } catch (error) {
+    throw new UserError(
+      `The browser ${path} does not start (${firstLine(error)}): set PARALLAX_BROWSER to another Chrome or Chromium, or leave out SVG and PNG.`,
+    );
+  }
+}
+
+async function draw(browser: Browser, figure: Figure, options: ImageOptions): Promise<Images> {
+  const width = options.width ?? WIDTH;
+  const height = options.height ?? figure.layout.height ?? 480;
+  const context = await browser.newContext({ offline: true, viewport: { width, height } });
+  try {
+    const page = await context.newPage();
+    await page.setContent('<!doctype html><meta charset="utf-8"><div id="chart"></div>');
+    await page.evaluate(SEEDED_RANDOM);
+    await page.addScriptTag({ content: plotlySource() });
+    const json = stableJson({ data: figure.data, layout: figure.layout });
+    const toImage = (format: string, scale: number) =>
+      page.evaluate(
+        `Plotly.toImage(Object.assign(JSON.parse(${JSON.stringify(json)}), { config: { staticPlot: true } }), ${JSON.stringify({ format, width, height, scale })})`,
+      ) as Promise<string>;
+    const svg = await toImage("svg", 1);
+    const png = await toImage("png", options.scale ?? 2);
+    return {
+      svg: `${decodeURIComponent(svg.slice(svg.indexOf(",") + 1))}\n`,
+      png: Buffer.from(png.slice(png.indexOf(",") + 1), "base64"),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Plotly takes the ids of clip paths from Math.random; a fixed sequence keeps the bytes the same. */
+const SEEDED_RANDOM = `(() => {
+  let state = 1;
+  Math.random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+})()`;
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split("\n")[0] ?? message).slice(0, 200);
+}

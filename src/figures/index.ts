@@ -1,0 +1,12 @@
+export type { Cell, Figure } from "./figure.js";
+export { figures, FIGURES } from "./figures.js";
+export { figureFiles, type TextFormat } from "./figure-files.js";
+export { figureHtml, scriptHash } from "./figure-html.js";
+export { toCsv } from "./csv.js";
+export { roundNumber, stableJson } from "./json.js";
+export { findBrowser, noBrowserLine, type Surroundings } from "./browser.js";
+export { launch, renderImages, type ImageOptions, type Images } from "./images.js";
+export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js";
+export { estimateText, formatValue, restsOn } from "./unit.js";
+export { countOf, formatNumber, listOf } from "./text.js";
+export { sideName, sideColour, VOICE_COLOURS } from "./colours.js";

@@ -1,0 +1,33 @@
+const DIGITS = 6;
+
+/**
+ * JSON whose bytes depend on the values only: keys in alphabetical order, numbers rounded to six
+ * decimals, no `undefined`. Two spaces of indent where `pretty`.
+ *
+ * @throws RangeError where a number is NaN or infinite, with its place: such a number is a fault,
+ * and a silent `null` would hide it
+ * @example stableJson({ b: 0.1 + 0.2, a: 1 }) // '{"a":1,"b":0.3}'
+ */
+export function stableJson(value: unknown, pretty = false): string {
+  return JSON.stringify(settle(value, "$"), null, pretty ? 2 : undefined);
+}
+
+/** Rounds to six decimals, so that platforms agree; never -0. */
+export function roundNumber(value: number): number {
+  return Math.round(value * 10 ** DIGITS) / 10 ** DIGITS + 0;
+}
+
+function settle(value: unknown, path: string): unknown {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value))
+      throw new RangeError(`${path} is ${String(value)}; not a number that JSON can hold`);
+    return roundNumber(value);
+  }
+  if (Array.isArray(value)) return value.map((item, at) => settle(item, `${path}[${String(at)}]`));
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, item]) => [key, settle(item, `${path}.${key}`)] as const);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,330 @@
+import type { Annotations, Data, Layout, LayoutAxis, Shape } from "plotly.js";
+import type { Estimate } from "../statistics/estimate.js";
+import { GRID, INK, PALE, SOFT_INK } from "./colours.js";
+import { baseLayout, CHARACTER, WIDTH } from "./layout.js";
+import { plotLines, wrapLines } from "./text.js";
+
+/** A colour and a symbol with a name in the legend. */
+export interface Series {
+  readonly key: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly symbol?: "circle" | "diamond" | "square";
+}
+
+/** An estimate in a row of a panel. */
+export interface Mark {
+  readonly row: number;
+  /** Key of its series. */
+  readonly series: string;
+  readonly estimate: Estimate;
+  readonly hover: string;
+}
+
+/** A small chart: one axis, the same rows as its neighbours. */
+export interface Panel {
+  readonly title: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Panels that stand side by side, under a heading where one is needed. */
+export interface PanelLine {
+  readonly heading: string | null;
+  readonly panels: readonly Panel[];
+}
+
+/** What all panels share. */
+export interface Axis {
+  readonly title: string;
+  readonly range: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly ticktext: readonly string[];
+  /** Draws a line at zero: for leans. */
+  readonly zero: boolean;
+}
+
+export interface Lattice {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Row labels, safe for plotly (see `rowLabels`). */
+  readonly rows: readonly string[];
+  readonly lines: readonly PanelLine[];
+  readonly series: readonly Series[];
+  readonly axis: Axis;
+  /** Pixels of a row; made taller where its label or its series need it. */
+  readonly rowHeight?: number;
+}
+
+const GAP = 22;
+const HEADING = 30;
+const AXIS = 26;
+
+/**
+ * Draws estimates as dots with their intervals in a grid of small charts that share rows and axis.
+ * An estimate that rests on too little text is hollow, with a pale interval; where there is no value
+ * the panel says so in words.
+ */
+export function lattice(options: Lattice): { data: Data[]; layout: Partial<Layout> } {
+  const { rows, lines, series, axis } = options;
+  const rowLines = Math.max(1, ...rows.map((label) => label.split("<br>").length));
+  const deepest = Math.max(1, ...lines.flatMap(({ panels }) => panels.map(depth)));
+  const rowHeight = Math.max(options.rowHeight ?? 0, rowLines * 16 + 10, deepest * 13 + 10);
+  const left = leftMargin(rows);
+  const most = Math.max(1, ...lines.map(({ panels }) => panels.length));
+  const panelWidth = (WIDTH - left - 28 - GAP * (most - 1)) / most;
+  const titleWidth = Math.max(8, Math.floor(panelWidth / CHARACTER));
+  const placed = place(lines, rows.length * rowHeight, titleWidth);
+  const plotHeight = placed.height;
+
+  const data: Data[] = [];
+  const shapes: Partial<Shape>[] = [];
+  const annotations: Partial<Annotations>[] = [];
+  const axes: Record<string, Partial<LayoutAxis>> = {};
+  let number = 0;
+
+  lines.forEach((line, index) => {
+    const { top, bottom, panelTop } = placed.lines[index] ?? { top: 0, bottom: 0, panelTop: 0 };
+    if (line.heading !== null)
+      annotations.push({
+        ...PAPER,
+        text: `<b>${plotLines(line.heading, 120, 1)}</b>`,
+        x: 0,
+        xanchor: "left",
+        y: 1 - top / plotHeight,
+        yanchor: "top",
+        font: { size: 14, color: INK },
+      });
+    line.panels.forEach((panel, column) => {
+      number += 1;
+      const suffix = number === 1 ? "" : String(number);
+      const [x, y] = [`x${suffix}`, `y${suffix}`];
+      const domain = columnDomain(column, most);
+      axes[`xaxis${suffix}`] = {
+        domain,
+        anchor: y as LayoutAxis["anchor"],
+        range: [...axis.range],
+        tickvals: [...axis.ticks],
+        ticktext: [...axis.ticktext],
+        tickfont: { size: 12, color: SOFT_INK },
+        gridcolor: GRID,
+        zeroline: axis.zero,
+        zerolinecolor: "#777777",
+        fixedrange: true,
+      };
+      axes[`yaxis${suffix}`] = {
+        domain: [1 - bottom / plotHeight, 1 - panelTop / plotHeight],
+        anchor: x as LayoutAxis["anchor"],
+        range: [rows.length - 0.5, -0.5],
+        tickvals: rows.map((_, row) => row),
+        ticktext: column === 0 ? [...rows] : rows.map(() => ""),
+        showticklabels: column === 0,
+        showgrid: false,
+        zeroline: false,
+        fixedrange: true,
+      };
+      if (panel.title !== "")
+        annotations.push({
+          ...PAPER,
+          text: plotLines(panel.title, titleWidth, 3),
+          x: domain[0] ?? 0,
+          xanchor: "left",
+          y: 1 - (panelTop - 5) / plotHeight,
+          yanchor: "bottom",
+          align: "left",
+          font: { size: 13, color: INK },
+        });
+      shapes.push(...bands(rows.length, x, y));
+      data.push(...marksOf(panel, series, x, y), ...silences(panel, rows.length, axis, x, y));
+    });
+  });
+  data.push(...legend(series, lines));
+  annotations.push({
+    ...PAPER,
+    text: plotLines(axis.title, 120, 2),
+    x: 0,
+    xanchor: "left",
+    y: 0,
+    yshift: -28,
+    yanchor: "top",
+    font: { size: 13, color: SOFT_INK },
+  });
+  const base = baseLayout({
+    title: options.title,
+    subtitle: options.subtitle,
+    plotHeight,
+    left,
+    bottom: 62,
+    legend: true,
+  });
+  return { data, layout: { ...base, ...axes, shapes, annotations } };
+}
+
+const PAPER = { xref: "paper", yref: "paper", showarrow: false } as const;
+
+/** Room for the longest line of the row labels. */
+export function leftMargin(rows: readonly string[]): number {
+  const longest = Math.max(
+    8,
+    ...rows.flatMap((label) => label.split("<br>")).map((line) => visible(line).length),
+  );
+  return Math.round(longest * CHARACTER + 22);
+}
+
+function visible(label: string): string {
+  return label.replace(/<[^<>]*>/g, "").replace(/&(?:amp|lt|gt);/g, "x");
+}
+
+/** From top to bottom in pixels: heading, panel titles, rows, ticks. */
+function place(lines: readonly PanelLine[], rowsHeight: number, titleWidth: number) {
+  let height = 0;
+  const placed = lines.map(({ heading, panels }, index) => {
+    const top = height;
+    const titleLines = Math.max(
+      0,
+      ...panels.map(({ title }) => wrapLines(title, titleWidth, 3).length),
+    );
+    const panelTop = top + (heading === null ? 0 : HEADING) + titleLines * 17 + 6;
+    const bottom = panelTop + rowsHeight;
+    height = bottom + (index < lines.length - 1 ? AXIS + GAP : 0);
+    return { top, panelTop, bottom };
+  });
+  return { lines: placed, height: Math.max(height, 1) };
+}
+
+function columnDomain(column: number, most: number): [number, number] {
+  const gap = 0.025;
+  const width = (1 - gap * (most - 1)) / most;
+  const from = column * (width + gap);
+  return [from, Math.min(1, from + width)];
+}
+
+function bands(rows: number, x: string, y: string): Partial<Shape>[] {
+  const shapes: Partial<Shape>[] = [];
+  for (let row = 0; row < rows; row += 2)
+    shapes.push({
+      type: "rect",
+      layer: "below",
+      xref: `${x} domain` as Shape["xref"],
+      yref: y as Shape["yref"],
+      x0: 0,
+      x1: 1,
+      y0: row - 0.5,
+      y1: row + 0.5,
+      fillcolor: "#f6f6f4",
+      line: { width: 0 },
+    });
+  return shapes;
+}
+
+/** One trace for each series and for what is sufficient and what is not. */
+function marksOf(panel: Panel, series: readonly Series[], x: string, y: string): Data[] {
+  const deep = depth(panel) > 1;
+  return series.flatMap((one, place) =>
+    [true, false].flatMap((sufficient) => {
+      const marks = panel.marks.filter(
+        ({ series: key, estimate }) =>
+          key === one.key && estimate.value !== null && estimate.sufficient === sufficient,
+      );
+      return marks.length === 0
+        ? []
+        : [dots(marks, one, deep ? dodge(place, series.length) : 0, x, y)];
+    }),
+  );
+}
+
+/** Most marks in one row of the panel. */
+function depth({ marks }: Panel): number {
+  const counts = new Map<number, number>();
+  for (const { row } of marks) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+function dodge(place: number, count: number): number {
+  return (place - (count - 1) / 2) * Math.min(0.24, 0.78 / count);
+}
+
+function dots(marks: readonly Mark[], one: Series, shift: number, x: string, y: string): Data {
+  const sufficient = marks[0]?.estimate.sufficient ?? true;
+  const values = marks.map(({ estimate }) => estimate.value ?? 0);
+  const reach = (bound: "low" | "high") =>
+    marks.map(({ estimate }, at) =>
+      Math.abs((estimate[bound] ?? values[at] ?? 0) - (values[at] ?? 0)),
+    );
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: one.name,
+    showlegend: false,
+    x: values,
+    y: marks.map(({ row }) => row + shift),
+    xaxis: x,
+    yaxis: y,
+    cliponaxis: false,
+    marker: {
+      size: 10,
+      symbol: one.symbol ?? "circle",
+      color: sufficient ? one.colour : "#ffffff",
+      line: { width: 1.8, color: one.colour },
+      opacity: 1,
+    },
+    error_x: {
+      type: "data",
+      symmetric: false,
+      array: reach("high"),
+      arrayminus: reach("low"),
+      color: sufficient ? one.colour : PALE,
+      thickness: sufficient ? 2 : 1.2,
+      width: 3,
+    },
+    hoverinfo: "text",
+    hovertext: marks.map(({ hover }) => hover),
+  } as Data;
+}
+
+/** Says in words where a row of a panel has no value at all. */
+function silences(panel: Panel, rows: number, axis: Axis, x: string, y: string): Data[] {
+  const silent = Array.from({ length: rows }, (_, row) => row).filter((row) =>
+    panel.marks.every((mark) => mark.row !== row || mark.estimate.value === null),
+  );
+  if (silent.length === 0) return [];
+  return [
+    {
+      type: "scatter",
+      mode: "text",
+      showlegend: false,
+      x: silent.map(() => axis.range[0] + (axis.range[1] - axis.range[0]) * 0.03),
+      y: silent,
+      xaxis: x,
+      yaxis: y,
+      text: silent.map(() => "nothing counted"),
+      textposition: "middle right",
+      textfont: { size: 12, color: PALE },
+      hoverinfo: "text",
+      hovertext: silent.map((row) => panel.marks.find((mark) => mark.row === row)?.hover ?? ""),
+    } as Data,
+  ];
+}
+
+function legend(series: readonly Series[], lines: readonly PanelLine[]): Data[] {
+  const hollow = lines.some(({ panels }) =>
+    panels.some(({ marks }) =>
+      marks.some(({ estimate }) => estimate.value !== null && !estimate.sufficient),
+    ),
+  );
+  const entry = (name: string, colour: string, fill: string, symbol: string): Data =>
+    ({
+      type: "scatter",
+      mode: "markers",
+      name,
+      x: [null],
+      y: [null],
+      marker: { size: 10, symbol, color: fill, line: { width: 1.8, color: colour } },
+      hoverinfo: "skip",
+    }) as Data;
+  return [
+    ...series.map(({ name, colour, symbol }) =>
+      entry(plotLines(name, 60, 1), colour, colour, symbol ?? "circle"),
+    ),
+    ...(hollow ? [entry("hollow: too little text to say", SOFT_INK, "#ffffff", "circle")] : []),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
+import type { Voice } from "../finding.js";
+import { VOICE_NAMES } from "../evidence/index.js";
+import { VOICE_COLOURS } from "./colours.js";
+import { emptyFigure } from "./empty.js";
+import type { Cell, Figure } from "./figure.js";
+import { hoverText } from "./hover.js";
+import { CONFIG } from "./layout.js";
+import { lattice, type Mark } from "./lattice.js";
+import {
+  corpusSize,
+  ESTIMATE_COLUMNS,
+  estimateCells,
+  leftOut,
+  outletLabels,
+  shownOutlets,
+  unique,
+} from "./rows.js";
+import { niceTicks } from "./ticks.js";
+import { formatNumber } from "./text.js";
+import { estimateText, restsOn } from "./unit.js";
+
+const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
+
+const WORDS = {
+  name: "loaded-terms",
+  title: "Loaded terms, by outlet and voice",
+  caption:
+    "How many loaded terms stand in every 1,000 words, apart for the outlet’s own voice, for reported speech and for quotations. An outlet answers for its own voice; what it quotes says more about whom it lets speak. The line through a dot is the 95 % interval: where the lines of two outlets overlap widely, do not call them different. A hollow dot rests on too little text to say anything. The rate depends on the lexicon and on the topic’s contested wording: read the sentences before you quote a number.",
+  columns: ["outlet", "voice", "measure", "unit", ...ESTIMATE_COLUMNS, "findings"],
+};
+
+/** Loaded terms per 1,000 words by outlet and voice, each with its interval. */
+export function loadedTerms(analysis: Analysis): Figure {
+  const measures = VOICES.flatMap((voice) => {
+    const measure = voiceMeasure(analysis.measures, voice);
+    return measure ? [{ voice, measure }] : [];
+  });
+  if (measures.length === 0 || analysis.outlets.length === 0)
+    return emptyFigure(
+      WORDS,
+      "No rate of loaded terms was measured for any outlet.",
+      "Give at least one article with a headline or body text, and analyse again.",
+    );
+  const hover = hoverText(analysis);
+  const shown = shownOutlets(analysis);
+  const rows: Record<string, Cell>[] = [];
+  const marks: Mark[] = [];
+  const findings: string[] = [];
+  for (const outlet of analysis.outlets) {
+    for (const { voice, measure } of measures) {
+      const figure = outlet.figures.find((one) => one.measure === measure.id);
+      if (!figure) continue;
+      const { all } = figure;
+      rows.push({
+        outlet: outlet.outlet,
+        voice,
+        measure: measure.id,
+        unit: measure.unit,
+        ...estimateCells(all),
+        findings: figure.findings.length,
+      });
+      findings.push(...figure.findings);
+      const row = shown.indexOf(outlet);
+      if (row < 0) continue;
+      marks.push({
+        row,
+        series: voice,
+        estimate: all,
+        hover: hover(
+          [
+            `${outlet.outlet}, ${VOICE_NAMES[voice]}`,
+            `${estimateText(all, measure.unit)} ${measure.unit}, from ${restsOn(all)}`,
+            categories(analysis, outlet.outlet, voice),
+          ],
+          figure.findings,
+        ),
+      });
+    }
+  }
+  const ends = marks.map(({ estimate }) => estimate.high ?? estimate.value ?? 0);
+  const { range, ticks } = niceTicks(Math.max(1, ...ends));
+  const subtitle = `Loaded terms per 1,000 words in ${corpusSize(analysis)}, all text, with 95 % intervals.${leftOut(analysis)}`;
+  const { data, layout } = lattice({
+    title: WORDS.title,
+    subtitle,
+    rows: outletLabels(shown),
+    lines: [{ heading: null, panels: [{ title: "", marks }] }],
+    series: measures.map(({ voice }) => ({
+      key: voice,
+      name: VOICE_NAMES[voice],
+      colour: VOICE_COLOURS[voice],
+    })),
+    axis: {
+      title: "loaded terms per 1,000 words",
+      range,
+      ticks,
+      ticktext: ticks.map((tick) => formatNumber(tick, 0)),
+      zero: false,
+    },
+    rowHeight: 62,
+  });
+  return {
+    ...WORDS,
+    subtitle,
+    data,
+    layout,
+    config: CONFIG,
+    rows,
+    findings: unique(findings),
+    empty: false,
+  };
+}
+
+/** The measure that gives the rate of loaded terms in a voice: `loaded-outlet` and so on. */
+function voiceMeasure(
+  measures: readonly MeasureDescription[],
+  voice: Voice,
+): MeasureDescription | undefined {
+  const rates = measures.filter(
+    ({ group, unit }) => group === "loaded" && unit.startsWith("per 1,000"),
+  );
+  return (
+    rates.find(({ id }) => id === `loaded-${voice}`) ??
+    rates.find(({ id }) => id.split(/[^a-z]+/).includes(voice))
+  );
+}
+
+function categories(analysis: Analysis, outlet: string, voice: Voice): string {
+  const rows = analysis.loaded
+    .filter((row) => row.outlet === outlet && row.voice === voice && row.count > 0)
+    .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
+  return rows.map(({ category, count }) => `${category} ${String(count)}`).join(", ");
+}

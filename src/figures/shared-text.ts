@@ -1,0 +1,184 @@
+import type { Data } from "plotly.js";
+import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { INK, SOFT_INK } from "./colours.js";
+import { emptyFigure } from "./empty.js";
+import type { Cell, Figure } from "./figure.js";
+import { baseLayout, CONFIG } from "./layout.js";
+import { leftMargin } from "./lattice.js";
+import { small } from "./rows.js";
+import { countOf, formatNumber, plotLines, plotText } from "./text.js";
+
+const WORDS = {
+  name: "shared-text",
+  title: "Which articles share their text",
+  caption:
+    "Each cell says how much of the row’s article stands, word for word, in the column’s: the share of the row’s runs of words that the other has too. 100 % in one direction and less in the other means that the longer one holds all of the shorter. Large shares mean a common source, mostly a news agency; they do not say who copied whom. Small ones come from names and fixed phrases. Figures “without shared text” leave out the paragraphs in common.",
+  columns: ["article", "outlet", "other", "otherOutlet", "share"],
+};
+
+const MOST_ARTICLES = 30;
+
+/** Containment of every article's text in every other's, as a matrix. */
+export function sharedText(analysis: Analysis): Figure {
+  if (analysis.articles.length < 2)
+    return emptyFigure(
+      WORDS,
+      "Shared text needs two articles to compare.",
+      "Put at least two articles in the folder, and analyse again.",
+    );
+  const shares = containment(analysis);
+  const shown = shownArticles(analysis, shares);
+  const outlets = new Map(analysis.articles.map(({ article }) => [article.id, article.outlet]));
+  const record = (article: string, other: string, share: number): Record<string, Cell> => ({
+    article,
+    outlet: outlets.get(article) ?? null,
+    other,
+    otherOutlet: outlets.get(other) ?? null,
+    share,
+  });
+  const rows = analysis.sharedText.flatMap(({ a, b, aInB, bInA }) => [
+    record(a, b, aInB),
+    record(b, a, bInA),
+  ]);
+  if (shown.length < 2)
+    return {
+      ...emptyFigure(
+        WORDS,
+        `None of the ${String(analysis.articles.length)} articles shares text with another.`,
+        "Nothing needs to be done: every figure rests on each outlet’s own text.",
+      ),
+      rows,
+    };
+  const labels = shown.map(
+    ({ article }) =>
+      `${plotLines(article.outlet, 24, 1)}<br>${small(plotLines(article.id, 30, 1))}`,
+  );
+  const values = shown.map(({ article: a }) =>
+    shown.map(({ article: b }) => (a.id === b.id ? null : (shares.get(key(a.id, b.id)) ?? 0))),
+  );
+  const cell = Math.max(34, Math.min(64, Math.floor(620 / shown.length)));
+  const data: Data[] = [
+    {
+      type: "heatmap",
+      z: values,
+      zmin: 0,
+      zmax: 1,
+      xgap: 2,
+      ygap: 2,
+      hoverongaps: false,
+      colorscale: [
+        [0, "#f4f4f1"],
+        [0.25, "#c9dcea"],
+        [0.6, "#5b9cc6"],
+        [1, "#0b4f7d"],
+      ],
+      colorbar: {
+        tickvals: [0, 0.5, 1],
+        ticktext: ["0", "50 %", "100 %"],
+        thickness: 12,
+        len: 0.6,
+        outlinewidth: 0,
+        title: { text: "share", font: { size: 12 } },
+      },
+      text: values.map((line) => line.map((value) => (value === null ? "" : percent(value)))),
+      texttemplate: "%{text}",
+      textfont: { size: shown.length > 14 ? 10 : 13 },
+      hoverinfo: "text",
+      hovertext: shown.map(({ article: a }, row) =>
+        shown.map(({ article: b }, column) => {
+          const value = values[row]?.[column] ?? null;
+          return value === null
+            ? ""
+            : `<b>${percent(value)} of ${plotText(a.id)}</b> (${plotText(a.outlet)})<br>stands in ${plotText(b.id)} (${plotText(b.outlet)})`;
+        }),
+      ),
+    } as unknown as Data,
+  ];
+  const pairs = analysis.sharedText.filter(({ aInB, bInA }) => Math.max(aInB, bInA) >= NOTABLE);
+  const cut =
+    shown.length < analysis.articles.length
+      ? ` Drawn are the ${String(shown.length)} articles that share most, of ${String(analysis.articles.length)}.`
+      : "";
+  const subtitle = `Share of the row’s runs of words that the column’s article holds too; ${countOf(pairs.length, "pair")} of articles with 10 % or more in common.${cut}`;
+  const positions = shown.map((_, index) => index);
+  const left = leftMargin(labels);
+  return {
+    ...WORDS,
+    subtitle,
+    data,
+    layout: {
+      ...baseLayout({
+        title: WORDS.title,
+        subtitle,
+        plotHeight: shown.length * cell,
+        left,
+        bottom: 150,
+        legend: false,
+      }),
+      xaxis: {
+        tickvals: positions,
+        ticktext: shown.map(({ article }) => small(plotLines(article.id, 22, 2))),
+        tickangle: shown.length > 6 ? -45 : 0,
+        title: {
+          text: "… stands in this article",
+          font: { size: 13, color: SOFT_INK },
+          standoff: 12,
+        },
+        showgrid: false,
+        zeroline: false,
+        fixedrange: true,
+      },
+      yaxis: {
+        tickvals: positions,
+        ticktext: labels,
+        range: [shown.length - 0.5, -0.5],
+        showgrid: false,
+        zeroline: false,
+        fixedrange: true,
+        tickfont: { color: INK },
+      },
+    },
+    config: CONFIG,
+    rows,
+    findings: [],
+    empty: false,
+  };
+}
+
+const NOTABLE = 0.1;
+
+function key(a: string, b: string): string {
+  return JSON.stringify([a, b]);
+}
+
+function containment(analysis: Analysis): Map<string, number> {
+  return new Map(
+    analysis.sharedText.flatMap(({ a, b, aInB, bInA }) => [
+      [key(a, b), aInB] as const,
+      [key(b, a), bInA] as const,
+    ]),
+  );
+}
+
+/** All articles of a small corpus; of a large one those that share most, in the corpus's order. */
+function shownArticles(
+  { articles, sharedText: pairs }: Analysis,
+  shares: ReadonlyMap<string, number>,
+): readonly ArticleRow[] {
+  if (shares.size === 0) return [];
+  if (articles.length <= MOST_ARTICLES) return articles;
+  const most = new Map<string, number>();
+  for (const { a, b, aInB, bInA } of pairs)
+    for (const id of [a, b]) most.set(id, Math.max(most.get(id) ?? 0, aInB, bInA));
+  const kept = new Set(
+    [...most]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, MOST_ARTICLES)
+      .map(([id]) => id),
+  );
+  return articles.filter(({ article }) => kept.has(article.id));
+}
+
+function percent(value: number): string {
+  return `${formatNumber(value * 100, 0)} %`;
+}

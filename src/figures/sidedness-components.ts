@@ -1,0 +1,161 @@
+import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
+import type { Estimate } from "../statistics/estimate.js";
+import { sideName } from "./colours.js";
+import { emptyFigure } from "./empty.js";
+import type { Cell, Figure } from "./figure.js";
+import { hoverText } from "./hover.js";
+import { CONFIG } from "./layout.js";
+import { lattice, type Mark, type PanelLine } from "./lattice.js";
+import {
+  corpusSize,
+  ESTIMATE_COLUMNS,
+  estimateCells,
+  leftOut,
+  outletLabels,
+  shownOutlets,
+  unique,
+} from "./rows.js";
+import { estimateText, restsOn } from "./unit.js";
+
+const WORDS = {
+  name: "sidedness-components",
+  title: "One-sidedness, component by component",
+  caption:
+    "Each panel is one way of leaning: whose words are given room, who is named, whose wording the outlet takes over. +1 means one side only, −1 the other only, 0 as much of each. The circle counts all the outlet’s text, the diamond only what it shares with no other outlet, so that copied wire text does not count as its own choice. A lean says nothing about who is right, and a story may call for one: compare outlets that wrote about the same event. Hollow marks rest on too little text to say; an interval that crosses 0 shows no lean.",
+  columns: ["outlet", "measure", "label", "plus", "minus", "text", ...ESTIMATE_COLUMNS, "findings"],
+};
+
+const PANELS_IN_LINE = 4;
+const TEXTS = [
+  { key: "all", name: "all text" },
+  { key: "withoutShared", name: "without shared text" },
+] as const;
+
+/** Leans of every outlet in [-1, 1], each component a panel, with and without shared text. */
+export function sidednessComponents(analysis: Analysis): Figure {
+  const measures = analysis.measures.filter(({ unit, sides }) => unit === "lean" && sides !== null);
+  if (analysis.topic === null)
+    return emptyFigure(
+      WORDS,
+      "One-sidedness needs sides, and no topic file was given.",
+      "Write a topic.yaml with the sides and their actors (`parallax init` starts one), and analyse again with --topic topic.yaml.",
+    );
+  if (measures.length === 0 || analysis.outlets.length === 0)
+    return emptyFigure(
+      WORDS,
+      analysis.topic.sides.length < 2
+        ? `A lean needs two sides; the topic “${analysis.topic.name}” has ${String(analysis.topic.sides.length)}.`
+        : "No component was measured for any outlet.",
+      "Add the missing side with its actors to the topic file, and analyse again.",
+    );
+  const hover = hoverText(analysis);
+  const shown = shownOutlets(analysis);
+  const rows: Record<string, Cell>[] = [];
+  const findings: string[] = [];
+  const panelOf = (measure: MeasureDescription) => {
+    const marks: Mark[] = [];
+    for (const outlet of analysis.outlets) {
+      const figure = outlet.figures.find((one) => one.measure === measure.id);
+      if (!figure) continue;
+      findings.push(...figure.findings);
+      for (const text of TEXTS) {
+        const estimate = figure[text.key];
+        rows.push(record(analysis, outlet, measure, figure, text.key, estimate));
+        const row = shown.indexOf(outlet);
+        if (row < 0) continue;
+        marks.push({
+          row,
+          series: text.key,
+          estimate,
+          hover: hover(
+            [
+              `${outlet.outlet}: ${measure.label}, ${text.name}`,
+              `${estimateText(estimate, "lean")}, from ${restsOn(estimate)}`,
+              ends(analysis, measure),
+            ],
+            figure.findings,
+          ),
+        });
+      }
+    }
+    return { title: componentName(measure), marks };
+  };
+  const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
+  const { data, layout } = lattice({
+    title: WORDS.title,
+    subtitle,
+    rows: outletLabels(shown),
+    lines: panelLines(analysis, measures, panelOf),
+    series: [
+      { key: "all", name: "all text", colour: "#0072b2" },
+      { key: "withoutShared", name: "without shared text", colour: "#e69f00", symbol: "diamond" },
+    ],
+    axis: {
+      title: "lean: −1 to +1, 0 is as much of each side",
+      range: [-1.08, 1.08],
+      ticks: [-1, 0, 1],
+      ticktext: ["−1", "0", "+1"],
+      zero: true,
+    },
+    rowHeight: 58,
+  });
+  return {
+    ...WORDS,
+    subtitle,
+    data,
+    layout,
+    config: CONFIG,
+    rows,
+    findings: unique(findings),
+    empty: false,
+  };
+}
+
+/** A heading for each pair of sides, and its components below, a few in a line. */
+function panelLines(
+  analysis: Analysis,
+  measures: readonly MeasureDescription[],
+  panelOf: (measure: MeasureDescription) => { title: string; marks: Mark[] },
+): PanelLine[] {
+  const pairs = unique(measures.map((measure) => ends(analysis, measure)));
+  return pairs.flatMap((pair) => {
+    const panels = measures.filter((measure) => ends(analysis, measure) === pair).map(panelOf);
+    const lines: PanelLine[] = [];
+    for (let at = 0; at < panels.length; at += PANELS_IN_LINE)
+      lines.push({
+        heading: at === 0 ? pair : null,
+        panels: panels.slice(at, at + PANELS_IN_LINE),
+      });
+    return lines;
+  });
+}
+
+function ends({ topic }: Analysis, { sides }: MeasureDescription): string {
+  if (sides === null) return "";
+  return `+1: only ${sideName(topic, sides[0])} · −1: only ${sideName(topic, sides[1])}`;
+}
+
+/** The label without what the heading says already: "voice lean, A against B" is "voice lean". */
+function componentName({ label }: MeasureDescription): string {
+  return label.split(/[:,(]/)[0]?.trim() ?? label;
+}
+
+function record(
+  { topic }: Analysis,
+  { outlet }: OutletRow,
+  { id, label, sides }: MeasureDescription,
+  figure: OutletFigure,
+  text: string,
+  estimate: Estimate,
+): Record<string, Cell> {
+  return {
+    outlet,
+    measure: id,
+    label,
+    plus: sideName(topic, sides?.[0] ?? null),
+    minus: sideName(topic, sides?.[1] ?? null),
+    text: text === "all" ? "all" : "without shared",
+    ...estimateCells(estimate),
+    findings: figure.findings.length,
+  };
+}

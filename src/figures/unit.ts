@@ -1,0 +1,41 @@
+import type { Estimate } from "../statistics/estimate.js";
+import { formatNumber } from "./text.js";
+
+/**
+ * A value in its unit as people read it: shares as percentages, leans with their sign, rates with
+ * one decimal.
+ *
+ * @example formatValue(0.25, "share") // '25 %'
+ * @example formatValue(0.4, "lean") // '+0.40'
+ * @example formatValue(8.25, "per 1,000 words") // '8.3'
+ */
+export function formatValue(value: number, unit: string): string {
+  if (isShare(unit)) return `${formatNumber(value * 100, 0)} %`;
+  if (unit === "lean") return `${value > 0.005 ? "+" : ""}${formatNumber(value, 2)}`;
+  if (unit.startsWith("per ")) return formatNumber(value, 1);
+  return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+}
+
+/** True for units between 0 and 1 that are read as percentages. */
+export function isShare(unit: string): boolean {
+  return unit === "share" || unit.startsWith("share ");
+}
+
+/** What an estimate says in one line: its value and interval, or why there is none. */
+export function estimateText(estimate: Estimate, unit: string): string {
+  const { value, low, high, sufficient } = estimate;
+  if (value === null) return estimate.reason ?? "nothing to count";
+  const interval =
+    low === null || high === null
+      ? ""
+      : ` (95 % interval ${formatValue(low, unit)} to ${formatValue(high, unit)})`;
+  const caution = sufficient ? "" : ` — too little text to say: ${estimate.reason ?? "few units"}`;
+  return `${formatValue(value, unit)}${interval}${caution}`;
+}
+
+/** `3 articles`, `12 paragraphs of one article`, as an estimate rests on them. */
+export function restsOn(estimate: Estimate): string {
+  const { n, resampled } = estimate;
+  if (resampled === "paragraphs") return `${formatNumber(n, 0)} paragraphs of one article`;
+  return `${formatNumber(n, 0)} ${n === 1 ? "article" : "articles"}`;
+}

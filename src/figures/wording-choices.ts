@@ -1,0 +1,139 @@
+import type { Analysis, ChoiceRow } from "../outlets/analysis.js";
+import type { ContestedConcept } from "../topic/topic.js";
+import { VOICE_NAMES } from "../evidence/index.js";
+import { sideColour, sideName } from "./colours.js";
+import { emptyFigure } from "./empty.js";
+import type { Cell, Figure } from "./figure.js";
+import { hoverText } from "./hover.js";
+import { CONFIG } from "./layout.js";
+import { lattice, type Mark, type PanelLine, type Series } from "./lattice.js";
+import {
+  corpusSize,
+  ESTIMATE_COLUMNS,
+  estimateCells,
+  leftOut,
+  shownOutlets,
+  unique,
+} from "./rows.js";
+import { countOf, plotLines } from "./text.js";
+import { estimateText, restsOn } from "./unit.js";
+
+const WORDS = {
+  name: "wording-choices",
+  title: "Contested wording: which of the rival terms each outlet chose",
+  caption:
+    "For each contested concept, the share of every rival term among all of that concept’s terms in the outlet’s own voice (headlines and text outside quotations and reported speech). A colour stands for the side whose wording it is, as the topic file says; grey terms are nobody’s. Shares of few uses move much with one more article, as the intervals show, and hollow marks are too few to say. A term that is not in the topic file is not counted at all: add it there. The CSV also holds reported speech and quotations.",
+  columns: ["outlet", "concept", "term", "side", "voice", "count", ...ESTIMATE_COLUMNS, "findings"],
+};
+
+const MOST_TERMS = 6;
+const NO_SIDE = "\u0000none";
+
+/** Shares of rival terms in the outlet's own voice: a line of panels a concept, a panel a term. */
+export function wordingChoices(analysis: Analysis): Figure {
+  const { topic } = analysis;
+  if (topic === null || topic.concepts.length === 0)
+    return emptyFigure(
+      WORDS,
+      topic === null
+        ? "Contested wording stands in a topic file, and none was given."
+        : `The topic “${topic.name}” names no contested wording.`,
+      "Add the concepts and their rival terms to the topic file (`parallax init` starts one), and analyse again with --topic topic.yaml.",
+    );
+  const rows = analysis.choices.map((row) => record(row));
+  const own = analysis.choices.filter(({ voice }) => voice === "outlet");
+  const concepts = topic.concepts.filter(({ id }) =>
+    own.some(({ concept, count }) => concept === id && count > 0),
+  );
+  if (concepts.length === 0)
+    return {
+      ...emptyFigure(
+        WORDS,
+        "No outlet used a contested term of the topic in its own voice.",
+        "Look for the words that the outlets use instead (the concordance helps) and add them to the topic’s concepts.",
+      ),
+      rows,
+    };
+  const shown = shownOutlets(analysis);
+  const hover = hoverText(analysis);
+  const panelOf = (concept: ContestedConcept, term: string) => {
+    const marks: Mark[] = shown.flatMap(({ outlet }, row) => {
+      const choice = own.find(
+        (one) => one.outlet === outlet && one.concept === concept.id && one.term === term,
+      );
+      if (!choice) return [];
+      return [
+        {
+          row,
+          series: choice.side ?? NO_SIDE,
+          estimate: choice.share,
+          hover: hover(
+            [
+              `${outlet}: “${term}”, ${VOICE_NAMES.outlet}`,
+              `${countOf(choice.count, "use")}, ${estimateText(choice.share, "share")} of the terms for ${concept.name}, from ${restsOn(choice.share)}`,
+              `wording of ${sideName(topic, choice.side)}`,
+            ],
+            choice.findings,
+          ),
+        },
+      ];
+    });
+    return { title: `“${term}”`, marks };
+  };
+  const lines: PanelLine[] = concepts.flatMap((concept) => {
+    const uses = (term: string) =>
+      own
+        .filter((one) => one.concept === concept.id && one.term === term)
+        .reduce((total, { count }) => total + count, 0);
+    const used = concept.terms.map(({ term }) => term).filter((term) => uses(term) > 0);
+    const kept = new Set([...used].sort((a, b) => uses(b) - uses(a)).slice(0, MOST_TERMS));
+    const total = used.reduce((sum, term) => sum + uses(term), 0);
+    return [
+      {
+        heading: `${concept.name} (${countOf(total, "use")})`,
+        panels: used.filter((term) => kept.has(term)).map((term) => panelOf(concept, term)),
+      },
+    ];
+  });
+  const sides: Series[] = [...topic.sides.map(({ id }) => id), NO_SIDE]
+    .filter((id) =>
+      lines.some(({ panels }) => panels.some(({ marks }) => marks.some((m) => m.series === id))),
+    )
+    .map((id) => {
+      const side = id === NO_SIDE ? null : id;
+      const name = side === null ? "wording of no side" : `wording of ${sideName(topic, side)}`;
+      return { key: id, name, colour: sideColour(topic, side) };
+    });
+  const unused = topic.concepts.length - concepts.length;
+  const subtitle = `Share of each rival term in the outlet’s own voice, ${corpusSize(analysis)}, with 95 % intervals.${unused > 0 ? ` ${countOf(unused, "concept")} without any use in the outlets’ own voice not drawn.` : ""}${leftOut(analysis)}`;
+  const { data, layout } = lattice({
+    title: WORDS.title,
+    subtitle,
+    rows: shown.map(({ outlet }) => plotLines(outlet, 24, 2)),
+    lines,
+    series: sides,
+    axis: {
+      title: "share of the concept’s terms in the outlet’s own voice",
+      range: [-0.03, 1.03],
+      ticks: [0, 0.5, 1],
+      ticktext: ["0", "50 %", "100 %"],
+      zero: false,
+    },
+  });
+  const findings = unique(own.flatMap((row) => row.findings));
+  return { ...WORDS, subtitle, data, layout, config: CONFIG, rows, findings, empty: false };
+}
+
+function record({ outlet, concept, term, side, voice, count, share, findings }: ChoiceRow) {
+  const cells: Record<string, Cell> = {
+    outlet,
+    concept,
+    term,
+    side,
+    voice,
+    count,
+    ...estimateCells(share),
+    findings: findings.length,
+  };
+  return cells;
+}
