@@ -1,1 +1,45 @@
-export {};
+// From a folder to a result.
+export { readCorpus, articleFromText } from "./corpus/index.js";
+export type {
+  Article,
+  ArticleInput,
+  Corpus,
+  Span,
+  Warning,
+  Zone,
+  ZoneName,
+} from "./corpus/index.js";
+export { parseTopic, readTopic } from "./topic/index.js";
+export type {
+  Actor,
+  ContestedConcept,
+  ContestedTerm,
+  Side,
+  ThirdParty,
+  Topic,
+} from "./topic/index.js";
+export { analyze } from "./analyze.js";
+export type { AnalyzeOptions } from "./analyze.js";
+export type * from "./finding.js";
+export { toDataFrames } from "./outlets/index.js";
+export type * from "./outlets/index.js";
+
+// Each stage alone.
+export { attributionsOf, loadedTermsOf } from "./of-text.js";
+export type { TextOptions } from "./of-text.js";
+export { createFinder } from "./find.js";
+export type { Finder, Found } from "./find.js";
+export { readDocument } from "./text/index.js";
+export type { Document, Paragraph, Quotation, Sentence, Token } from "./text/document.js";
+export { loadLexicon } from "./loaded/index.js";
+export type { Lexicon } from "./loaded/index.js";
+export * from "./lineage/index.js";
+export * from "./statistics/index.js";
+
+// What is shown.
+export { figures } from "./figures/index.js";
+export type { Figure } from "./figures/index.js";
+export { concordance, concordanceHtml, highlight } from "./evidence/index.js";
+export { showFigure, showHtml, showTable } from "./notebook/index.js";
+export { readAnalysis, reportHtml, writeOutputs } from "./report/index.js";
+export { UserError } from "./errors.js";
