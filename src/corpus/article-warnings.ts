@@ -5,6 +5,8 @@ import { endsInEllipsis, endsSentence } from "./zones/shape.js";
 
 /** Below this many words of the outlet's own text no figure can be trusted. */
 const FEWEST_WORDS = 50;
+/** A last line below this many words is more likely a stray label than half a sentence. */
+const FEWEST_UNFINISHED = 14;
 
 /**
  * Warnings that the text itself gives: `empty-article`, `not-an-article` (too few words that are
@@ -32,7 +34,7 @@ export function articleWarnings(
   } else if (words < FEWEST_WORDS) {
     warn(
       "short-article",
-      `holds only ${words} words of the outlet's own text: its figures will say little`,
+      `holds only ${words === 1 ? "1 word" : `${String(words)} words`} of the outlet's own text: its figures will say little`,
     );
   }
   const cut = findCutOff(text, zones);
@@ -71,7 +73,10 @@ function findCutOff(text: string, zones: readonly Zone[]): { message: string; at
       return { message: `sends the reader elsewhere ("${phrase}"): ${advice}`, at: start };
   }
   const unfinished =
-    body.length > 1 && last.end - last.start > 60 && !endsSentence(end) && !/[:;]$/u.test(end);
+    body.length > 1 &&
+    countWords(end) >= FEWEST_UNFINISHED &&
+    !endsSentence(end) &&
+    !/[:;]$/u.test(end);
   if (unfinished) return { message: `ends in the middle of a sentence: ${advice}`, at: last.start };
   return null;
 }

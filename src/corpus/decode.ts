@@ -2,7 +2,8 @@
 export type Decoded =
   | {
       readonly text: string;
-      readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+      /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, or what a page declares. */
+      readonly encoding: string;
       /** Characters that were broken in the file and now stand as U+FFFD. */
       readonly broken: number;
       /** True where the encoding is a guess from the bytes and no mark says so. */
@@ -17,10 +18,13 @@ const SAMPLE = 65_536;
  * UTF-16, valid UTF-8 is UTF-8, mostly valid UTF-8 is UTF-8 with broken characters, and the rest is
  * Windows-1252, the usual encoding of old Western files. The mark itself is no part of the text.
  *
+ * @param declared the encoding that the text names itself (a page's `charset`), used where the
+ *   bytes are no UTF-8
+ *
  * Do not trust it for other eight-bit encodings (Cyrillic, Greek, Turkish): no bytes tell them
  * apart for certain, so they come out as Windows-1252 and `guessed` is true.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return utf8(bytes.subarray(3));
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), "utf-16le", false);
@@ -33,18 +37,36 @@ export function decode(bytes: Uint8Array): Decoded {
     return { binary: true };
   }
   if (looksBinary(bytes)) return { binary: true };
-  return utf8(bytes);
+  return utf8(bytes, declared);
 }
 
-function utf8(bytes: Uint8Array): Decoded {
+function utf8(bytes: Uint8Array, declared: string | null = null): Decoded {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const replaced = text.includes("\uFFFD") ? countBroken(bytes, text) : { broken: 0, whole: 0 };
   if (replaced.broken === 0) return { text, encoding: "utf-8", broken: 0, guessed: false };
   if (replaced.whole >= 2 * replaced.broken) {
     return { text, encoding: "utf-8", broken: replaced.broken, guessed: false };
   }
+  const named = declared === null ? null : declaredText(bytes, declared);
+  if (named) return named;
   const western = new TextDecoder("windows-1252").decode(bytes);
   return { text: western, encoding: "windows-1252", broken: 0, guessed: true };
+}
+
+function declaredText(bytes: Uint8Array, declared: string): Decoded | null {
+  try {
+    const decoder = new TextDecoder(declared);
+    if (decoder.encoding.startsWith("utf")) return null;
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, broken: 0, guessed: false };
+  } catch {
+    return null;
+  }
+}
+
+/** The `charset` that a page's head names, or null. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096));
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/iu.exec(head)?.[1] ?? null;
 }
 
 /** Broken characters, and characters beyond ASCII that are whole. */

@@ -1,3 +1,5 @@
+import { isoDate } from "./dates.js";
+
 /** What a file's path alone suggests. */
 export interface Guess {
   readonly outlet: string | null;
@@ -22,13 +24,6 @@ export function guessFromName(path: string): Guess {
   const before = OUTLET_BEFORE_DATE.exec(name)?.[1] ?? OUTLET_BEFORE_UNDERLINES.exec(name)?.[1];
   return {
     outlet: folder ?? (before === undefined ? null : before.trim()),
-    date: dated ? realDate(dated[1]!, dated[2]!, dated[3]!) : null,
+    date: dated ? isoDate(`${dated[1]!}-${dated[2]!}-${dated[3]!}`) : null,
   };
-}
-
-function realDate(year: string, month: string, day: string): string | null {
-  const possible = Number(year) >= 1700 && Number(year) <= 2100;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  if (!possible || Number.isNaN(date.getTime())) return null;
-  return date.getUTCDate() === Number(day) ? `${year}-${month}-${day}` : null;
 }

@@ -16,6 +16,7 @@ export function distinctIds(articles: readonly Identified[]): {
 } {
   const wanted = new Set(articles.map(({ id }) => id));
   const owner = new Map<string, string>();
+  const numbers = new Map<string, number>();
   const ids: string[] = [];
   const warnings: Warning[][] = [];
   for (const { id, file } of articles) {
@@ -25,7 +26,12 @@ export function distinctIds(articles: readonly Identified[]): {
       warnings.push([]);
       continue;
     }
-    const given = freeId(id, file, (candidate) => owner.has(candidate) || wanted.has(candidate));
+    const given = freeId(
+      id,
+      file,
+      (candidate) => owner.has(candidate) || wanted.has(candidate),
+      numbers,
+    );
     const message = `has the id "${id}" of ${owner.get(id)!}; read as "${given}": rename the file or give it an id of its own in corpus.yaml`;
     owner.set(given, file);
     ids.push(given);
@@ -34,7 +40,12 @@ export function distinctIds(articles: readonly Identified[]): {
   return { ids, warnings };
 }
 
-function freeId(id: string, file: string, taken: (candidate: string) => boolean): string {
+function freeId(
+  id: string,
+  file: string,
+  taken: (candidate: string) => boolean,
+  numbers: Map<string, number>,
+): string {
   const parts = file.split("/");
   const name = parts.pop()!;
   const folder = parts.join("-");
@@ -42,7 +53,8 @@ function freeId(id: string, file: string, taken: (candidate: string) => boolean)
   const candidates = [...(folder === "" ? [] : [`${folder}-${id}`]), `${id}-${ending}`];
   const free = candidates.find((candidate) => !taken(candidate));
   if (free !== undefined) return free;
-  let number = 2;
+  let number = numbers.get(id) ?? 2;
   while (taken(`${id}-${String(number)}`)) number += 1;
+  numbers.set(id, number + 1);
   return `${id}-${String(number)}`;
 }

@@ -1,16 +1,14 @@
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import { z } from "zod";
 import { UserError } from "../errors.js";
-
-const ISO_DATE =
-  /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/u;
+import { isoDate } from "./dates.js";
 
 const text = z
   .union([z.string(), z.number()], { error: "must be text, or null where it is not known" })
   .transform((value) => String(value).trim())
   .refine((value) => value !== "", { error: "is empty: write null where it is not known" })
   .nullable();
-const date = text.refine((value) => value === null || isDate(value), {
+const date = text.refine((value) => value === null || isoDate(value) === value, {
   error: "is no ISO date: write it as 2020-10-04, 2020-10 or 2020, or null",
 });
 const url = text.refine((value) => value === null || /^https?:\/\/\S+$/u.test(value), {
@@ -71,13 +69,6 @@ export const NO_MANIFEST: Manifest = {
   files: new Map(),
   lines: new Map(),
 };
-
-function isDate(value: string): boolean {
-  if (!ISO_DATE.test(value)) return false;
-  const [, month = "01", day = "01"] = value.slice(0, 10).split("-");
-  const checked = new Date(`${value.slice(0, 4)}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(checked.getTime()) && checked.getUTCDate() === Number(day);
-}
 
 /**
  * Reads and checks a corpus.yaml.

@@ -4,7 +4,7 @@ import { UserError } from "../errors.js";
 import { articleFromText, UNKNOWN_OUTLET } from "./article-from-text.js";
 import type { Article, Warning } from "./article.js";
 import type { Corpus } from "./corpus.js";
-import { decode } from "./decode.js";
+import { decode, declaredCharset } from "./decode.js";
 import { listFiles, type Listing } from "./files.js";
 import { guessFromName } from "./guess.js";
 import { distinctIds } from "./ids.js";
@@ -117,7 +117,9 @@ async function readOne(
         `has ${String(Math.round(size / 1024 / 1024))} MB: split it, or stream it with \`parallax stream\``,
       );
     }
-    const decoded = decode(await readFile(join(folder, file)));
+    const bytes = await readFile(join(folder, file));
+    const page = /\.html?$/iu.test(file);
+    const decoded = decode(bytes, page ? declaredCharset(bytes) : null);
     if ("binary" in decoded)
       return skip(
         "binary-file",

@@ -41,6 +41,19 @@ export async function readFormat(
   text: string,
   place: Place,
 ): Promise<FormatResult> {
-  const id = place.file.slice(place.file.lastIndexOf("/") + 1).replace(/\.[^.]+$/u, "");
-  return Promise.resolve({ articles: [{ id, file: place.file, text }], skipped: [] });
+  const { file } = place;
+  const id = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]+$/u, "");
+  switch (ending) {
+    case ".md":
+      return (await import("./markdown.js")).readMarkdown(text, id, place);
+    case ".html":
+    case ".htm":
+      return (await import("./html.js")).readHtml(text, id, place);
+    case ".jsonl":
+      return (await import("./jsonl.js")).readJsonl(text, place);
+    case ".csv":
+      return (await import("./csv.js")).readCsv(text, place);
+    default:
+      return { articles: [{ id, file, text }], skipped: [] };
+  }
 }

@@ -3,6 +3,7 @@ import { isAgencyCredit } from "../agency.js";
 import { phrasesOfPages, plain } from "./phrases.js";
 import { endsSentence, isNameShaped, LONGEST_LABEL } from "./shape.js";
 
+const WRITERS_NOTE = /follow \S+ on|reach (?:him|her|them) at|^.{0,200}contributed/u;
 const CONNECTING = new Set([
   "and",
   "in",
@@ -26,11 +27,15 @@ export function isByline(line: Line, edge: boolean): boolean {
   const phrases = phrasesOfPages();
   const text = plain(line.text);
   if (edge && phrases.bylineHolders.some((holder) => text.includes(holder))) {
-    return line.words <= 18 || /contributed|follow|reach|editing/u.test(text);
+    return line.words <= 18 || WRITERS_NOTE.test(text);
   }
   if (text.startsWith("by ")) return isByName(line, edge);
   if (!edge) return isNamedRole(text);
-  if (line.words <= 18 && phrases.bylineOpeners.some((opener) => opensCredit(text, opener))) {
+  const bracketed = /^\W*\(.*\)\W*$/u.test(line.text);
+  if (
+    (line.words <= 18 || bracketed) &&
+    phrases.bylineOpeners.some((opener) => opensCredit(text, opener))
+  ) {
     return true;
   }
   return isNamedRole(text) || isAgencyCredit(line.text);

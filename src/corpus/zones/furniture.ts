@@ -23,7 +23,9 @@ export function isLink(line: Line): boolean {
   }
   const colon = text.slice(0, 40).search(/[:|–—»>]|\s-\s/u);
   if (colon < 3) return false;
-  return phrases.linkOpeners.has(text.slice(0, colon).trim()) && SEPARATOR.test(text.slice(colon));
+  const rest = text.slice(colon);
+  if (!phrases.linkOpeners.has(text.slice(0, colon).trim()) || !SEPARATOR.test(rest)) return false;
+  return !/[.!?]["'”’]?\s+\p{L}/u.test(rest);
 }
 
 function isFurnitureByWords(line: Line): boolean {

@@ -1,11 +1,15 @@
 import type { Line } from "../lines.js";
-import { bare } from "./phrases.js";
+import { bare, phrasesOfPages } from "./phrases.js";
 import { capitalShare, endsSentence, isProse } from "./shape.js";
 
 /** Lines of the head that are looked at: an article's headline stands no lower. */
 const HEAD = 40;
 const LONGEST_HEADLINE = 28;
+const LONGEST_HEADLINESE = 14;
 const SHORTEST_STEM = 5;
+/** `LONDON (Reuters) –`, `TRENTON, N.J. —`: the opening of a first paragraph. */
+const OPENS_WITH_DATELINE =
+  /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^()–—]{2,40})?(?:\([^()]{2,40}\) ?)?[–—]/u;
 
 /**
  * Index of the headline, or -1. It is the line that equals a known title; else, among the short
@@ -26,7 +30,8 @@ export function findHeadline(
   const candidates: number[] = [];
   for (const index of free.slice(0, HEAD)) {
     const line = lines[index]!;
-    if (isHeadlineShaped(line)) candidates.push(index);
+    const headlinese = index === first && isHeadlinese(line, lines, free);
+    if (headlinese || isHeadlineShaped(line)) candidates.push(index);
     else if (isProse(line)) break;
   }
   const below = free.filter((index) => index > (candidates.at(-1) ?? first));
@@ -55,14 +60,34 @@ function titleLine(lines: readonly Line[], free: readonly number[], title: strin
  */
 function isHeadlineShaped(line: Line): boolean {
   if (line.words < 2 || line.words > LONGEST_HEADLINE || line.text.length > 240) return false;
-  if (/[:,;–—-]$/u.test(line.text)) return false;
-  if (/^\p{Ll}/u.test(line.text)) return false;
+  if (/[:,–—-]$/u.test(line.text) || /^\p{Ll}/u.test(line.text)) return false;
+  if (OPENS_WITH_DATELINE.test(line.text)) return false;
   const stop = /[.…]["'”’)\]]*$/u.test(line.text);
   if (!stop) return true;
   return capitalShare(line.text) >= 0.75 && line.words >= 4;
 }
 
-/** True where at least two of the line's longer words, and a third of them, return below it. */
+/**
+ * A first line with a full stop that is still no sentence of prose: short, shorter than the
+ * paragraph below, without speech, and with at most one of the small words that headlines leave
+ * out. Counts only above three paragraphs of prose, so that a few sentences stay body.
+ */
+function isHeadlinese(line: Line, lines: readonly Line[], free: readonly number[]): boolean {
+  const next = lines[free[1] ?? -1];
+  if (line.words < 3 || line.words > LONGEST_HEADLINESE || !next) return false;
+  if (next.words < line.words * 1.3 || OPENS_WITH_DATELINE.test(line.text)) return false;
+  if (/[“”"]|[.!?]\s+\p{Lu}\p{L}{3}/u.test(line.text) || !/\p{L}[.]['’)]?$/u.test(line.text))
+    return false;
+  const { sentenceWords } = phrasesOfPages();
+  const small = bare(line.text)
+    .split(" ")
+    .filter((word) => sentenceWords.has(word));
+  if (small.length > 1) return false;
+  const prose = free.filter((index) => isProse(lines[index]!));
+  return prose.length >= 3;
+}
+
+/** True where half of the line's longer words, or two that are a third of them, return below it. */
 function echoes(line: Line, lines: readonly Line[], below: readonly number[]): boolean {
   const own = stems(line.text);
   if (own.size === 0) return false;
@@ -71,7 +96,7 @@ function echoes(line: Line, lines: readonly Line[], below: readonly number[]): b
     for (const stem of stems(lines[index]!.text.slice(0, 4_000)))
       if (own.has(stem)) found.add(stem);
   }
-  return found.size >= Math.min(2, own.size) && found.size * 3 >= own.size;
+  return found.size * 2 >= own.size || (found.size >= 2 && found.size * 3 >= own.size);
 }
 
 /** First letters of the words long enough to carry matter. */

@@ -13,7 +13,10 @@ const LONGEST_SUBHEADING = 12;
 export interface ZoneHints {
   /** The article's title, where a page or a manifest gives it. */
   readonly title?: string | null;
-  /** Zones that the markup states (`<h2>`, `# …`), by the line's number, from 1. */
+  /**
+   * Zones that the markup states (`<h2>`, `# …`), by the line's number, from 1. A heading that
+   * opens a list of related articles is furniture all the same.
+   */
   readonly marked?: ReadonlyMap<number, Omit<Zone, "start" | "end">>;
 }
 
@@ -34,11 +37,15 @@ export interface ZoneHints {
 export function zonesOf(text: string, hints: ZoneHints = {}): Zone[] {
   const lines = linesOf(text);
   const marked = hints.marked ?? new Map<number, Omit<Zone, "start" | "end">>();
-  const names: (ZoneName | null)[] = lines.map((line) => marked.get(line.number)?.zone ?? null);
+  const stated = lines.map((line) => marked.get(line.number)?.zone ?? null);
+  const names: (ZoneName | null)[] = stated.map((zone) => (zone === "subheading" ? null : zone));
   const posts = new Map<number, Embed>();
   if (lines.length > 1) {
     nameEmbeds(lines, names, posts);
     nameByWords(lines, names);
+    stated.forEach((zone, index) => {
+      names[index] ??= zone;
+    });
     nameHead(lines, names, hints.title ?? null);
     nameSubheadings(lines, names);
   }
@@ -94,9 +101,12 @@ function nameHead(lines: readonly Line[], names: (ZoneName | null)[], title: str
   for (const index of free) {
     if (index >= at) break;
     if (names[index] !== null) continue;
-    names[index] = repeatsHeadline(lines[index]!, headline) ? "headline" : "furniture";
+    const line = lines[index]!;
+    if (repeatsHeadline(line, headline)) names[index] = "headline";
+    else if (!endsSentence(line.text)) names[index] = "furniture";
   }
-  for (let index = at + 1; index < lines.length; index += 1) {
+  const last = lines.findLastIndex((line, index) => names[index] === null && isProse(line));
+  for (let index = at + 1; index <= last; index += 1) {
     if (names[index] !== null) continue;
     const line = lines[index]!;
     const next = names[index + 1] ?? null;
@@ -154,8 +164,9 @@ function isSubheadingShaped(line: Line): boolean {
     line.words >= 1 &&
     line.words <= LONGEST_SUBHEADING &&
     line.text.length <= 110 &&
-    /^["'“‘«¿]?[\p{Lu}\p{N}]/u.test(line.text) &&
-    !/[,;:]$/u.test(line.text) &&
-    (!endsSentence(line.text) || /\?["'”’]?$/u.test(line.text))
+    /^["'“‘«]?[\p{Lu}\p{N}]/u.test(line.text) &&
+    /\p{L}/u.test(line.text) &&
+    !/[,;:–—]$/u.test(line.text) &&
+    !endsSentence(line.text)
   );
 }

@@ -1,0 +1,50 @@
+import type { Warning } from "../article.js";
+import { matchColumns, rowToArticle } from "./columns.js";
+import type { FormatResult, Place, RawArticle } from "./format.js";
+
+/** Reads one article as a JSON object a line. A line that is none is skipped and named. */
+export function readJsonl(text: string, place: Place): FormatResult {
+  const skipped: Warning[] = [];
+  const articles: RawArticle[] = [];
+  const { file } = place;
+  const skip = (line: number, code: string, message: string) =>
+    skipped.push({ code, message, file, line });
+  let line = 0;
+  let number = 0;
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf("\n", from);
+    const to = newline < 0 ? text.length : newline;
+    const source = text.slice(from, to).trim();
+    from = to + 1;
+    line += 1;
+    if (source === "") continue;
+    number += 1;
+    const values = parseObject(source);
+    if (typeof values === "string") {
+      skip(line, "bad-line", values);
+      continue;
+    }
+    const matched = matchColumns(Object.keys(values), place.columns);
+    if ("problem" in matched) {
+      skip(line, "no-text-column", matched.problem);
+      continue;
+    }
+    const row = rowToArticle({ values, line, number }, matched.columns, place);
+    if ("code" in row) skipped.push(row);
+    else articles.push(row);
+  }
+  return { articles, skipped };
+}
+
+function parseObject(source: string): Record<string, unknown> | string {
+  try {
+    const value: unknown = JSON.parse(source);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+    return 'is no JSON object: write one article a line, as {"text": "…"}';
+  } catch (error) {
+    const why = (error as Error).message.replace(/\s+/gu, " ").slice(0, 100);
+    return `is no valid JSON (${why}): write one article a line, as {"text": "…"}`;
+  }
+}
