@@ -3,3 +3,4 @@ export { allWarnings, type Corpus } from "./corpus.js";
 export { articleFromText, UNKNOWN_OUTLET, type ArticleInput } from "./article-from-text.js";
 export { readCorpus, type ReadCorpusOptions } from "./read-corpus.js";
 export { zonesOf, type ZoneHints } from "./zones/zones.js";
+export { draftManifest } from "./draft-manifest.js";

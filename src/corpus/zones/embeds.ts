@@ -11,7 +11,7 @@ export interface Embed {
 const SIGNATURE =
   /(?:^|\s)?[—–-]{1,2}\s*([^—–()]{1,80}?)\s*\(@([A-Za-z0-9_]{1,20})\)\s*(\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.?,? \d{4})?$/u;
 const ACCOUNT =
-  /^(?:([^@()]{1,60}?)\s+)?\(?@([A-Za-z0-9_]{2,20})\)?(?:\s*[·•|–-]\s*([\p{L}\p{N} ,.]{1,25}))?$/u;
+  /^(\p{Lu}[^@():]{1,60}?)\s+\(?@([A-Za-z0-9_]{2,20})\)?(?:\s*[·•|–-]\s*([\p{L}\p{N} ,.]{1,25}))?$/u;
 const POSTED_PICTURE = /(?:pic\.twitter\.com\/|t\.co\/)\w+["'”’)\].—-]*$/u;
 const POST_SIGN = /(?:^|\s)[#@]\p{L}\w+|pic\.twitter\.com\/|t\.co\/|^RT @/u;
 
@@ -40,9 +40,8 @@ export function findEmbeds(lines: readonly Line[]): Embed[] {
     const next = lines[index + 1];
     const account = taken.has(index) ? null : ACCOUNT.exec(line.text);
     if (account && line.words <= 10 && next && isPostSized(next)) {
-      if (account[1] === undefined && index === 0) return;
       taken.add(index).add(index + 1);
-      const author = `${(account[1] ?? "").trim()} (@${account[2]!})`.trim();
+      const author = `${account[1]!.trim()} (@${account[2]!})`;
       embeds.push({ lines: [index, index + 1], author, date: account[3]?.trim() ?? null });
     }
   });

@@ -8,7 +8,7 @@ const LONGEST_HEADLINE = 28;
 const LONGEST_HEADLINESE = 14;
 const SHORTEST_STEM = 5;
 /** `LONDON (Reuters) –`, `TRENTON, N.J. —`: the opening of a first paragraph. */
-const OPENS_WITH_DATELINE =
+export const OPENS_WITH_DATELINE =
   /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^()–—]{2,40})?(?:\([^()]{2,40}\) ?)?[–—]/u;
 
 /**

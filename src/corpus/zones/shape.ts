@@ -20,6 +20,8 @@ const DATE_LINE = new RegExp(
   `^(?:${DAYS},?\\s+)?(?:${DATE_PATTERN})(?:\\s*[,|•·–—-]?\\s*(?:${TIME}|${DAYS}))?(?:\\s*[,|•·–—-]?\\s*\\d+ mins?(?:ute)?s? (?:read|ago))?\\.?$`,
   "u",
 );
+const STAMP =
+  /^(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? .{0,50}\d{4}(?!\d)[^.]{0,20}$/u;
 const AGO =
   /^(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$/u;
 const READING_TIME = /^(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?$/u;
@@ -41,8 +43,9 @@ export function isProse(line: Line): boolean {
 
 /** A line that holds a date, perhaps with weekday and time, and nothing else. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 80) return false;
   const lower = text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
+  if (STAMP.test(lower)) return true;
   return DATE_LINE.test(lower) || AGO.test(lower) || READING_TIME.test(lower);
 }
 

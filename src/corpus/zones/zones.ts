@@ -3,11 +3,12 @@ import { linesOf, type Line } from "../lines.js";
 import { isBareName, isByline } from "./bylines.js";
 import { findEmbeds, type Embed } from "./embeds.js";
 import { findTail, zoneByWords } from "./furniture.js";
-import { findHeadline, isLabelShaped, repeatsHeadline } from "./headline.js";
-import { capitalShare, endsSentence, isDateline, isProse } from "./shape.js";
+import { findHeadline, isLabelShaped, OPENS_WITH_DATELINE, repeatsHeadline } from "./headline.js";
+import { capitalShare, endsSentence, isDateLine, isDateline, isProse } from "./shape.js";
 import { isSaidAgain } from "./standfirst.js";
 
 const LONGEST_SUBHEADING = 12;
+const SHORTEST_STANDFIRST = 5;
 
 /** What is known of a text beyond its characters. */
 export interface ZoneHints {
@@ -115,11 +116,12 @@ function nameHead(lines: readonly Line[], names: (ZoneName | null)[], title: str
     if (repeatsHeadline(line, headline)) names[index] = "headline";
     else if (isProse(line)) {
       const below = lines.slice(index + 1).filter((_, rest) => names[index + 1 + rest] === null);
-      if (aboveCredit || isSaidAgain(line, below)) names[index] = "standfirst";
+      const lead = OPENS_WITH_DATELINE.test(line.text);
+      if (!lead && (aboveCredit || isSaidAgain(line, below))) names[index] = "standfirst";
       return;
     } else if (isBareName(line) && (aboveCredit || names[index - 1] === "byline")) {
       names[index] = "byline";
-    } else if (aboveCredit) names[index] = "standfirst";
+    } else if (aboveCredit && line.words >= SHORTEST_STANDFIRST) names[index] = "standfirst";
     else if (isLabelShaped(line) && !/[:,;]$/u.test(line.text)) {
       names[index] = line.words > 5 && capitalShare(line.text) < 0.75 ? "standfirst" : "subheading";
     } else return;
@@ -133,7 +135,7 @@ function isDateBelow(
   index: number,
 ): boolean {
   const next = lines[index + 1];
-  return names[index + 1] === "furniture" && next !== undefined && /\d{4}|\bago\b/u.test(next.text);
+  return names[index + 1] === "furniture" && next !== undefined && isDateLine(next.text);
 }
 
 /** Short lines without a sentence's end, one at a time, each above a paragraph of prose. */
