@@ -91,13 +91,14 @@ function entry(article: Article): string[] {
 }
 
 function field(name: string, value: string | null, note: string | null): string {
-  return `    ${name}: ${scalar(value)}${note === null ? "" : ` # ${comment(note)}`}`;
+  const shown = value === null ? null : comment(value);
+  return `    ${name}: ${scalar(shown)}${note === null ? "" : ` # ${comment(note)}`}`;
 }
 
 /** A value on one line, quoted as YAML needs it. */
 function scalar(value: string | null): string {
   if (value === null) return "null";
-  return stringify(comment(value), { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE" }).trim();
+  return stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE" }).trim();
 }
 
 /** Text of a file on one line, without characters that end a comment. */
