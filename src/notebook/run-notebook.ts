@@ -48,7 +48,7 @@ export async function runNotebook(path: string, timeout = 120_000): Promise<Note
         if (message.kind === "output")
           outputs.set(message.cell, [...(outputs.get(message.cell) ?? []), message.output]);
         else if (message.ok) step();
-        else fail(new UserError(`${path}: cell ${message.cell + 1} failed: ${message.error}`));
+        else fail(new UserError(`${path}: cell ${message.cell + 1} failed: ${brief(message.error)}`));
       });
       child.on("error", fail);
       child.on("exit", (status) => {
@@ -65,6 +65,12 @@ export async function runNotebook(path: string, timeout = 120_000): Promise<Note
     cell.cell_type === "code" ? { ...cell, outputs: merged(outputs.get(index) ?? []) } : cell,
   );
   return { ...notebook, cells };
+}
+
+/** The line that says what went wrong, out of an error with its stack. */
+function brief(error: string): string {
+  const lines = error.split("\n");
+  return lines.find((line) => /^\w*Error\b/.test(line)) ?? lines[0]!;
 }
 
 /** Joins neighbouring writes to one stream, which may arrive in any number of pieces. */

@@ -1,0 +1,52 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { writeNotebook } from "../../src/notebook/notebook-file.js";
+import { runNotebook } from "../../src/notebook/run-notebook.js";
+
+async function notebook(...cells: string[]): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), "parallax-")), "n.ipynb");
+  await writeNotebook(path, {
+    metadata: {},
+    cells: cells.map((source, index) => ({ id: `c${index}`, cell_type: "code", source })),
+  });
+  return path;
+}
+
+describe("a notebook run without Jupyter", () => {
+  test("keeps variables from cell to cell and gives what the cells print", async () => {
+    const { cells } = await runNotebook(
+      await notebook(
+        "const a: number = 1;",
+        "const b = await Promise.resolve(a + 1);",
+        "console.log(b)",
+      ),
+    );
+    expect(cells[2]!.outputs).toEqual([{ output_type: "stream", name: "stdout", text: "2\n" }]);
+  });
+
+  test("fails with the number of the cell and its error", async () => {
+    await expect(
+      runNotebook(await notebook("1", 'throw new Error("no articles")')),
+    ).rejects.toThrow(/cell 2 failed: Error: no articles/);
+  });
+
+  test("fails on a type error", async () => {
+    await expect(runNotebook(await notebook('const n: number = "x";'))).rejects.toThrow(
+      /cell 1 failed: .*not assignable/,
+    );
+  });
+
+  test("fails on a promise that nobody waits for", async () => {
+    await expect(
+      runNotebook(await notebook('Promise.reject(new Error("lost")); 1')),
+    ).rejects.toThrow(/cell 1 failed: Error: lost/);
+  });
+
+  test("is stopped when a cell hangs", async () => {
+    await expect(
+      runNotebook(await notebook("await new Promise(() => setInterval(() => 0, 1000))"), 4000),
+    ).rejects.toThrow(/stopped after 4 s/);
+  });
+});
