@@ -1,0 +1,2 @@
+export type { Document, Paragraph, Quotation, Sentence, Token } from "./document.js";
+export { readDocument } from "./read-document.js";
