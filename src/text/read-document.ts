@@ -1,9 +1,9 @@
 import { SCORED_ZONES, type Article, type Zone } from "../corpus/article.js";
-import type { Document, Paragraph, Quotation, Sentence, Token } from "./document.js";
+import type { Document, Paragraph, Quotation, Sentence } from "./document.js";
 import { pairQuotations } from "./quotations.js";
 import { scanTokens } from "./scan.js";
 import { sentenceStarts } from "./sentences.js";
-import { tagTokens, type TaggedToken } from "./tokens.js";
+import { tagTokens, type OpenToken } from "./tokens.js";
 
 /**
  * Reads an article into paragraphs, sentences, tokens and quotations. Only zones that are read for
@@ -21,22 +21,22 @@ import { tagTokens, type TaggedToken } from "./tokens.js";
 export function readDocument(article: Article): Document {
   const { text } = article;
   const zones = scoredZones(article);
-  const lines = zones.map((zone) => scanTokens(text, zone.start, zone.end));
-  const tagged = tagTokens(text, lines.flat());
-  const reading: Reading = { tokens: [], sentences: [], paragraphs: [], quotations: [] };
+  const offsets: number[] = [];
+  for (const zone of zones) scanTokens(text, zone.start, zone.end, offsets);
+  const tokens = tagTokens(text, offsets);
+  const reading: Reading = { sentences: [], paragraphs: [], quotations: [] };
   let next = 0;
   let open = false;
   for (const zone of zones) {
     const first = next;
-    while (next < tagged.length && (tagged[next]?.start ?? 0) < zone.end) next += 1;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < zone.end) next += 1;
     if (first === next) continue;
-    open = addParagraph(reading, { text, zone, tagged, first, end: next }, open);
+    open = addParagraph(reading, { text, zone, tokens, first, end: next }, open);
   }
-  return { article, text, ...reading };
+  return { article, text, tokens, ...reading };
 }
 
 interface Reading {
-  readonly tokens: Token[];
   readonly sentences: Sentence[];
   readonly paragraphs: Paragraph[];
   readonly quotations: Quotation[];
@@ -45,7 +45,7 @@ interface Reading {
 interface Line {
   readonly text: string;
   readonly zone: Zone;
-  readonly tagged: readonly TaggedToken[];
+  readonly tokens: readonly OpenToken[];
   readonly first: number;
   readonly end: number;
 }
@@ -82,19 +82,19 @@ function addParagraph(reading: Reading, line: Line, continues: boolean): boolean
 }
 
 function addSentences(reading: Reading, line: Line, paragraph: number): number {
-  const starts = sentenceStarts(line.text, line.tagged, line.first, line.end);
+  const starts = sentenceStarts(line.text, line.tokens, line.first, line.end);
   let words = 0;
   for (const [order, firstToken] of starts.entries()) {
     const endToken = starts[order + 1] ?? line.end;
     const sentence = reading.sentences.length;
     for (let index = firstToken; index < endToken; index += 1) {
-      const token = line.tagged[index];
+      const token = line.tokens[index];
       if (token === undefined) continue;
       words += token.word ? 1 : 0;
-      reading.tokens.push({ ...token, sentence });
+      token.sentence = sentence;
     }
-    const start = line.tagged[firstToken]?.start ?? line.zone.start;
-    const end = line.tagged[endToken - 1]?.end ?? start;
+    const start = line.tokens[firstToken]?.start ?? line.zone.start;
+    const end = line.tokens[endToken - 1]?.end ?? start;
     reading.sentences.push({ start, end, firstToken, endToken, paragraph });
   }
   return words;
@@ -122,7 +122,7 @@ function tokenFrom(line: Line, from: number, offset: number): number {
   let high = line.end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((line.tagged[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((line.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

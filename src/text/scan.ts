@@ -1,4 +1,3 @@
-import type { Span } from "../corpus/article.js";
 import { abbreviationKind } from "./abbreviations.js";
 import { DIGIT, LETTER, SPACE, classAt, isApostrophe, isCapital, unitsAt } from "./characters.js";
 
@@ -6,19 +5,19 @@ import { DIGIT, LETTER, SPACE, classAt, isApostrophe, isCapital, unitsAt } from 
  * Cuts a line into tokens, in one pass: words (with inner apostrophes and the stops of short
  * forms), numbers, addresses, and marks one by one. What lies between two tokens is white space or
  * a character nobody sees, so that tokens and gaps give the line back to the character.
+ *
+ * @param offsets takes two numbers a token, start and end
  */
-export function scanTokens(text: string, start: number, end: number): Span[] {
-  const tokens: Span[] = [];
+export function scanTokens(text: string, start: number, end: number, offsets: number[]): void {
   let at = start;
   while (at < end) {
     if (classAt(text, at) === SPACE) at += unitsAt(text, at);
     else {
       const to = Math.min(tokenEnd(text, at, end), end);
-      tokens.push({ start: at, end: to });
+      offsets.push(at, to);
       at = to;
     }
   }
-  return tokens;
 }
 
 const isWordly = (text: string, index: number): boolean => {

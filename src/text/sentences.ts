@@ -1,6 +1,6 @@
 import { abbreviationKind } from "./abbreviations.js";
 import { isCapital } from "./characters.js";
-import type { TaggedToken } from "./tokens.js";
+import type { OpenToken } from "./tokens.js";
 
 /** Verbs that follow a question or an exclamation in quotation marks: no sentence ends there. */
 const SPEECH = new Set(
@@ -22,7 +22,7 @@ const OPENING = /^(?:["“‘'«„([{—–-]|``)$/;
  */
 export function sentenceStarts(
   text: string,
-  tokens: readonly TaggedToken[],
+  tokens: readonly OpenToken[],
   from: number,
   to: number,
 ): number[] {
@@ -46,7 +46,7 @@ const isTerminal = (text: string): boolean => {
 };
 
 /** A closing mark or another stop that stands right after what it closes. */
-function closesAfter(tokens: readonly TaggedToken[], index: number): boolean {
+function closesAfter(tokens: readonly OpenToken[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined) return false;
@@ -60,7 +60,7 @@ function closesAfter(tokens: readonly TaggedToken[], index: number): boolean {
 
 function breaksBefore(
   text: string,
-  tokens: readonly TaggedToken[],
+  tokens: readonly OpenToken[],
   stop: number,
   next: number,
   to: number,
@@ -75,16 +75,16 @@ function breaksBefore(
   return !(marked && token.text !== "." && isSpeechTag(tokens, first, to));
 }
 
-function mayStart(text: string, token: TaggedToken): boolean {
+function mayStart(text: string, token: OpenToken): boolean {
   if (!token.word) return /^[•@#*]/.test(token.text);
   const first = token.text.charCodeAt(0);
   return (first >= 48 && first <= 57) || isCapital(text, token.start) || first > 591;
 }
 
 function endsAfterShortForm(
-  tokens: readonly TaggedToken[],
+  tokens: readonly OpenToken[],
   stop: number,
-  follower: TaggedToken,
+  follower: OpenToken,
 ): boolean {
   const word = (tokens[stop]?.text ?? "").slice(0, -1);
   const kind = abbreviationKind(word);
@@ -95,7 +95,7 @@ function endsAfterShortForm(
 }
 
 /** `Smith said`, `he asked`: a short subject and a verb of saying. */
-function isSpeechTag(tokens: readonly TaggedToken[], first: number, to: number): boolean {
+function isSpeechTag(tokens: readonly OpenToken[], first: number, to: number): boolean {
   for (let index = first; index < Math.min(to, first + 6); index += 1) {
     const token = tokens[index];
     if (token === undefined || (!token.word && token.text !== ".")) return false;

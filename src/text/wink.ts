@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
 
-/** Part of speech and lemma of one piece of a word, and how many units of the word it takes. */
-export interface TaggedPiece {
-  readonly length: number;
-  readonly pos: string;
-  readonly lemma: string;
+/** What the tagger says of a list of words, piece by piece in their order. */
+export interface Tagging {
+  /** The pieces' texts; a contraction has several (`can't`: `ca`, `n't`). */
+  readonly pieces: readonly string[];
+  readonly tags: readonly string[];
+  /** Lemma of a piece; costs as much as all the rest, so ask once for a word and its tag. */
+  readonly lemma: (piece: number) => string;
 }
 
 type Its = (index: number, raw: unknown, addons: unknown) => string;
@@ -35,10 +37,8 @@ const require = createRequire(import.meta.url);
 
 /** Words that the model may gather from articles before it is loaded afresh. */
 const GATHERED = 150_000;
-const LEMMAS = 50_000;
 
 let loaded: Loaded | undefined;
-const lemmas = new Map<string, string>();
 
 /**
  * Tags a list of words in their order: a sentence, a paragraph, an article.
@@ -48,56 +48,23 @@ const lemmas = new Map<string, string>();
  * words are taken out of the table again: the result is a function of `words` alone. (The list
  * behind the table still grows; past {@link GATHERED} words the model is loaded afresh, in 50 ms.)
  *
- * @param words words without white space; each comes back as one piece or, for a contraction, as
- * several (`can't` → `ca`, `n't`)
+ * @param words words without white space
  */
-export function tagWords(words: readonly string[]): TaggedPiece[][] {
+export function tagWords(words: readonly string[]): Tagging {
   const { wink, lexemes, own } = load();
   const before = lexemes.list.length;
   try {
     const tokens = wink.readDoc(words.join(" ")).tokens();
-    const values = tokens.out(wink.its.value);
-    const tags = tokens.out(wink.its.pos);
-    return align(words, values, tags, (index) => tokens.itemAt(index).out(wink.its.lemma));
+    return {
+      pieces: tokens.out(wink.its.value),
+      tags: tokens.out(wink.its.pos),
+      lemma: (piece) => tokens.itemAt(piece).out(wink.its.lemma),
+    };
   } finally {
     for (let added = before; added < lexemes.list.length; added += 1)
       Reflect.deleteProperty(lexemes.hash, lexemes.list[added] ?? "");
     if (lexemes.list.length > own + GATHERED) loaded = undefined;
   }
-}
-
-function align(
-  words: readonly string[],
-  values: readonly string[],
-  tags: readonly string[],
-  lemma: (index: number) => string,
-): TaggedPiece[][] {
-  let next = 0;
-  return words.map((word) => {
-    const pieces: TaggedPiece[] = [];
-    let at = 0;
-    while (at < word.length && next < values.length) {
-      const length = values[next]?.length ?? 1;
-      const pos = tags[next] ?? "X";
-      const key = `${word}\n${String(at)}\n${pos}`;
-      pieces.push({ length, pos, lemma: remembered(key, lemma, next) });
-      at += length;
-      next += 1;
-    }
-    return pieces;
-  });
-}
-
-/** A lemma hangs on the word and its tag alone; looking it up costs as much as all the rest. */
-function remembered(key: string, lemma: (index: number) => string, index: number): string {
-  const known = lemmas.get(key);
-  if (known !== undefined) return known;
-  if (lemmas.size >= LEMMAS) lemmas.clear();
-  // The lemmatizer looks exceptions up in a plain object, where `constructor` is a function.
-  const found: unknown = lemma(index);
-  const text = typeof found === "string" ? found : (key.split("\n")[0] ?? "").toLowerCase();
-  lemmas.set(key, text);
-  return text;
 }
 
 function load(): Loaded {
