@@ -31,7 +31,7 @@ const WORDS = {
 
 /** Articles that a chart can show and still be read. */
 const MOST_ARTICLES = 40;
-const ROW = 52;
+const ROW = 60;
 const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 interface Paragraph {
@@ -105,7 +105,7 @@ export function articleStrip(analysis: Analysis): Figure {
         plotHeight: shown.length * ROW,
         left,
         bottom: 58,
-        legend: true,
+        legend: data.map(({ name }) => name ?? ""),
       }),
       barmode: "overlay",
       xaxis: {

@@ -5,7 +5,7 @@ import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { hoverText } from "./hover.js";
 import { CONFIG } from "./layout.js";
-import { lattice, type Mark } from "./lattice.js";
+import { evenParts, lattice, type Mark } from "./lattice.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -21,7 +21,7 @@ const WORDS = {
   name: "cue-stance-by-side",
   title: "How each side’s words are introduced",
   caption:
-    "“Said” leaves a statement open; “claimed” casts doubt on it; “revealed” takes it for true; “blamed” makes it an attack. Each panel is one such stance: the share of a side’s attributions whose cue has it. If one side says and the other claims, the dots of a panel stand apart. The line is the 95 % interval, and sides whose lines overlap widely are not shown to differ. Hollow dots rest on too few attributions. A cue is often chosen by the news agency, not by the outlet, and some statements do deserve doubt: read them.",
+    "“Said” leaves a statement open; “claimed” casts doubt on it; “revealed” takes it for true; “blamed” makes it an attack. Each panel is one such stance: the share of a side’s attributions whose cue has it. If one side says and the other claims, the dots of a panel stand apart. The line is the 95 % interval, and sides whose lines overlap widely are not shown to differ. Hollow dots rest on too few attributions. A cue is often chosen by the news agency, not by the outlet, and some statements do deserve doubt: read them. Speakers of third parties stand in the CSV.",
   columns: ["outlet", "side", "stance", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
@@ -71,11 +71,13 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     ...shown.map(({ outlet }) => outlet),
   ];
   const hover = hoverText(analysis);
+  const drawn = (side: string | null) =>
+    side === null || (topic?.sides.some(({ id }) => id === side) ?? false);
   const panels = used.map((stance) => ({
     title: `${stance} (“${EXAMPLES[stance]}”)`,
     marks: places.flatMap((outlet, row): Mark[] =>
       analysis.stances
-        .filter((one) => one.outlet === outlet && one.stance === stance)
+        .filter((one) => one.outlet === outlet && one.stance === stance && drawn(one.side))
         .map(({ side, count, share, findings }) => ({
           row,
           series: side ?? NO_SIDE,
@@ -111,13 +113,13 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     rows: places.map((outlet) =>
       outlet === null ? "<b>All outlets</b>" : plotLines(outlet, 24, 2),
     ),
-    lines: chunks(panels, 4).map((some) => ({ heading: null, panels: some })),
+    lines: evenParts(panels, 5).map((some) => ({ heading: null, panels: some })),
     series,
     axis: {
       title: "share of the side’s attributions with a cue",
       range: [-0.03, 1.03],
       ticks: [0, 0.5, 1],
-      ticktext: ["0", "50 %", "100 %"],
+      ticktext: ["0", "50", "100 %"],
       zero: false,
     },
   });
@@ -127,10 +129,4 @@ export function cueStanceBySide(analysis: Analysis): Figure {
 
 function speakers(topic: Analysis["topic"], side: string | null): string {
   return side === null ? "speakers of no side" : `speakers of ${sideName(topic, side)}`;
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
-  return parts;
 }

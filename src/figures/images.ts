@@ -3,7 +3,7 @@ import { UserError } from "../errors.js";
 import { findBrowser } from "./browser.js";
 import type { Figure } from "./figure.js";
 import { stableJson } from "./json.js";
-import { WIDTH } from "./layout.js";
+import { fitLayout, WIDTH } from "./layout.js";
 import { plotlySource } from "./plotly-bundle.js";
 
 /** A chart as pictures. */
@@ -81,14 +81,15 @@ export async function launch(path: string): Promise<Browser> {
 
 async function draw(browser: Browser, figure: Figure, options: ImageOptions): Promise<Images> {
   const width = options.width ?? WIDTH;
-  const height = options.height ?? figure.layout.height ?? 480;
+  const layout = fitLayout(figure, { width, height: options.height });
+  const height = layout.height ?? 480;
   const context = await browser.newContext({ offline: true, viewport: { width, height } });
   try {
     const page = await context.newPage();
     await page.setContent('<!doctype html><meta charset="utf-8"><div id="chart"></div>');
     await page.evaluate(SEEDED_RANDOM);
     await page.addScriptTag({ content: plotlySource() });
-    const json = stableJson({ data: figure.data, layout: figure.layout });
+    const json = stableJson({ data: figure.data, layout });
     const toImage = (format: string, scale: number) =>
       page.evaluate(
         `Plotly.toImage(Object.assign(JSON.parse(${JSON.stringify(json)}), { config: { staticPlot: true } }), ${JSON.stringify({ format, width, height, scale })})`,

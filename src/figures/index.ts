@@ -10,3 +10,4 @@ export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js"
 export { estimateText, formatValue, restsOn } from "./unit.js";
 export { countOf, formatNumber, listOf } from "./text.js";
 export { sideName, sideColour, VOICE_COLOURS } from "./colours.js";
+export { fitLayout } from "./layout.js";

@@ -154,7 +154,7 @@ export function lattice(options: Lattice): { data: Data[]; layout: Partial<Layou
     plotHeight,
     left,
     bottom: 62,
-    legend: true,
+    legend: legendNames(series, lines),
   });
   return { data, layout: { ...base, ...axes, shapes, annotations } };
 }
@@ -192,7 +192,7 @@ function place(lines: readonly PanelLine[], rowsHeight: number, titleWidth: numb
 }
 
 function columnDomain(column: number, most: number): [number, number] {
-  const gap = 0.025;
+  const gap = 0.03;
   const width = (1 - gap * (most - 1)) / most;
   const from = column * (width + gap);
   return [from, Math.min(1, from + width)];
@@ -296,35 +296,51 @@ function silences(panel: Panel, rows: number, axis: Axis, x: string, y: string):
       y: silent,
       xaxis: x,
       yaxis: y,
-      text: silent.map(() => "nothing counted"),
+      text: silent.map(() => "none found"),
       textposition: "middle right",
-      textfont: { size: 12, color: PALE },
+      textfont: { size: 11, color: SOFT_INK },
       hoverinfo: "text",
       hovertext: silent.map((row) => panel.marks.find((mark) => mark.row === row)?.hover ?? ""),
     } as Data,
   ];
 }
 
-function legend(series: readonly Series[], lines: readonly PanelLine[]): Data[] {
-  const hollow = lines.some(({ panels }) =>
+const HOLLOW = "hollow: too little text to say";
+
+function hasHollow(lines: readonly PanelLine[]): boolean {
+  return lines.some(({ panels }) =>
     panels.some(({ marks }) =>
       marks.some(({ estimate }) => estimate.value !== null && !estimate.sufficient),
     ),
   );
+}
+
+function legendNames(series: readonly Series[], lines: readonly PanelLine[]): string[] {
+  return [...series.map(({ name }) => name), ...(hasHollow(lines) ? [HOLLOW] : [])];
+}
+
+/** Entries of the legend, as traces without a point. */
+function legend(series: readonly Series[], lines: readonly PanelLine[]): Data[] {
   const entry = (name: string, colour: string, fill: string, symbol: string): Data =>
     ({
       type: "scatter",
       mode: "markers",
-      name,
+      name: plotLines(name, 60, 1),
       x: [null],
       y: [null],
       marker: { size: 10, symbol, color: fill, line: { width: 1.8, color: colour } },
       hoverinfo: "skip",
     }) as Data;
   return [
-    ...series.map(({ name, colour, symbol }) =>
-      entry(plotLines(name, 60, 1), colour, colour, symbol ?? "circle"),
-    ),
-    ...(hollow ? [entry("hollow: too little text to say", SOFT_INK, "#ffffff", "circle")] : []),
+    ...series.map(({ name, colour, symbol }) => entry(name, colour, colour, symbol ?? "circle")),
+    ...(hasHollow(lines) ? [entry(HOLLOW, SOFT_INK, "#ffffff", "circle")] : []),
   ];
+}
+
+/** Parts of a list that are as even as can be, none longer than `most`. */
+export function evenParts<T>(items: readonly T[], most: number): T[][] {
+  const size = Math.ceil(items.length / Math.ceil(items.length / most));
+  const parts: T[][] = [];
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
+  return parts;
 }

@@ -1,6 +1,7 @@
 import type { Config, Layout } from "plotly.js";
 import { INK, SOFT_INK } from "./colours.js";
-import { plotLines, plotText, wrapLines } from "./text.js";
+import type { Figure } from "./figure.js";
+import { plotLines, wrapLines } from "./text.js";
 
 export const FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif";
 export const TITLE_FONT = "Georgia, Times New Roman, Liberation Serif, DejaVu Serif, serif";
@@ -26,48 +27,30 @@ export interface Frame {
   readonly left: number;
   /** Space below the plotting area: axis labels and their title. */
   readonly bottom: number;
-  /** True leaves a line for the legend above the plotting area. */
-  readonly legend: boolean;
-  /** Space between legend and plotting area, for the titles of panels. */
-  readonly panelTitle?: number;
+  /** Names in the legend; none leaves it out. */
+  readonly legend: readonly string[];
 }
 
 /**
- * The layout that all charts share: title and subtitle at the top left, one legend line between them
- * and the plotting area, white ground, margins in pixels from the number of lines that the words need.
+ * The layout that all charts share: title and subtitle at the top left, the legend between them and
+ * the plotting area, white ground, margins in pixels from the lines that the words need.
  */
 export function baseLayout(frame: Frame): Partial<Layout> {
-  const subtitleLines = wrapLines(frame.subtitle, 125).length;
-  const legendHeight = frame.legend ? 34 : 6;
-  const panelTitle = frame.panelTitle ?? 0;
-  const top = 44 + subtitleLines * 18 + legendHeight + panelTitle + 8;
+  const { title, subtitle, plotHeight, left, bottom, legend } = frame;
+  const top = titleHeight(title, subtitle, WIDTH) + legendHeight(legend, WIDTH - left - 28) + 10;
   return {
-    title: {
-      text: plotText(frame.title),
-      subtitle: {
-        text: plotLines(frame.subtitle, 125),
-        font: { family: FONT, size: 13, color: SOFT_INK },
-      },
-      font: { family: TITLE_FONT, size: 21, color: INK },
-      x: 0,
-      xref: "container",
-      xanchor: "left",
-      y: 1,
-      yref: "container",
-      yanchor: "top",
-      pad: { t: 14, l: 16 },
-    },
+    title: titleOf(title, subtitle, WIDTH),
     font: { family: FONT, size: 13, color: INK },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
-    height: Math.round(top + frame.plotHeight + frame.bottom),
-    margin: { l: frame.left, r: 28, t: top, b: frame.bottom, pad: 4 },
-    showlegend: frame.legend,
+    height: Math.round(top + plotHeight + bottom),
+    margin: { l: left, r: 28, t: top, b: bottom, pad: 4 },
+    showlegend: legend.length > 0,
     legend: {
       orientation: "h",
       x: 0,
       xanchor: "left",
-      y: 1 + (panelTitle + 4) / frame.plotHeight,
+      y: 1 + 4 / plotHeight,
       yanchor: "bottom",
       font: { size: 13 },
       itemclick: false,
@@ -81,4 +64,66 @@ export function baseLayout(frame: Frame): Partial<Layout> {
       font: { family: FONT, size: 13, color: INK },
     },
   };
+}
+
+/**
+ * A chart's layout for another size: title and subtitle are wrapped to the width, and the height
+ * follows unless it is given. Without a title (a page that says it in words of its own) only the
+ * chart is left.
+ */
+export function fitLayout(
+  figure: Pick<Figure, "title" | "subtitle" | "layout">,
+  size: { readonly width?: number; readonly height?: number; readonly title?: boolean },
+): Partial<Layout> {
+  const { title, subtitle, layout } = figure;
+  const { width = WIDTH, title: titled = true } = size;
+  const before = titleHeight(title, subtitle, WIDTH);
+  const after = titled ? titleHeight(title, subtitle, width) : 0;
+  return {
+    ...layout,
+    title: titled ? titleOf(title, subtitle, width) : { text: "" },
+    margin: { ...layout.margin, t: (layout.margin?.t ?? before) - before + after },
+    height: size.height ?? (layout.height ?? 480) - before + after,
+  };
+}
+
+function titleOf(title: string, subtitle: string, width: number): Layout["title"] {
+  return {
+    text: plotLines(title, titleCharacters(width)),
+    subtitle: {
+      text: plotLines(subtitle, subtitleCharacters(width)),
+      font: { family: FONT, size: 13, color: SOFT_INK },
+    },
+    font: { family: TITLE_FONT, size: 21, color: INK },
+    x: 0,
+    xref: "container",
+    xanchor: "left",
+    y: 1,
+    yref: "container",
+    yanchor: "top",
+    pad: { t: 14, l: 16 },
+  };
+}
+
+function titleHeight(title: string, subtitle: string, width: number): number {
+  return (
+    22 +
+    wrapLines(title, titleCharacters(width)).length * 27 +
+    wrapLines(subtitle, subtitleCharacters(width)).length * 17
+  );
+}
+
+const titleCharacters = (width: number) => Math.max(16, Math.floor((width - 40) / 10.5));
+const subtitleCharacters = (width: number) => Math.max(24, Math.floor((width - 40) / 6.2));
+
+/**
+ * Plotly sets the legend in one row where it fits the plotting area, else in columns as wide as the
+ * widest entry.
+ */
+function legendHeight(names: readonly string[], plotWidth: number): number {
+  if (names.length === 0) return 0;
+  const widths = names.map((name) => name.length * 6.8 + 48);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = Math.max(1, Math.floor(plotWidth / Math.max(...widths)));
+  return 12 + (total <= plotWidth * 0.95 ? 1 : Math.ceil(names.length / columns)) * 20;
 }

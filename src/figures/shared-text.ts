@@ -75,12 +75,15 @@ export function sharedText(analysis: Analysis): Figure {
       colorbar: {
         tickvals: [0, 0.5, 1],
         ticktext: ["0", "50 %", "100 %"],
+        tickfont: { size: 12, color: SOFT_INK },
         thickness: 12,
         len: 0.6,
         outlinewidth: 0,
         title: { text: "share", font: { size: 12 } },
       },
-      text: values.map((line) => line.map((value) => (value === null ? "" : percent(value)))),
+      text: values.map((line) =>
+        line.map((value) => (value === null || value < 0.005 ? "" : percent(value))),
+      ),
       texttemplate: "%{text}",
       textfont: { size: shown.length > 14 ? 10 : 13 },
       hoverinfo: "text",
@@ -112,12 +115,13 @@ export function sharedText(analysis: Analysis): Figure {
         subtitle,
         plotHeight: shown.length * cell,
         left,
-        bottom: 150,
-        legend: false,
+        bottom: shown.length > 6 ? 150 : 86,
+        legend: [],
       }),
       xaxis: {
         tickvals: positions,
-        ticktext: shown.map(({ article }) => small(plotLines(article.id, 22, 2))),
+        ticks: "",
+        ticktext: shown.map(({ article }) => small(plotLines(article.id, 18, 2))),
         tickangle: shown.length > 6 ? -45 : 0,
         title: {
           text: "… stands in this article",
@@ -130,6 +134,7 @@ export function sharedText(analysis: Analysis): Figure {
       },
       yaxis: {
         tickvals: positions,
+        ticks: "",
         ticktext: labels,
         range: [shown.length - 0.5, -0.5],
         showgrid: false,

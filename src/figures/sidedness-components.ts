@@ -1,11 +1,11 @@
 import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
 import type { Estimate } from "../statistics/estimate.js";
-import { sideName } from "./colours.js";
+import { INK, sideName } from "./colours.js";
 import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { hoverText } from "./hover.js";
 import { CONFIG } from "./layout.js";
-import { lattice, type Mark, type PanelLine } from "./lattice.js";
+import { evenParts, lattice, type Mark, type PanelLine } from "./lattice.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -25,7 +25,7 @@ const WORDS = {
   columns: ["outlet", "measure", "label", "plus", "minus", "text", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-const PANELS_IN_LINE = 4;
+const PANELS_IN_LINE = 5;
 const TEXTS = [
   { key: "all", name: "all text" },
   { key: "withoutShared", name: "without shared text" },
@@ -87,8 +87,8 @@ export function sidednessComponents(analysis: Analysis): Figure {
     rows: outletLabels(shown),
     lines: panelLines(analysis, measures, panelOf),
     series: [
-      { key: "all", name: "all text", colour: "#0072b2" },
-      { key: "withoutShared", name: "without shared text", colour: "#e69f00", symbol: "diamond" },
+      { key: "all", name: "all text", colour: INK },
+      { key: "withoutShared", name: "without shared text", colour: "#56b4e9", symbol: "diamond" },
     ],
     axis: {
       title: "lean: −1 to +1, 0 is as much of each side",
@@ -120,13 +120,10 @@ function panelLines(
   const pairs = unique(measures.map((measure) => ends(analysis, measure)));
   return pairs.flatMap((pair) => {
     const panels = measures.filter((measure) => ends(analysis, measure) === pair).map(panelOf);
-    const lines: PanelLine[] = [];
-    for (let at = 0; at < panels.length; at += PANELS_IN_LINE)
-      lines.push({
-        heading: at === 0 ? pair : null,
-        panels: panels.slice(at, at + PANELS_IN_LINE),
-      });
-    return lines;
+    return evenParts(panels, PANELS_IN_LINE).map((some, line) => ({
+      heading: line === 0 ? pair : null,
+      panels: some,
+    }));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { Analysis, SpeakerRow } from "../outlets/analysis.js";
-import { GRID, SOFT_INK, sideColour, sideName } from "./colours.js";
+import { GRID, inkOn, parties, SOFT_INK, sideColour, sideName } from "./colours.js";
 import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { hoverText } from "./hover.js";
@@ -37,7 +37,7 @@ export function speakersBySide(analysis: Analysis): Figure {
       "Check that the articles are whole and in English, and analyse again.",
     );
   const hover = hoverText(analysis);
-  const order = [...(topic?.sides.map(({ id }) => id) ?? []), NO_SIDE];
+  const order = [...parties(topic).map(({ id }) => id), NO_SIDE];
   const place = ({ side }: SpeakerRow) => {
     const at = order.indexOf(side ?? NO_SIDE);
     return at < 0 ? order.length : at;
@@ -81,7 +81,7 @@ export function speakersBySide(analysis: Analysis): Figure {
       insidetextanchor: "start",
       textangle: 0,
       constraintext: "none",
-      insidetextfont: { size: 12, color: "#ffffff" },
+      insidetextfont: { size: 12, color: inkOn(sideColour(topic, side)) },
       hoverinfo: "text",
       hovertext: own.map(({ row, share }) =>
         hover(
@@ -102,7 +102,14 @@ export function speakersBySide(analysis: Analysis): Figure {
     subtitle,
     data,
     layout: {
-      ...baseLayout({ title: WORDS.title, subtitle, plotHeight, left, bottom: 58, legend: true }),
+      ...baseLayout({
+        title: WORDS.title,
+        subtitle,
+        plotHeight,
+        left,
+        bottom: 58,
+        legend: data.map(({ name }) => name ?? ""),
+      }),
       barmode: "overlay",
       xaxis: {
         range: [0, 1],

@@ -1,7 +1,7 @@
 /**
- * An axis from 0 that takes in `most`, with round ticks.
+ * An axis from 0 that takes in `most`, with a little room at both ends and round ticks.
  *
- * @example niceTicks(11) // { range: [0, 12.12], ticks: [0, 2, 4, 6, 8, 10, 12] }
+ * @example niceTicks(11) // { range: [-0.18, 12.12], ticks: [0, 2, 4, 6, 8, 10, 12] }
  */
 export function niceTicks(most: number): { range: [number, number]; ticks: number[] } {
   const rough = most / 5;
@@ -10,7 +10,7 @@ export function niceTicks(most: number): { range: [number, number]; ticks: numbe
   const end = Math.ceil(most / step) * step;
   const ticks: number[] = [];
   for (let place = 0; place * step <= end + step / 2; place++) ticks.push(round(place * step));
-  return { range: [0, round(end * 1.01)], ticks };
+  return { range: [round(-end * 0.015), round(end * 1.01)], ticks };
 }
 
 function round(value: number): number {

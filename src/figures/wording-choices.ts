@@ -116,7 +116,7 @@ export function wordingChoices(analysis: Analysis): Figure {
       title: "share of the concept’s terms in the outlet’s own voice",
       range: [-0.03, 1.03],
       ticks: [0, 0.5, 1],
-      ticktext: ["0", "50 %", "100 %"],
+      ticktext: ["0", "50", "100 %"],
       zero: false,
     },
   });

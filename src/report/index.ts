@@ -1,0 +1,10 @@
+export { readAnalysis } from "./read-analysis.js";
+export { reportHtml } from "./report-html.js";
+export {
+  FORMATS,
+  writeFigures,
+  writeOutputs,
+  type Format,
+  type WriteOptions,
+  type Written,
+} from "./write.js";

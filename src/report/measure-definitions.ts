@@ -1,0 +1,26 @@
+import { escapeHtml } from "../evidence/index.js";
+import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
+import { measureAnchor, unitText } from "./outlet-table.js";
+
+/** Every measure with its formula, unit, range and the least that must have been counted. */
+export function measureDefinitions(analysis: Analysis): string {
+  if (analysis.measures.length === 0) return "<p>Nothing was measured.</p>";
+  return `<dl class="measures">${analysis.measures
+    .map((measure) => definition(analysis, measure))
+    .join("\n")}</dl>`;
+}
+
+function definition(analysis: Analysis, measure: MeasureDescription): string {
+  const { id, label, formula, minimum } = measure;
+  const least =
+    minimum.length === 0
+      ? ""
+      : ` A value is shown where there are at least ${escapeHtml(minimum.join(" and "))}.`;
+  return `<dt id="${measureAnchor(id)}">${escapeHtml(label)}</dt><dd>${escapeHtml(formula)}. Unit: ${escapeHtml(unitText(analysis, measure))}; ${rangeText(measure)}.${least} <code>${escapeHtml(id)}</code></dd>`;
+}
+
+function rangeText({ range: [low, high] }: MeasureDescription): string {
+  const bound = (value: number) => String(value).replace("-", "−");
+  if (low === null) return high === null ? "unbounded" : `at most ${bound(high)}`;
+  return high === null ? `${bound(low)} or more` : `from ${bound(low)} to ${bound(high)}`;
+}

@@ -1,0 +1,119 @@
+import { anchor, escapeHtml } from "../evidence/index.js";
+import { countOf, estimateText, formatValue, restsOn, sideName } from "../figures/index.js";
+import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
+import type { Estimate } from "../statistics/estimate.js";
+import type { EvidenceCollector } from "./evidence-data.js";
+
+/**
+ * The outlets side by side on the measures of one group: a row a measure, a column an outlet. Every
+ * number is a button that opens its sentences; where the text is too short to say, the cell says so.
+ */
+export function outletTable(
+  analysis: Analysis,
+  measures: readonly MeasureDescription[],
+  evidence: EvidenceCollector,
+): string {
+  const head = analysis.outlets.map(({ outlet, articles, words, sharedWords }) => {
+    const shared =
+      sharedWords > 0 ? `, ${countOf(sharedWords, "of them shared", "of them shared")}` : "";
+    return `<th scope="col">${escapeHtml(outlet)}<span class="unit">${countOf(articles, "article")}, ${countOf(words, "word")}${shared}</span></th>`;
+  });
+  const rows = measures.map((measure) => {
+    const span = valueSpan(analysis, measure);
+    const cells = analysis.outlets.map(
+      (outlet) => `<td>${cell(analysis, outlet, measure, span, evidence)}</td>`,
+    );
+    return `<tr><th scope="row"><a href="#${measureAnchor(measure.id)}">${escapeHtml(measure.label)}</a><span class="unit">${escapeHtml(unitText(analysis, measure))}</span></th>${cells.join("")}</tr>`;
+  });
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Outlets side by side"><table class="outlets"><thead><tr><td></td>${head.join("")}</tr></thead><tbody>
+${rows.join("\n")}
+</tbody></table></div>`;
+}
+
+/** Anchor of a measure's definition. */
+export function measureAnchor(id: string): string {
+  return `measure-${anchor(id)}`;
+}
+
+/** The unit; for a lean which side each end stands for. */
+export function unitText({ topic }: Analysis, { unit, sides }: MeasureDescription): string {
+  return sides === null
+    ? unit
+    : `+1 only ${sideName(topic, sides[0])}, −1 only ${sideName(topic, sides[1])}`;
+}
+
+function cell(
+  analysis: Analysis,
+  outlet: OutletRow,
+  measure: MeasureDescription,
+  span: readonly [number, number],
+  evidence: EvidenceCollector,
+): string {
+  const figure = outlet.figures.find((one) => one.measure === measure.id);
+  if (figure === undefined) return '<span class="few">not measured</span>';
+  const own =
+    outlet.sharedWords > 0
+      ? `<span class="own">without shared text: ${ownNumber(figure.withoutShared, measure.unit)}</span>`
+      : "";
+  return `${number(outlet, measure, figure, evidence)}${interval(figure.all, measure.unit, span)}${own}`;
+}
+
+function number(
+  { outlet }: OutletRow,
+  { label, unit, formula }: MeasureDescription,
+  { all, withoutShared, findings }: OutletFigure,
+  evidence: EvidenceCollector,
+): string {
+  const title = `${label}: ${outlet}`;
+  const detail = `${estimateText(all, unit)}, from ${restsOn(all)}. Without shared text: ${estimateText(withoutShared, unit)}. Formula: ${formula}.`;
+  const index = evidence.add(title, detail, findings);
+  const few = !all.sufficient || all.value === null;
+  const shown = few || all.value === null ? fewWords(all) : formatValue(all.value, unit);
+  const reason = few && all.reason !== null ? ` title="${escapeHtml(all.reason)}"` : "";
+  if (index === null) return `<span class="${few ? "few" : "plain"}"${reason}>${shown}</span>`;
+  const aria = ` aria-label="${escapeHtml(`${title}: ${shown}. Show ${countOf(findings.length, "sentence")}.`)}"`;
+  return `<button type="button" class="number${few ? " few" : ""}" data-number="${String(index)}"${aria}${reason}>${shown}</button>`;
+}
+
+function fewWords(estimate: Estimate): string {
+  return estimate.value === null ? "nothing to count" : "too little text to say";
+}
+
+function ownNumber(estimate: Estimate, unit: string): string {
+  if (estimate.value === null || !estimate.sufficient)
+    return `<span class="few"${estimate.reason === null ? "" : ` title="${escapeHtml(estimate.reason)}"`}>${fewWords(estimate)}</span>`;
+  const { value, low, high } = estimate;
+  const range = low === null || high === null ? "" : ` (${intervalText(low, high, unit)})`;
+  return `${formatValue(value, unit)}${range}`;
+}
+
+function intervalText(low: number, high: number, unit: string): string {
+  return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
+}
+
+/** The interval in figures and as a small drawing, on the same scale for all outlets. */
+function interval(estimate: Estimate, unit: string, [from, to]: readonly [number, number]): string {
+  const { value, low, high, sufficient } = estimate;
+  if (!sufficient || value === null || low === null || high === null) return "";
+  const width = 96;
+  const at = (x: number) => {
+    const place = 4 + ((x - from) / (to - from || 1)) * (width - 8);
+    return String(Math.round(Math.min(width - 4, Math.max(4, place)) * 10) / 10);
+  };
+  const zero = from < 0 ? `<line x1="${at(0)}" x2="${at(0)}" y1="0" y2="12" stroke="#999"/>` : "";
+  return (
+    `<span class="interval">${intervalText(low, high, unit)}</span>` +
+    `<svg class="range" width="${String(width)}" height="12" aria-hidden="true"><line x1="4" x2="${String(width - 4)}" y1="6" y2="6" stroke="#e4e4e0" stroke-width="6"/>${zero}<line x1="${at(low)}" x2="${at(high)}" y1="6" y2="6" stroke="#5b9cc6" stroke-width="3"/><circle cx="${at(value)}" cy="6" r="3.5" fill="#0b4f7d"/></svg>`
+  );
+}
+
+/** The scale of a measure's small drawings: its range, or what the outlets need of it. */
+function valueSpan(analysis: Analysis, { id, range }: MeasureDescription): [number, number] {
+  const estimates = analysis.outlets.flatMap(({ figures }) =>
+    figures
+      .filter((figure) => figure.measure === id && figure.all.sufficient)
+      .map(({ all }) => all),
+  );
+  const most = estimates.reduce((top, { high, value }) => Math.max(top, high ?? value ?? 0), 0);
+  return [range[0] ?? 0, range[1] ?? (most > 0 ? most : 1)];
+}

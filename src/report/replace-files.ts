@@ -1,0 +1,90 @@
+import { constants } from "node:fs";
+import { access, mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { UserError } from "../errors.js";
+
+/**
+ * Puts files into a folder all or none, as far as a disk allows: they are written to a new folder
+ * beside it first, and moved into place when the last one is complete. Where writing fails, what was
+ * there before is untouched. Other files in the folder stay as they are.
+ *
+ * @param files contents by path below the folder, with `/`
+ * @param stale paths below the folder to be removed in the end, where they are
+ * @throws UserError where the folder cannot be written
+ */
+export async function replaceFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  stale: readonly string[] = [],
+): Promise<void> {
+  const target = await prepared(folder, [...files.keys()]);
+  const stage = await stageFor(target, folder);
+  try {
+    for (const [path, content] of files) {
+      await mkdir(dirname(join(stage, path)), { recursive: true });
+      await writeFile(join(stage, path), content);
+    }
+    for (const path of files.keys()) {
+      await mkdir(dirname(join(target, path)), { recursive: true });
+      await rename(join(stage, path), join(target, path));
+    }
+    for (const path of stale) if (!files.has(path)) await rm(join(target, path), { force: true });
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+/** The folder itself, checked before anything is written: it and what is in the way. */
+async function prepared(folder: string, paths: readonly string[]): Promise<string> {
+  const wanted = resolve(folder);
+  const target = await realpath(wanted).catch(() => wanted);
+  const there = await stat(target).catch(() => null);
+  if (there !== null && !there.isDirectory())
+    throw new UserError(`${folder}: is a file, not a folder; name another folder with --out`);
+  try {
+    await mkdir(target, { recursive: true });
+    const folders = new Set(["", ...paths.map(dirname)]);
+    for (const inner of folders) {
+      const state = await stat(join(target, inner)).catch(() => null);
+      if (state !== null) await access(join(target, inner), constants.W_OK);
+    }
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+  for (const path of paths)
+    if ((await stat(join(target, path)).catch(() => null))?.isDirectory())
+      throw new UserError(`${join(folder, path)}: is a folder where a file belongs; move it away`);
+  return target;
+}
+
+/** A new folder on the same disk: beside the target, or inside it where its parent is closed. */
+async function stageFor(target: string, folder: string): Promise<string> {
+  try {
+    return await mkdtemp(join(dirname(target), `.${basename(target)}-new-`));
+  } catch {
+    try {
+      return await mkdtemp(join(target, ".new-"));
+    } catch (error) {
+      throw cannotWrite(folder, error);
+    }
+  }
+}
+
+function cannotWrite(folder: string, error: unknown): Error {
+  if (error instanceof UserError) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error instanceof Error ? error : new Error(String(error));
+  const why: Readonly<Record<string, string>> = {
+    EACCES: "no permission",
+    EPERM: "no permission",
+    EROFS: "the disk is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a part of the path is a file",
+    EEXIST: "a part of the path is a file",
+  };
+  return new UserError(
+    `${folder}: cannot be written (${why[code] ?? code}); nothing of an earlier result was changed: free the folder or name another with --out`,
+  );
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { PACKAGE_ROOT } from "../data.js";
+import { escapeHtml, escapeScriptJson, scriptJson } from "../evidence/index.js";
+import type { Figure } from "../figures/index.js";
+import {
+  countOf,
+  fitLayout,
+  listOf,
+  plotlySource,
+  scriptHash,
+  stableJson,
+} from "../figures/index.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { articleSections, articlesInReport, LEGEND } from "./article-sections.js";
+import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
+import { measureDefinitions } from "./measure-definitions.js";
+import { outletTable } from "./outlet-table.js";
+
+const GROUPS: readonly (readonly [group: string, title: string, what: string])[] = [
+  [
+    "loaded",
+    "Loaded terms",
+    "How much of the wording judges as it tells, apart for the outlet’s own voice and for what it reports and quotes.",
+  ],
+  [
+    "attribution",
+    "Who is made to speak",
+    "How much of the text is said by others, by whom, and how their words are introduced.",
+  ],
+  [
+    "sidedness",
+    "One-sidedness",
+    "How far room, naming and wording lean to one side of the topic, component by component.",
+  ],
+];
+
+/**
+ * The whole result as one page that opens from disk without a network: outlets side by side, charts,
+ * articles with their findings marked, warnings and the definition of every measure. A click on a
+ * number opens the sentences behind it.
+ *
+ * Articles are untrusted: all of their text is escaped, only `http` and `https` addresses become
+ * links, and the page's content security policy lets exactly its own two scripts run and forbids every
+ * request. The same analysis gives the same bytes.
+ *
+ * @param figures what `figures(analysis)` draws
+ */
+export function reportHtml(analysis: Analysis, figures: readonly Figure[]): string {
+  const plotly = plotlySource();
+  const script = pageFile("page.js");
+  const shown = articlesInReport(analysis);
+  const evidence = collectEvidence(analysis, shown);
+  const tables = outletTables(analysis, evidence);
+  const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
+  const policy = `default-src 'none'; script-src '${scriptHash(plotly)}' '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const title = analysis.topic?.name ?? "Outlets side by side";
+  const drawings = figures.map((figure) => ({
+    name: figure.name,
+    data: figure.data,
+    layout: fitLayout(figure, { title: false }),
+    config: figure.config,
+  }));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)} · Parallax</title>
+<style>
+${pageFile("page.css")}</style>
+</head>
+<body>
+<header class="masthead">
+<p class="kicker">Parallax report</p>
+<h1>${escapeHtml(title)}</h1>
+<p class="basis">${basis(analysis)}</p>
+<nav aria-label="Chapters"><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
+</header>
+<main>
+<h2 id="reading">How to read this</h2>
+${howToRead(analysis)}
+${warnings(analysis)}
+<h2 id="outlets">Outlets side by side</h2>
+${tables}
+<h2 id="charts">Charts</h2>
+${charts}
+<h2 id="articles">Articles, marked</h2>
+${LEGEND}
+${articleSections(analysis, shown)}
+<h2 id="measures">What the measures are</h2>
+${measureDefinitions(analysis)}
+</main>
+<section id="evidence" hidden aria-labelledby="evidence-title" role="dialog">
+<button type="button" class="close">Close</button>
+<h2 id="evidence-title" tabindex="-1"></h2>
+<p class="detail" id="evidence-detail"></p>
+<ol id="evidence-list"></ol>
+</section>
+<script type="application/json" id="evidence-data">${scriptJson(evidence.data())}</script>
+<script type="application/json" id="figures-data">${escapeScriptJson(stableJson(drawings))}</script>
+<script>${plotly}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** A file of the page, beside this one in `src/`; its line feeds are plain, as its hash needs. */
+function pageFile(name: string): string {
+  return readFileSync(`${PACKAGE_ROOT}src/report/page/${name}`, "utf8").replace(/\r\n?/g, "\n");
+}
+
+function basis({ articles, outlets, findings, settings, topic }: Analysis): string {
+  const words = outlets.reduce((sum, row) => sum + row.words, 0);
+  const parts = [
+    countOf(outlets.length, "outlet"),
+    countOf(articles.length, "article"),
+    countOf(words, "word"),
+    countOf(findings.length, "finding"),
+    ...(topic === null
+      ? ["no topic file"]
+      : [`sides: ${listOf(topic.sides.map(({ name }) => name))}`]),
+    `${settings.reader} reader`,
+    `${countOf(settings.resamples, "resample")}, seed ${String(settings.seed)}`,
+  ];
+  return parts.map(escapeHtml).join(" · ");
+}
+
+function howToRead({ topic, outlets }: Analysis): string {
+  const single = outlets.filter(({ articles }) => articles === 1).length;
+  const thin =
+    single > 0
+      ? ` Here ${single === outlets.length ? "every outlet has" : `${String(single)} of ${String(outlets.length)} outlets have`} one article: such an interval speaks of that article, never of the outlet.`
+      : "";
+  const without =
+    topic === null
+      ? "<p>No topic file was given, so nothing here says who leans to which side. A topic names the sides, their actors and the contested wording; <code>parallax init</code> starts one.</p>"
+      : "<p>Sides, actors and contested wording come from the topic file, which you can read and change. A lean is not an error, and balance is not truth: the figures say how a story is told, not who is right.</p>";
+  return `<p class="lead">Every number is a count of passages in the articles. Click one to read them, and to see which words were counted and why.</p>
+<p>An outlet answers for its own voice; what it reports or quotes is counted apart. The small line below a number is its 95 % interval: where those of two outlets overlap widely, they are not shown to differ. Where the text is too short to say, the table says so in place of a number.${thin} Paragraphs that other outlets carry too, as wire copy, are left out where it says “without shared text”.</p>
+${without}`;
+}
+
+function warnings({ warnings: all }: Analysis): string {
+  if (all.length === 0) return "";
+  const lines = all.map(({ message, file, line }) => {
+    const place = [file, line === undefined ? undefined : String(line)].filter(Boolean).join(":");
+    return `<li>${place === "" || message.startsWith(place) ? "" : `<code>${escapeHtml(place)}</code>: `}${escapeHtml(message)}</li>`;
+  });
+  return `<div class="notes"><p><b>${countOf(all.length, "warning")}</b> on what was read:</p><ul>${lines.join("")}</ul></div>`;
+}
+
+function outletTables(analysis: Analysis, evidence: EvidenceCollector): string {
+  const groups = [...new Set(analysis.measures.map(({ group }) => group))];
+  const known = GROUPS.filter(([group]) => groups.includes(group));
+  const other = groups
+    .filter((group) => !GROUPS.some(([name]) => name === group))
+    .map((group) => [group, group, ""] as const);
+  const tables = [...known, ...other].map(([group, title, what]) => {
+    const measures = analysis.measures.filter((measure) => measure.group === group);
+    return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${outletTable(analysis, measures, evidence)}`;
+  });
+  return tables.length === 0 ? "<p>Nothing was measured.</p>" : tables.join("\n");
+}
+
+function chart(figure: Figure, evidence: EvidenceCollector): string {
+  const { name, title, subtitle, caption, layout, findings } = figure;
+  const height = fitLayout(figure, { title: false }).height ?? layout.height ?? 400;
+  const index = evidence.add(title, subtitle, findings);
+  const button =
+    index === null
+      ? ""
+      : `<button type="button" class="sentences" data-number="${String(index)}">${countOf(findings.length, "finding")} behind this chart</button>`;
+  return `<figure id="figure-${name}"><h3>${escapeHtml(title)}</h3><p class="subtitle">${escapeHtml(subtitle)}</p>
+<div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="img" aria-label="${escapeHtml(`${title}. ${subtitle}`)}"></div></div>
+<figcaption>${escapeHtml(caption)}</figcaption>${button}</figure>`;
+}
