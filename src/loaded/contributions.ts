@@ -1,0 +1,106 @@
+import type { AttributionFinding, Finding, LoadedFinding, Voice } from "../finding.js";
+import type { Contribution } from "../statistics/contribution.js";
+import type { Document } from "../text/document.js";
+import { overlapping } from "./span-index.js";
+
+/** Names of the counts behind the measures of loaded terms. */
+export const loadedCount = {
+  /** Words in a voice. */
+  words: (voice: Voice) => `loaded-words:${voice}`,
+  /** Terms of lexicon and topic that take sides or colour, at no distance. */
+  terms: (voice: Voice) => `loaded-terms:${voice}`,
+  family: (family: string, voice: Voice) => `loaded-family:${voice}:${family}`,
+  learned: (voice: Voice) => `loaded-learned:${voice}`,
+  distanced: "loaded-distanced",
+  /** Contested wording of a side, neither negated nor at a distance. */
+  side: (side: string, voice: Voice) => `loaded-side:${voice}:${side}`,
+  /** Contested wording of any side. */
+  contested: (voice: Voice) => `loaded-contested:${voice}`,
+  /** The same where no attribution holds it. */
+  unattributed: "loaded-unattributed",
+  claims: "loaded-claims",
+};
+
+/**
+ * Each loaded finding's share in the counts, and the words in each voice, paragraph by paragraph.
+ *
+ * What is counted: a term in the outlet's voice at a distance (scare quotes, "so-called") counts as
+ * `distanced` only. A topic's neutral wording (no side) counts nowhere here: it is a choice, not a
+ * loaded term. Negated terms count as used, but not towards a side.
+ *
+ * @param findings all findings of the document; attributions tell the words' voices
+ */
+export function loadedContributions(
+  document: Document,
+  findings: readonly Finding[],
+): Contribution[] {
+  const contributions = wordContributions(document, findings);
+  const paragraphOf = inOrder(document);
+  for (const finding of findings) {
+    if (finding.kind !== "loaded") continue;
+    const paragraph = paragraphOf(finding.start);
+    for (const name of countsOf(finding))
+      contributions.push({ paragraph, name, amount: 1, finding: finding.id });
+  }
+  return contributions;
+}
+
+function countsOf(finding: LoadedFinding): string[] {
+  const { voice, category, concept, favours, lexicon, distanced, negated, attribution } = finding;
+  if (lexicon === null) return [loadedCount.learned(voice)];
+  if (concept !== null && favours === null) return [];
+  if (distanced) return [loadedCount.distanced];
+  const names = [loadedCount.terms(voice), loadedCount.family(category, voice)];
+  if (concept === null || favours === null || negated) return names;
+  names.push(loadedCount.side(favours, voice), loadedCount.contested(voice), loadedCount.claims);
+  if (voice === "outlet" && attribution === null) names.push(loadedCount.unattributed);
+  return names;
+}
+
+/** Words in each voice: quoted inside direct content and embeds, reported inside indirect content. */
+function wordContributions(document: Document, findings: readonly Finding[]): Contribution[] {
+  const attributions = findings.filter((finding) => finding.kind === "attribution");
+  const reported = overlapping(partsOf(attributions, "direct", false));
+  const quoted = overlapping(partsOf(attributions, "direct", true));
+  const marks = overlapping(document.quotations.map(({ inner }) => inner));
+  const contributions: Contribution[] = [];
+  for (const [paragraph, { zone, firstToken, endToken }] of document.paragraphs.entries()) {
+    const words: Record<Voice, number> = { outlet: 0, reported: 0, quoted: 0 };
+    for (let at = firstToken; at < endToken; at++) {
+      const token = document.tokens[at]!;
+      if (!token.word) continue;
+      if (zone === "embed" || quoted(token)) words.quoted += 1;
+      else if (reported(token)) words[marks(token) ? "quoted" : "reported"] += 1;
+      else words.outlet += 1;
+    }
+    for (const voice of ["outlet", "reported", "quoted"] as const)
+      if (words[voice] > 0)
+        contributions.push({
+          paragraph,
+          name: loadedCount.words(voice),
+          amount: words[voice],
+          finding: null,
+        });
+  }
+  return contributions;
+}
+
+function partsOf(attributions: readonly AttributionFinding[], form: string, same: boolean) {
+  return attributions
+    .filter((attribution) => (attribution.form === form) === same)
+    .flatMap(({ content }) => content.parts ?? [content]);
+}
+
+/** Index of the paragraph that a place stands in. */
+function inOrder({ paragraphs }: Document): (place: number) => number {
+  return (place) => {
+    let low = 0;
+    let high = paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (paragraphs[middle]!.start <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}
