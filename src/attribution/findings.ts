@@ -1,0 +1,155 @@
+import { OUTLET_ZONES, type Span } from "../corpus/article.js";
+import type { AttributionFinding, Cue, ReaderName, TextSpan } from "../finding.js";
+import type { Reading } from "../reader/reader.js";
+import type { Document, Paragraph } from "../text/document.js";
+import type { Topic } from "../topic/topic.js";
+import { readCue } from "./cue-reading.js";
+import { formOf } from "./form.js";
+import { markedSpeech } from "./marked-speech.js";
+import { merged, type Candidate } from "./merge.js";
+import { isNegated } from "./negation.js";
+import { parentsOf } from "./parents.js";
+import { sentenceLookup } from "./speakers/entities.js";
+import { resolveSpeakers } from "./speakers/resolve.js";
+import { joined } from "./spans.js";
+
+/** What attributions are read with. */
+export interface AttributionContext {
+  /** Names, sides and kinds of actors; null: speakers get no side. */
+  readonly topic: Topic | null;
+  /** The reader whose attributions the reading holds. */
+  readonly reader: ReaderName;
+}
+
+/**
+ * Makes findings of a reading: who is made to say what, with which verb, and in whose words.
+ *
+ * Adds what needs no judgement (blocks of speech, embeds, quotations without a cue); joins the parts
+ * of a split quotation; tells form, stance, denial, the speaker and the attribution that holds each.
+ * Contents leave out the quotation marks around them.
+ *
+ * @returns in order of place, the longer first where two begin together; ids are
+ *   `<article>#a<start>-<end>`, with `-2`, `-3` where contents are the same
+ * @example
+ * const [reading] = await reader.read([document]);
+ * attributionFindings(document, reading, { topic: null, reader: "rules" })[0].speaker.name;
+ * // "Ilham Aliyev"
+ */
+export function attributionFindings(
+  document: Document,
+  reading: Reading,
+  context: AttributionContext,
+): AttributionFinding[] {
+  const { text, article } = document;
+  const marked = markedSpeech(document);
+  const quoted = joined([
+    ...document.quotations.map(({ inner }) => inner),
+    ...document.paragraphs.filter(({ zone }) => !OUTLET_ZONES.has(zone)),
+    ...marked.flatMap(({ content }) => content),
+  ]);
+  const found = merged(text, reading.attributions, context.reader, marked)
+    .map((one) => ({ ...one, content: extentOf(one) }))
+    .sort(byPlace);
+  const parents = parentsOf(found.map(({ content }) => content));
+  const paragraphAt = paragraphLookup(document.paragraphs);
+  const drafts = found.map((one, index) => {
+    const paragraph = paragraphAt(one.content.start);
+    const zone = paragraph?.zone ?? "body";
+    return {
+      ...one,
+      zone,
+      form: formOf(text, one.parts, quoted),
+      author: zone === "embed" && one.source === null ? (paragraph?.author ?? null) : null,
+      parent: parents[index]!,
+    };
+  });
+  const speakers = resolveSpeakers(document, drafts, context.topic);
+  const ids = uniqueIds(
+    drafts.map(({ content }) => `${article.id}#a${content.start}-${content.end}`),
+  );
+  return drafts.map((draft, index): AttributionFinding => {
+    const { content, parts, zone, reader, confidence, form, rule, parent } = draft;
+    return {
+      id: ids[index]!,
+      kind: "attribution",
+      article: article.id,
+      outlet: article.outlet,
+      ...extentOfAll(text, draft),
+      zone,
+      reader,
+      confidence,
+      form,
+      content: { ...spanOf(text, content), ...(parts.length > 1 ? { parts } : {}) },
+      cue: draft.cue && cueOf(document, draft.cue),
+      source: draft.source && spanOf(text, draft.source),
+      speaker: speakers[index]!,
+      parent: parent === null ? null : ids[parent]!,
+      rule,
+    };
+  });
+}
+
+const extentOf = ({ parts }: Candidate): Span => ({
+  start: parts[0]!.start,
+  end: parts.at(-1)!.end,
+});
+
+/** The whole attribution, from the first of its spans to the last. */
+function extentOfAll(text: string, { parts, cue, source }: Candidate): TextSpan {
+  const spans = [...parts, ...(cue ? [cue] : []), ...(source ? [source] : [])];
+  return spanOf(text, {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  });
+}
+
+const spanOf = (text: string, { start, end }: Span): TextSpan => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+function byPlace(
+  a: Candidate & { readonly content: Span },
+  b: Candidate & { readonly content: Span },
+): number {
+  return (
+    a.content.start - b.content.start ||
+    b.content.end - a.content.end ||
+    (a.cue?.start ?? -1) - (b.cue?.start ?? -1) ||
+    (a.source?.start ?? -1) - (b.source?.start ?? -1)
+  );
+}
+
+function cueOf(document: Document, cue: Span): Cue {
+  const sentence = document.sentences[sentenceLookup(document)(cue.start)];
+  return {
+    ...spanOf(document.text, cue),
+    ...readCue(document, cue),
+    negated: isNegated(document.text, cue, sentence ?? cue),
+  };
+}
+
+function uniqueIds(ids: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return ids.map((id) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}-${times}`;
+  });
+}
+
+function paragraphLookup(
+  paragraphs: readonly Paragraph[],
+): (offset: number) => Paragraph | undefined {
+  return (offset) => {
+    let low = 0;
+    let high = paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (paragraphs[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return paragraphs[low];
+  };
+}

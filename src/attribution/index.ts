@@ -1,0 +1,4 @@
+export { attributionFindings, type AttributionContext } from "./findings.js";
+export { partsOf } from "./parts.js";
+export { resolveSpeakers, type Voiced } from "./speakers/resolve.js";
+export { voiceOf, type VoiceAt } from "./voice.js";

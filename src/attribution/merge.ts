@@ -1,0 +1,72 @@
+import type { Span } from "../corpus/article.js";
+import type { ReaderName } from "../finding.js";
+import type { ReadAttribution } from "../reader/reader.js";
+import { firstEndingAfter, joined, lengthOf, trimmed, within } from "./spans.js";
+
+/** An attribution of either origin, its spans legal and trimmed. */
+export interface Candidate {
+  /** In order, apart from one another. */
+  readonly parts: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  readonly confidence: number;
+  readonly rule: string | null;
+  readonly reader: ReaderName;
+}
+
+/** Of a marked content this much found by the reader makes it the same finding. */
+const SAME = 0.5;
+
+/**
+ * Puts what a reader found and what marks tell (blocks of speech, embeds, quotations that nobody is
+ * seen to say) into one list. A marked content of which the reader found half or more is the
+ * reader's finding; where the reader saw no speaker, the mark's source and cue are kept.
+ */
+export function merged(
+  text: string,
+  read: readonly ReadAttribution[],
+  reader: ReaderName,
+  marked: readonly ReadAttribution[],
+): Candidate[] {
+  const found = read.flatMap((one) => candidate(text, one, reader) ?? []);
+  const known = joined(found.flatMap(({ parts }) => parts));
+  const owners = [...found.keys()].sort(
+    (a, b) => found[a]!.parts[0]!.start - found[b]!.parts[0]!.start,
+  );
+  const extra: Candidate[] = [];
+  for (const one of marked) {
+    const mark = candidate(text, one, "shared");
+    if (mark === null) continue;
+    const covered = lengthOf(mark.parts.flatMap((part) => within(known, part)));
+    if (covered < SAME * lengthOf(mark.parts)) {
+      extra.push(mark);
+      continue;
+    }
+    const at = owners.find((index) => touches(found[index]!.parts, mark.parts));
+    if (at === undefined) continue;
+    const same = found[at]!;
+    if (same.source === null && mark.source !== null)
+      found[at] = { ...same, source: mark.source, cue: same.cue ?? mark.cue };
+  }
+  return [...found, ...extra];
+}
+
+function touches(a: readonly Span[], b: readonly Span[]): boolean {
+  return b.some((span) => {
+    const part = a[firstEndingAfter(a, span.start)];
+    return part !== undefined && part.start < span.end;
+  });
+}
+
+function candidate(text: string, read: ReadAttribution, reader: ReaderName): Candidate | null {
+  const parts = joined(read.content.flatMap((part) => trimmed(text, part) ?? []));
+  if (parts.length === 0) return null;
+  return {
+    parts,
+    cue: read.cue && trimmed(text, read.cue),
+    source: read.source && trimmed(text, read.source),
+    confidence: Math.round(Math.min(1, Math.max(0, read.confidence)) * 100) / 100,
+    rule: read.rule,
+    reader,
+  };
+}
