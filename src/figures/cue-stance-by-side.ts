@@ -85,7 +85,7 @@ export function cueStanceBySide(analysis: Analysis): Figure {
           hover: hover(
             [
               `${outlet ?? "All outlets"}: ${speakers(topic, side)}, ${stance}`,
-              `${countOf(count, "attribution")}, ${estimateText(share, "share")} of theirs with a cue, from ${restsOn(share)}`,
+              `${countOf(count, "attribution")}; share of theirs with a cue: ${estimateText(share, "share")}; from ${restsOn(share)}`,
             ],
             findings,
           ),

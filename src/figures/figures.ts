@@ -2,6 +2,7 @@ import type { Analysis } from "../outlets/analysis.js";
 import { articleStrip } from "./article-strip.js";
 import { cueStanceBySide } from "./cue-stance-by-side.js";
 import type { Figure } from "./figure.js";
+import { rounded } from "./json.js";
 import { loadedTerms } from "./loaded-terms.js";
 import { sharedText } from "./shared-text.js";
 import { sidednessComponents } from "./sidedness-components.js";
@@ -29,5 +30,6 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
  * @example figures(analysis).map(({ name }) => name) // ['loaded-terms', 'wording-choices', …]
  */
 export function figures(analysis: Analysis): Figure[] {
-  return [...FIGURES.values()].map((draw) => draw(analysis));
+  const settled = rounded(analysis);
+  return [...FIGURES.values()].map((draw) => draw(settled));
 }

@@ -3,7 +3,7 @@ export { figures, FIGURES } from "./figures.js";
 export { figureFiles, type TextFormat } from "./figure-files.js";
 export { figureHtml, scriptHash } from "./figure-html.js";
 export { toCsv } from "./csv.js";
-export { roundNumber, stableJson } from "./json.js";
+export { rounded, roundNumber, stableJson } from "./json.js";
 export { findBrowser, noBrowserLine, type Surroundings } from "./browser.js";
 export { launch, renderImages, type ImageOptions, type Images } from "./images.js";
 export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js";

@@ -17,6 +17,21 @@ export function roundNumber(value: number): number {
   return Math.round(value * 10 ** DIGITS) / 10 ** DIGITS + 0;
 }
 
+/**
+ * A copy with every number rounded to six decimals, as the files hold them: what is drawn from an
+ * analysis and what is drawn from its files is then the same to the byte.
+ */
+export function rounded<T>(value: T): T {
+  return roundedDeep(value) as T;
+}
+
+function roundedDeep(value: unknown): unknown {
+  if (typeof value === "number") return roundNumber(value);
+  if (Array.isArray(value)) return value.map(roundedDeep);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, roundedDeep(item)]));
+}
+
 function settle(value: unknown, path: string): unknown {
   if (typeof value === "number") {
     if (!Number.isFinite(value))

@@ -70,7 +70,7 @@ export function loadedTerms(analysis: Analysis): Figure {
         hover: hover(
           [
             `${outlet.outlet}, ${VOICE_NAMES[voice]}`,
-            `${estimateText(all, measure.unit)} ${measure.unit}, from ${restsOn(all)}`,
+            `${estimateText(all, measure.unit)}; from ${restsOn(all)}`,
             categories(analysis, outlet.outlet, voice),
           ],
           figure.findings,

@@ -70,7 +70,7 @@ export function sidednessComponents(analysis: Analysis): Figure {
           hover: hover(
             [
               `${outlet.outlet}: ${measure.label}, ${text.name}`,
-              `${estimateText(estimate, "lean")}, from ${restsOn(estimate)}`,
+              `${estimateText(estimate, "lean")}; from ${restsOn(estimate)}`,
               ends(analysis, measure),
             ],
             figure.findings,

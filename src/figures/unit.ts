@@ -1,5 +1,5 @@
 import type { Estimate } from "../statistics/estimate.js";
-import { formatNumber } from "./text.js";
+import { countOf, formatNumber } from "./text.js";
 
 /**
  * A value in its unit as people read it: shares as percentages, leans with their sign, rates with
@@ -21,7 +21,11 @@ export function isShare(unit: string): boolean {
   return unit === "share" || unit.startsWith("share ");
 }
 
-/** What an estimate says in one line: its value and interval, or why there is none. */
+/**
+ * What an estimate says in one line: its value with its unit and interval, or why there is none.
+ *
+ * @example estimateText(estimate, "per 1,000 words") // '8.3 per 1,000 words (95 % interval 5.1 to 11.4)'
+ */
 export function estimateText(estimate: Estimate, unit: string): string {
   const { value, low, high, sufficient } = estimate;
   if (value === null) return estimate.reason ?? "nothing to count";
@@ -29,13 +33,14 @@ export function estimateText(estimate: Estimate, unit: string): string {
     low === null || high === null
       ? ""
       : ` (95 % interval ${formatValue(low, unit)} to ${formatValue(high, unit)})`;
-  const caution = sufficient ? "" : ` — too little text to say: ${estimate.reason ?? "few units"}`;
-  return `${formatValue(value, unit)}${interval}${caution}`;
+  const counted = isShare(unit) || unit === "lean" ? "" : ` ${unit}`;
+  const caution = sufficient ? "" : `; too little text to say: ${estimate.reason ?? "few units"}`;
+  return `${formatValue(value, unit)}${counted}${interval}${caution}`;
 }
 
 /** `3 articles`, `12 paragraphs of one article`, as an estimate rests on them. */
-export function restsOn(estimate: Estimate): string {
-  const { n, resampled } = estimate;
-  if (resampled === "paragraphs") return `${formatNumber(n, 0)} paragraphs of one article`;
-  return `${formatNumber(n, 0)} ${n === 1 ? "article" : "articles"}`;
+export function restsOn({ n, resampled }: Estimate): string {
+  return resampled === "paragraphs"
+    ? `${countOf(n, "paragraph")} of one article`
+    : countOf(n, "article");
 }

@@ -70,7 +70,7 @@ export function wordingChoices(analysis: Analysis): Figure {
           hover: hover(
             [
               `${outlet}: “${term}”, ${VOICE_NAMES.outlet}`,
-              `${countOf(choice.count, "use")}, ${estimateText(choice.share, "share")} of the terms for ${concept.name}, from ${restsOn(choice.share)}`,
+              `${countOf(choice.count, "use")}; share of the terms for ${concept.name}: ${estimateText(choice.share, "share")}; from ${restsOn(choice.share)}`,
               `wording of ${sideName(topic, choice.side)}`,
             ],
             choice.findings,

@@ -7,6 +7,7 @@ import {
   fitLayout,
   listOf,
   plotlySource,
+  rounded,
   scriptHash,
   stableJson,
 } from "../figures/index.js";
@@ -45,7 +46,8 @@ const GROUPS: readonly (readonly [group: string, title: string, what: string])[]
  *
  * @param figures what `figures(analysis)` draws
  */
-export function reportHtml(analysis: Analysis, figures: readonly Figure[]): string {
+export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
+  const analysis = rounded(result);
   const plotly = plotlySource();
   const script = pageFile("page.js");
   const shown = articlesInReport(analysis);
