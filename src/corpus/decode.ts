@@ -49,15 +49,29 @@ function utf8(bytes: Uint8Array, declared: string | null = null): Decoded {
   }
   const named = declared === null ? null : declaredText(bytes, declared);
   if (named) return named;
-  const western = new TextDecoder("windows-1252").decode(bytes);
-  return { text: western, encoding: "windows-1252", broken: 0, guessed: true };
+  return { text: western(bytes), encoding: "windows-1252", broken: 0, guessed: true };
+}
+
+/** What Windows-1252 has at the bytes 0x80 to 0x9F; the five it leaves free stay controls. */
+const WESTERN_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/**
+ * Windows-1252. Some releases of Node decode it as Latin-1, which has controls where it has
+ * quotation marks and dashes; those are put right here, and where Node is right nothing changes.
+ */
+function western(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/gu, (sign) => WESTERN_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function declaredText(bytes: Uint8Array, declared: string): Decoded | null {
   try {
     const decoder = new TextDecoder(declared);
     if (decoder.encoding.startsWith("utf")) return null;
-    return { text: decoder.decode(bytes), encoding: decoder.encoding, broken: 0, guessed: false };
+    const { encoding } = decoder;
+    const text = encoding === "windows-1252" ? western(bytes) : decoder.decode(bytes);
+    return { text, encoding, broken: 0, guessed: false };
   } catch {
     return null;
   }
@@ -89,6 +103,9 @@ function countBroken(bytes: Uint8Array, text: string): { broken: number; whole: 
 
 function utf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", guessed: boolean): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  let controls = 0;
+  for (const unit of text.slice(0, SAMPLE)) if (/[^\P{Cc}\s]/u.test(unit)) controls += 1;
+  if (controls * 100 > Math.min(text.length, SAMPLE)) return { binary: true };
   return { text, encoding, broken: bytes.length % 2, guessed };
 }
 

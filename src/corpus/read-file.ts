@@ -8,6 +8,10 @@ import type { Manifest } from "./manifest.js";
 /** Files above this size are no articles, and would fill the memory. */
 const LARGEST_FILE = 400 * 1024 * 1024;
 
+/** More lines than any article has. */
+const MOST_LINES = 500_000;
+const TABLE = /\.(?:csv|jsonl)$/iu;
+
 /**
  * Reads one file of a corpus. A file that cannot be read comes back as skipped, with the reason;
  * nothing is thrown.
@@ -46,6 +50,12 @@ export async function readArticleFile(
         "empty-file",
         "holds only white space: put the article's text in it or remove it",
       );
+    if (!TABLE.test(file) && hasMoreLines(decoded.text, MOST_LINES)) {
+      return skip(
+        "too-large",
+        `holds more than ${String(MOST_LINES)} lines: this is no article; split it into articles`,
+      );
+    }
     const warnings: Warning[] = [];
     if (decoded.broken > 0) {
       warnings.push({
@@ -76,4 +86,13 @@ export async function readArticleFile(
       `cannot be read (${reason}): check the file and its permissions`,
     );
   }
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
 }

@@ -8,6 +8,14 @@ import type { FormatResult, Place } from "./format.js";
 /** Elements above which a page is no article and would take minutes. */
 const MOST_ELEMENTS = 60_000;
 const LARGEST_PAGE = 30_000_000;
+/** Elements within one another; ordinary pages have some thirty, and time grows with the square. */
+const DEEPEST_NESTING = 500;
+/** Elements that hold nothing, or whose end a page may leave out. */
+const UNCLOSED = new Set(
+  "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option thead tbody tfoot html head body".split(
+    " ",
+  ),
+);
 
 /** The part of a parsed page's document that is used. */
 interface PageDocument {
@@ -31,6 +39,12 @@ export async function readHtml(source: string, id: string, place: Place): Promis
   });
   if (source.length > LARGEST_PAGE)
     return skip("too-large", "is too large for a web page: save the article alone, as .txt");
+  if (nesting(source) > DEEPEST_NESTING) {
+    return skip(
+      "too-large",
+      "nests elements too deeply for a web page: save the article alone, as .txt",
+    );
+  }
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import("@mozilla/readability"),
     import("linkedom"),
@@ -63,6 +77,18 @@ export async function readHtml(source: string, id: string, place: Place): Promis
     url: known.url,
   };
   return { articles: [article], skipped: [] };
+}
+
+/** How deep the page's elements stand within one another, at most. */
+function nesting(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, close, name] of source.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})\b/giu)) {
+    if (UNCLOSED.has(name!.toLowerCase())) continue;
+    depth = Math.max(0, depth + (close === "" ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** A fragment gets the elements that a document needs. */

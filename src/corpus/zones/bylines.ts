@@ -30,7 +30,7 @@ export function isByline(line: Line, edge: boolean): boolean {
     return line.words <= 18 || WRITERS_NOTE.test(text);
   }
   if (text.startsWith("by ")) return isByName(line, edge);
-  if (!edge) return isNamedRole(text);
+  if (!edge) return line.words <= 12 && isNamedRole(text);
   const bracketed = /^\W*\(.*\)\W*$/u.test(line.text);
   if (
     (line.words <= 18 || bracketed) &&
@@ -38,6 +38,7 @@ export function isByline(line: Line, edge: boolean): boolean {
   ) {
     return true;
   }
+  if (line.words > 20) return false;
   return isNamedRole(text) || isAgencyCredit(line.text);
 }
 
@@ -59,10 +60,11 @@ function isByName(line: Line, edge: boolean): boolean {
 /** `Staff writer`, `Jane Doe, Senior Correspondent`, `Web Desk`. */
 function isNamedRole(text: string): boolean {
   const { bylineRoles } = phrasesOfPages();
+  if (text.length > 120) return false;
   const core = text.replace(/[^\p{L}\p{N}]+$/u, "");
   if (bylineRoles.has(core)) return true;
   const cut = core.search(/[,|–—]/u);
-  if (cut < 0 || core.length > 80) return false;
+  if (cut < 0) return false;
   return bylineRoles.has(core.slice(cut + 1).trim()) || bylineRoles.has(core.slice(0, cut).trim());
 }
 

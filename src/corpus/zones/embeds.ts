@@ -27,7 +27,7 @@ export function findEmbeds(lines: readonly Line[]): Embed[] {
   const blocks = lines.some((line, index) => index > 0 && line.blankAbove);
   lines.forEach((line, index) => {
     if (line.text.length > LONGEST_LABEL) return;
-    const signed = SIGNATURE.exec(line.text);
+    const signed = line.text.includes("(@") ? SIGNATURE.exec(line.text) : null;
     if (signed) {
       const own = [index];
       const alone = signed.index === 0;
@@ -38,8 +38,9 @@ export function findEmbeds(lines: readonly Line[]): Embed[] {
       return;
     }
     const next = lines[index + 1];
-    const account = taken.has(index) ? null : ACCOUNT.exec(line.text);
-    if (account && line.words <= 10 && next && isPostSized(next)) {
+    const mayName = !taken.has(index) && line.words <= 10 && line.text.includes("@");
+    const account = mayName ? ACCOUNT.exec(line.text) : null;
+    if (account && next && isPostSized(next)) {
       taken.add(index).add(index + 1);
       const author = `${account[1]!.trim()} (@${account[2]!})`;
       embeds.push({ lines: [index, index + 1], author, date: account[3]?.trim() ?? null });

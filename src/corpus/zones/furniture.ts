@@ -3,6 +3,8 @@ import type { Line } from "../lines.js";
 import { bare, phrasesOfPages, plain } from "./phrases.js";
 import { endsInEllipsis, endsSentence, isDateLine, isProse, LONGEST_LABEL } from "./shape.js";
 
+/** Words of the longest phrase that is a whole line of furniture. */
+const LONGEST_PHRASE = 20;
 const SEPARATOR = /^\s*(?::|\||–|—|»|>|\s-\s)/u;
 
 /** A line's zone if its own words say that it is a link or furniture, whatever stands around it. */
@@ -30,16 +32,18 @@ export function isLink(line: Line): boolean {
 
 function isFurnitureByWords(line: Line): boolean {
   const phrases = phrasesOfPages();
-  const words = bare(line.text);
-  if (words === "") return isRule(line.text);
-  if (phrases.furnitureLines.has(words)) return true;
-  if (isDateLine(line.text)) return true;
+  if (line.words > 60) return false;
   const text = plain(line.text);
+  if (line.words <= LONGEST_PHRASE) {
+    const words = bare(line.text);
+    if (words === "") return isRule(line.text);
+    if (phrases.furnitureLines.has(words) || isDateLine(line.text) || isShareBar(words))
+      return true;
+  }
   if (line.words <= 40 && phrases.furnitureOpeners.some((opener) => startsWith(text, opener))) {
     return true;
   }
-  if (line.words <= 60 && isCookieNotice(text)) return true;
-  return isShareBar(words);
+  return isCookieNotice(text);
 }
 
 /** A line of signs alone (`* * *`, `———`): drawn, not told. */
@@ -84,7 +88,7 @@ export function findTail(lines: readonly Line[]): number[] {
   let indent = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
-    const words = line.words <= 6 ? bare(line.text) : "";
+    const words = line.words <= 6 && line.text.length <= 100 ? bare(line.text) : "";
     const counted = words.replace(/^\d+ /u, "");
     if (prose >= 3 && phrases.commentOpeners.has(counted)) {
       for (let rest = index; rest < lines.length; rest += 1) tail.push(rest);

@@ -111,7 +111,11 @@ function stems(text: string): Set<string> {
 
 /** True where a later line of the head says the headline again, as a page's title above it does. */
 export function repeatsHeadline(line: Line, headline: Line): boolean {
-  return line.text.length <= 300 && bare(line.text) === bare(headline.text);
+  return (
+    line.text.length <= 300 &&
+    headline.text.length <= 300 &&
+    bare(line.text) === bare(headline.text)
+  );
 }
 
 /** Unused in the head: a line without a sentence's end that is too short to be prose. */
