@@ -57,7 +57,6 @@ function section(
   const { article, words, sharedWords, family } = row;
   const link = safeLink(article.url);
   const facts = [
-    escapeHtml(article.outlet),
     article.date === null ? "no date" : escapeHtml(article.date),
     countOf(words, "word"),
     ...(article.agency === null ? [] : [`credits ${escapeHtml(article.agency)}`]),
@@ -71,7 +70,7 @@ function section(
     ({ message }) => `<p class="notes">${escapeHtml(message)}</p>`,
   );
   const text = highlight(article, findings, { sideName: (id) => sideName(analysis.topic, id) });
-  return `<article id="article-${anchor(article.id)}"><details${open ? " open" : ""}><summary><h3>${escapeHtml(article.title ?? article.id)}</h3></summary>
+  return `<article id="article-${anchor(article.id)}"><details${open ? " open" : ""}><summary><h3>${escapeHtml(article.outlet)}</h3> <span class="small">${escapeHtml(article.title ?? article.id)}</span></summary>
 <p class="small">${facts.join(" · ")} · <code>${escapeHtml(article.id)}</code></p>${warnings.join("")}
 <div class="text">${text}</div></details></article>`;
 }

@@ -52,7 +52,7 @@ function cell(
   const figure = outlet.figures.find((one) => one.measure === measure.id);
   if (figure === undefined) return '<span class="few">not measured</span>';
   const own =
-    outlet.sharedWords > 0
+    outlet.sharedWords > 0 && figure.all.sufficient
       ? `<span class="own">without shared text: ${ownNumber(figure.withoutShared, measure.unit)}</span>`
       : "";
   return `${number(outlet, measure, figure, evidence)}${interval(figure.all, measure.unit, span)}${own}`;

@@ -54,7 +54,7 @@
     const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     const folded = target?.closest("details");
     if (folded) folded.open = true;
-    target?.scrollIntoView({ block: "center" });
+    target?.scrollIntoView({ block: "start" });
   };
 
   document.addEventListener("click", (event) => {
