@@ -1,4 +1,11 @@
+export {
+  attributionContributions,
+  attributionCount,
+  isNamed,
+  OFFICIAL_KINDS,
+} from "./contributions.js";
 export { attributionFindings, type AttributionContext } from "./findings.js";
+export { attributionMeasures } from "./measures.js";
 export { partsOf } from "./parts.js";
 export { resolveSpeakers, type Voiced } from "./speakers/resolve.js";
 export { voiceOf, type VoiceAt } from "./voice.js";
