@@ -15,7 +15,7 @@ async function main(args: string[]): Promise<void> {
     throw new UserError(`--reader is ${String(reader)}; use learned or rules`, 2);
   const [what, folder] = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
   if (what === undefined || folder === undefined) throw new UserError(USAGE, 2);
-  const print = (text: string) => process.stdout.write(`${text}\n`);
+  const print = (text: string) => void process.stdout.write(`${text}\n`);
   switch (what) {
     case "attribution": {
       const { evaluateAttribution } = await import("./attribution.js");

@@ -26,7 +26,7 @@ const { createExecutor } = require("tslab/dist/executor") as {
   createExecutor(
     folder: string,
     converters: { node: Converter; browser: Converter; close(): void },
-    console: { log: typeof console.log; error: typeof console.error },
+    printer: Pick<Console, "log" | "error">,
   ): { execute(source: string): Promise<boolean> };
 };
 const jupyter = require("tslab/dist/jupyter") as {
