@@ -11,7 +11,7 @@ const FEWEST_UNFINISHED = 14;
 /**
  * Warnings that the text itself gives: `empty-article`, `not-an-article` (too few words that are
  * the outlet's own), `cut-off` (the last paragraph breaks off, or invites to read the rest
- * elsewhere) and `agency-credit` (an agency was found that the manifest does not name).
+ * elsewhere), `wrapped-lines` (lines broken at a fixed width) and `agency-credit` (an agency was found that the manifest does not name).
  */
 export function articleWarnings(
   text: string,
@@ -37,6 +37,12 @@ export function articleWarnings(
       `holds only ${words === 1 ? "1 word" : `${String(words)} words`} of the outlet's own text: its figures will say little`,
     );
   }
+  if (isWrapped(text)) {
+    warn(
+      "wrapped-lines",
+      "its lines are broken at a fixed width, so that sentences are cut: join the lines of each paragraph and read it again",
+    );
+  }
   const cut = findCutOff(text, zones);
   if (cut) warn("cut-off", cut.message, lineNumber(text, cut.at));
   if (agency !== null) {
@@ -46,6 +52,18 @@ export function articleWarnings(
     );
   }
   return warnings;
+}
+
+/** Most lines are of like length and stop in mid-sentence, with the next one right below. */
+function isWrapped(text: string): boolean {
+  const lines = linesOf(text.slice(0, 20_000));
+  const joined = lines.filter((_, index) => lines[index + 1]?.blankAbove === false);
+  if (joined.length < 8) return false;
+  const cut = joined.filter(
+    (line) =>
+      line.text.length >= 45 && line.text.length <= 110 && !/[.!?:;"'”’)]$/u.test(line.text),
+  );
+  return cut.length >= joined.length * 0.7;
 }
 
 function wordsUpTo(text: string, start: number, end: number): number {

@@ -45,6 +45,12 @@ describe("an article from a string", () => {
     expect(codes("  \n")).toContain("not-an-article");
   });
 
+  it("with lines broken at a fixed width is told to have them joined", () => {
+    const wrapped = ARTICLE.repeat(3).replace(/(.{50,65}) /gu, "$1\n");
+    expect(codes(wrapped)).toContain("wrapped-lines");
+    expect(codes(ARTICLE.repeat(9).replaceAll("\n\n", "\n"))).not.toContain("wrapped-lines");
+  });
+
   it("of a few words is called short", () => {
     expect(codes("Ministers met on Monday.")).toEqual(["short-article"]);
   });

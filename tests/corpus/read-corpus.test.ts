@@ -30,6 +30,45 @@ describe("the five seeds", () => {
   });
 });
 
+describe("the seeds' zones", () => {
+  const lines: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
+    "000": {
+      furniture: [1, 3],
+      headline: [5],
+      standfirst: [7],
+      link: [15, 29],
+      subheading: [23],
+      byline: [35],
+    },
+    "002": {},
+    "003": { furniture: [1, 6, 18, 32, 34], headline: [3], subheading: [8, 14] },
+    "004": {
+      headline: [1],
+      standfirst: [2],
+      embed: [7, 8, 13, 14, 28, 29],
+      link: [12, 21, 27, 37],
+      subheading: [15, 22, 30],
+    },
+  };
+
+  it.each(Object.keys(lines))("of %s are body but for the lines that are not", async (id) => {
+    const { articles } = await readCorpus("seeds");
+    const { text, zones } = articles.find((article) => article.id.startsWith(id))!;
+    const found: Record<string, number[]> = {};
+    for (const { start, zone } of zones) {
+      if (zone !== "body") (found[zone] ??= []).push(text.slice(0, start).split("\n").length);
+    }
+    expect(found).toEqual(lines[id]);
+  });
+
+  it("of 001 are furniture from the related posts on", async () => {
+    const { articles } = await readCorpus("seeds");
+    const names = articles[1]!.zones.map(({ zone }) => zone);
+    expect(names.slice(0, 11)).toEqual(["headline", ...Array.from({ length: 10 }, () => "body")]);
+    expect(new Set(names.slice(11))).toEqual(new Set(["furniture"]));
+  });
+});
+
 describe("a folder", () => {
   it("is read with the folders in it, in the order of their paths, hidden files left out", async () => {
     const folder = folderOf({
