@@ -42,11 +42,11 @@ export function context(text: string, span: Span, width = 60): Context {
 
 /** The sentence that holds a span, or the run of sentences from its first to its last character. */
 export function sentenceSpan(text: string, span: Span): Span {
-  const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
-  const lineBreak = text.indexOf("\n", span.end);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-  const from = Math.max(lineStart, span.start - REACH);
-  const to = Math.min(lineEnd, span.end + REACH);
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const from = span.start - (before.length - 1 - before.lastIndexOf("\n"));
+  const after = text.slice(span.end, span.end + REACH);
+  const lineBreak = after.indexOf("\n");
+  const to = span.end + (lineBreak < 0 ? after.length : lineBreak);
 
   let start = span.start;
   let end = span.end;
