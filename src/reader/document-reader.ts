@@ -1,0 +1,47 @@
+import type { Document } from "../text/document.js";
+import { createLearnedReader } from "./learned/index.js";
+import type { LearnedReader } from "./learned/index.js";
+import type { Reader, Reading } from "./reader.js";
+
+let loaded: Promise<LearnedReader> | null = null;
+
+/**
+ * The learned reader for documents. The model is loaded once in a process, however many readers are
+ * made.
+ *
+ * @throws UserError where a file of the model is missing or damaged
+ */
+export async function createLearnedDocumentReader(): Promise<Reader> {
+  loaded ??= createLearnedReader();
+  const learned = await loaded.catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return {
+    name: "learned",
+    read: async (documents, targets = []) => {
+      const readings = await learned.readMany(
+        documents.map((document, index) => ({
+          text: document.text,
+          paragraphs: document.paragraphs,
+          sentences: document.sentences,
+          words: document.tokens.filter(({ word }) => word),
+          targets: targets[index] ?? [],
+        })),
+      );
+      return readings.map((reading, index): Reading => ({
+        attributions: reading.attributions.map((one) => ({ ...one, rule: null })),
+        loadedWords: reading.loadedWords,
+        loadedSentences: reading.sentences.map(({ loaded: probability }) => probability),
+        tones: reading.tones,
+        warnings: reading.english ? [] : [notEnglish(documents[index]!)],
+      }));
+    },
+  };
+}
+
+const notEnglish = ({ article }: Document) => ({
+  code: "language",
+  message: "language: not English, so the learned reader found nothing in it; leave it out",
+  ...(article.file === null ? {} : { file: article.file }),
+});
