@@ -1,0 +1,138 @@
+import { bestTags, stretchLogProbability, sums, type Chain } from "./chain.js";
+import { linkScores } from "./links.js";
+import type { ModelCard } from "./model-card.js";
+import { logistic, logOdds, twoDecimals } from "./numbers.js";
+import { INSIDE, spansOf, type UnitSpan } from "./spans.js";
+import { spanMean, unitBounds, unitScores, type WindowOutput } from "./window-output.js";
+import type { Stretch } from "./windows.js";
+
+/** Who is made to say what: a content in one or more parts, its cue and its source. */
+export interface LearnedAttribution {
+  readonly content: readonly Stretch[];
+  readonly cue: Stretch | null;
+  readonly source: Stretch | null;
+  /** Probability that the content's ends are where a person would set them. Two decimals. */
+  readonly confidence: number;
+}
+
+/** The attributions of one window. */
+export function attributionsOf(
+  text: string,
+  output: WindowOutput,
+  card: ModelCard,
+): readonly LearnedAttribution[] {
+  const { window } = output;
+  const chain: Chain = {
+    transitions: Float64Array.from(card.transitions.flat()),
+    start: Float64Array.from(card.start),
+  };
+  const bounds = unitBounds(window);
+  const scores = unitScores(output, card, bounds);
+  const tags = bestTags(scores, chain);
+  const spans = spansOf(tags);
+  const contents = spans.filter((s) => s.role === "content");
+  if (contents.length === 0) return [];
+  const cues = spans.filter((s) => s.role === "cue");
+  const sources = spans.filter((s) => s.role === "source");
+  const mean = (span: UnitSpan, head: "content_query" | "cue_key" | "cue_query" | "source_key") =>
+    spanMean(output, card, bounds, span, head);
+  const cueKeys = cues.map((cue) => mean(cue, "cue_key"));
+  const sourceKeys = sources.map((source) => mean(source, "source_key"));
+  const marginals = sums(scores, chain);
+
+  const found: LearnedAttribution[] = [];
+  for (const content of contents) {
+    const parts = content.parts
+      .map((part) => stretchOf(text, window, part))
+      .filter((part) => part !== null);
+    if (parts.length === 0) continue;
+    const query = mean(content, "content_query");
+    const cue = best(
+      cues,
+      linkScores(content, query, cues, cueKeys, window.paragraph, card.cueDistance),
+      -Infinity,
+    );
+    const source =
+      cue === null
+        ? null
+        : best(
+            sources,
+            linkScores(
+              cue,
+              mean(cue, "cue_query"),
+              sources,
+              sourceKeys,
+              window.paragraph,
+              card.sourceDistance,
+            ),
+            card.noSource,
+          );
+    let logProbability = 0;
+    for (const [first, last] of content.parts) {
+      logProbability += stretchLogProbability(
+        scores,
+        chain,
+        marginals,
+        tags,
+        first,
+        last,
+        INSIDE.content,
+      );
+    }
+    const confidence = logistic(logOdds(Math.exp(logProbability)), card.calibration.attribution);
+    found.push({
+      content: parts,
+      cue: cue === null ? null : wholeOf(text, window, cue),
+      source: source === null ? null : wholeOf(text, window, source),
+      confidence: twoDecimals(confidence),
+    });
+  }
+  return found;
+}
+
+/** The candidate with the highest score above `least`. */
+function best(
+  candidates: readonly UnitSpan[],
+  scores: readonly number[],
+  least: number,
+): UnitSpan | null {
+  let found: UnitSpan | null = null;
+  let top = least;
+  for (const [i, score] of scores.entries()) {
+    if (score > top) {
+      top = score;
+      found = candidates[i]!;
+    }
+  }
+  return found;
+}
+
+interface Offsets {
+  readonly unitStarts: readonly number[];
+  readonly unitEnds: readonly number[];
+}
+
+/** From the span's first part to its last: sources and cues are hardly ever split. */
+function wholeOf(text: string, window: Offsets, span: UnitSpan): Stretch | null {
+  return stretchOf(text, window, [span.parts[0]![0], span.parts.at(-1)![1]]);
+}
+
+const QUOTES = /["“”„‟«»‘’'`\s]/;
+
+/** Units to text, without the quotation marks at both ends; null where nothing else is left. */
+function stretchOf(
+  text: string,
+  { unitStarts, unitEnds }: Offsets,
+  [first, last]: readonly [number, number],
+): Stretch | null {
+  let from = first;
+  let to = last;
+  while (from <= to && unitStarts[from]! < 0) from += 1;
+  while (to >= from && unitStarts[to]! < 0) to -= 1;
+  if (from > to) return null;
+  let start = unitStarts[from]!;
+  let end = unitEnds[to]!;
+  while (start < end && QUOTES.test(text[start]!)) start += 1;
+  while (end > start && QUOTES.test(text[end - 1]!)) end -= 1;
+  return end > start ? { start, end } : null;
+}

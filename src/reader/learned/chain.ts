@@ -1,0 +1,117 @@
+/**
+ * A linear chain over units (a CRF): the best sequence of tags, and the probability of a stretch of
+ * it. `scores` is units × tags, row by row; `transitions` is tags × tags, from row to column.
+ */
+export interface Chain {
+  readonly transitions: Float64Array;
+  readonly start: Float64Array;
+}
+
+/** The sequence of tags with the highest score (Viterbi). */
+export function bestTags(scores: Float64Array, { transitions, start }: Chain): Uint8Array {
+  const tags = start.length;
+  const units = scores.length / tags;
+  const back = new Uint8Array(scores.length);
+  let best = new Float64Array(tags);
+  for (let k = 0; k < tags; k += 1) best[k] = start[k]! + scores[k]!;
+  for (let u = 1; u < units; u += 1) {
+    const grown = new Float64Array(tags);
+    for (let to = 0; to < tags; to += 1) {
+      let top = -Infinity;
+      let from = 0;
+      for (let k = 0; k < tags; k += 1) {
+        const value = best[k]! + transitions[k * tags + to]!;
+        if (value > top) {
+          top = value;
+          from = k;
+        }
+      }
+      grown[to] = top + scores[u * tags + to]!;
+      back[u * tags + to] = from;
+    }
+    best = grown;
+  }
+  const out = new Uint8Array(units);
+  if (units === 0) return out;
+  let tag = best.indexOf(Math.max(...best));
+  for (let u = units - 1; u >= 0; u -= 1) {
+    out[u] = tag;
+    tag = back[u * tags + tag]!;
+  }
+  return out;
+}
+
+/** Forward and backward sums, from which any stretch's probability follows. */
+export interface Sums {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly total: number;
+}
+
+/** Sums over all sequences of tags, in logarithms. */
+export function sums(scores: Float64Array, { transitions, start }: Chain): Sums {
+  const tags = start.length;
+  const units = scores.length / tags;
+  const forward = new Float64Array(scores.length);
+  const backward = new Float64Array(scores.length);
+  const terms = new Float64Array(tags);
+  for (let k = 0; k < tags; k += 1) forward[k] = start[k]! + scores[k]!;
+  for (let u = 1; u < units; u += 1) {
+    for (let to = 0; to < tags; to += 1) {
+      for (let k = 0; k < tags; k += 1) {
+        terms[k] = forward[(u - 1) * tags + k]! + transitions[k * tags + to]!;
+      }
+      forward[u * tags + to] = logSumExp(terms) + scores[u * tags + to]!;
+    }
+  }
+  for (let u = units - 2; u >= 0; u -= 1) {
+    for (let from = 0; from < tags; from += 1) {
+      for (let k = 0; k < tags; k += 1) {
+        const next = (u + 1) * tags + k;
+        terms[k] = transitions[from * tags + k]! + scores[next]! + backward[next]!;
+      }
+      backward[u * tags + from] = logSumExp(terms);
+    }
+  }
+  return { forward, backward, total: logSumExp(forward.subarray(forward.length - tags)) };
+}
+
+function logSumExp(values: Float64Array): number {
+  let top = -Infinity;
+  for (const value of values) if (value > top) top = value;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - top);
+  return top + Math.log(sum);
+}
+
+/**
+ * Log-probability that units `first … last` carry just these tags and that the unit after them does
+ * not carry `goesOn` (the tag that would make the span longer).
+ */
+export function stretchLogProbability(
+  scores: Float64Array,
+  chain: Chain,
+  { forward, backward, total }: Sums,
+  path: Uint8Array,
+  first: number,
+  last: number,
+  goesOn: number,
+): number {
+  const { transitions, start } = chain;
+  const tags = start.length;
+  let value = forward[first * tags + path[first]!]!;
+  for (let u = first + 1; u <= last; u += 1) {
+    value += transitions[path[u - 1]! * tags + path[u]!]! + scores[u * tags + path[u]!]!;
+  }
+  const units = scores.length / tags;
+  if (last + 1 >= units) return value + backward[last * tags + path[last]!]! - total;
+  const terms = new Float64Array(tags - 1);
+  let n = 0;
+  for (let k = 0; k < tags; k += 1) {
+    if (k === goesOn) continue;
+    const next = (last + 1) * tags + k;
+    terms[n] = transitions[path[last]! * tags + k]! + scores[next]! + backward[next]!;
+    n += 1;
+  }
+  return value + logSumExp(terms) - total;
+}

@@ -1,0 +1,9 @@
+export type { LearnedAttribution } from "./attributions.js";
+export { looksEnglish } from "./language.js";
+export type { LearnedTone } from "./loadedness.js";
+export {
+  createLearnedReader,
+  type LearnedInput,
+  type LearnedReader,
+  type LearnedReading,
+} from "./read.js";

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type * as Runtime from "onnxruntime-node";
+import { UserError } from "../../errors.js";
+import type { ModelCard } from "./model-card.js";
+import type { Window } from "./windows.js";
+import { createWordPiece, type WordPiece } from "./word-piece.js";
+
+/** The weights, ready to read windows. */
+export interface Model {
+  readonly card: ModelCard;
+  readonly tokenizer: WordPiece;
+  /** One row of `card.width` numbers for each piece of the window. */
+  readonly run: (window: Window) => Promise<Float32Array>;
+  readonly close: () => Promise<void>;
+}
+
+const WEIGHTS = "reader.int8.onnx";
+const VOCABULARY = "vocab.txt";
+const CARD = "reader.json";
+
+/** `models/` at the package's root: three levels up from src/reader/learned and dist/reader/learned. */
+export function defaultModelFolder(): string {
+  return fileURLToPath(new URL("../../../models/", import.meta.url));
+}
+
+/**
+ * Loads the model from a folder. Every file is checked against its hash in `reader.json`.
+ *
+ * @throws UserError in one line that names the file and the remedy
+ */
+export async function loadModel(folder = defaultModelFolder()): Promise<Model> {
+  const card = readCard(await readModelFile(folder, CARD), join(folder, CARD));
+  const [weights, vocabulary] = await Promise.all(
+    [WEIGHTS, VOCABULARY].map((name) => readChecked(folder, name, card)),
+  );
+  // Loaded here and not at the top: who uses the rules reader never pays for the runtime.
+  const { InferenceSession: Session, Tensor } = await loadRuntime();
+  let session: Runtime.InferenceSession;
+  try {
+    session = await Session.create(weights!, {
+      executionProviders: ["cpu"],
+      intraOpNumThreads: 2,
+      interOpNumThreads: 1,
+      executionMode: "sequential",
+    });
+  } catch (error) {
+    throw damaged(join(folder, WEIGHTS), `cannot be loaded (${firstLine(error)})`);
+  }
+  return {
+    card,
+    tokenizer: createWordPiece(vocabulary!.toString("utf8")),
+    // One window at a time, never padded or batched with others: activations are scaled by the
+    // largest of a batch, so in a batch a text's tags would depend on its neighbours. A window of
+    // some 200 pieces already keeps two threads busy.
+    run: async (window) => {
+      const shape = [1, window.ids.length];
+      const output = await session.run({
+        ids: new Tensor("int32", Int32Array.from(window.ids), shape),
+        features: new Tensor("int32", Int32Array.from(window.features), shape),
+      });
+      return output.heads!.data as Float32Array;
+    },
+    close: () => session.release(),
+  };
+}
+
+async function loadRuntime(): Promise<typeof Runtime> {
+  try {
+    return await import("onnxruntime-node");
+  } catch (error) {
+    throw new UserError(
+      `onnxruntime-node cannot be loaded (${firstLine(error)}): run \`npm ci\`; --reader rules works without it`,
+    );
+  }
+}
+
+function readCard(bytes: Buffer, path: string): ModelCard {
+  let card: ModelCard;
+  try {
+    card = JSON.parse(bytes.toString("utf8")) as ModelCard;
+  } catch {
+    throw damaged(path, "is no JSON");
+  }
+  if (card.schemaVersion !== 1) throw damaged(path, "is of another version");
+  return card;
+}
+
+async function readChecked(folder: string, name: string, card: ModelCard): Promise<Buffer> {
+  const bytes = await readModelFile(folder, name);
+  const path = join(folder, name);
+  const wanted = card.files[name];
+  if (wanted === undefined) throw damaged(join(folder, CARD), `does not name ${name}`);
+  if (bytes.length !== wanted.bytes) {
+    throw damaged(path, `has ${bytes.length} bytes where ${wanted.bytes} are expected`);
+  }
+  if (createHash("sha256").update(bytes).digest("hex") !== wanted.sha256) {
+    throw damaged(path, "is damaged (its hash is not the one in reader.json)");
+  }
+  return bytes;
+}
+
+async function readModelFile(folder: string, name: string): Promise<Buffer> {
+  const path = join(folder, name);
+  try {
+    return await readFile(path);
+  } catch {
+    throw damaged(path, "cannot be read");
+  }
+}
+
+function damaged(path: string, what: string): UserError {
+  return new UserError(
+    `model file ${path} ${what}: get it back with \`git checkout -- models\` or by reinstalling the package; --reader rules works without it`,
+  );
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n")[0] ?? "";
+}

@@ -1,0 +1,22 @@
+import type { Logistic } from "./model-card.js";
+
+/** 1 / (1 + e^−(scale·x + shift)). */
+export function logistic(x: number, { scale, shift }: Logistic): number {
+  return 1 / (1 + Math.exp(-(scale * x + shift)));
+}
+
+/** log(p / (1 − p)), kept finite. */
+export function logOdds(probability: number): number {
+  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(p / (1 - p));
+}
+
+/** Shares that add up to one. */
+export function softmax(values: readonly number[]): readonly number[] {
+  const top = Math.max(...values);
+  const grown = values.map((value) => Math.exp(value - top));
+  const sum = grown.reduce((a, b) => a + b, 0);
+  return grown.map((value) => value / sum);
+}
+
+export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;

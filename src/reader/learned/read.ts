@@ -1,0 +1,125 @@
+import { attributionsOf, type LearnedAttribution } from "./attributions.js";
+import { looksEnglish } from "./language.js";
+import {
+  indexPieces,
+  NO_TONE,
+  sentenceLoaded,
+  toneTowards,
+  wordLoaded,
+  type LearnedTone,
+} from "./loadedness.js";
+import { loadModel, type Model } from "./model.js";
+import { twoDecimals } from "./numbers.js";
+import type { WindowOutput } from "./window-output.js";
+import { packWindows, type Stretch } from "./windows.js";
+
+/** A text and what our tokenizer makes of it. All offsets are UTF-16 units into `text`. */
+export interface LearnedInput {
+  readonly text: string;
+  /** Lines that may be read together; nothing outside of them is read. */
+  readonly paragraphs: readonly Stretch[];
+  readonly sentences: readonly Stretch[];
+  readonly words: readonly Stretch[];
+  /** Mentions whose tone is wanted. */
+  readonly targets?: readonly Stretch[];
+}
+
+/** What the model says of a text. */
+export interface LearnedReading {
+  /** False for text in another language: then nothing is found, rather than nonsense. */
+  readonly english: boolean;
+  readonly attributions: readonly LearnedAttribution[];
+  /** Words above the threshold; the confidence is the word's probability. */
+  readonly loadedWords: readonly (Stretch & { readonly confidence: number })[];
+  /** Every sentence with the probability that its wording would be called biased. */
+  readonly sentences: readonly (Stretch & { readonly loaded: number })[];
+  /** One for each target, in their order. */
+  readonly tones: readonly LearnedTone[];
+}
+
+/** Reads texts with the model that ships in `models/`. */
+export interface LearnedReader {
+  readonly read: (input: LearnedInput) => Promise<LearnedReading>;
+  /** Several texts, in the same order. Each is read as if it were alone. */
+  readonly readMany: (inputs: readonly LearnedInput[]) => Promise<readonly LearnedReading[]>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Loads the learned reader: one pass of a small encoder gives attributions, loaded words and
+ * sentences, and tone towards mentions. Nothing is ever fetched from a network.
+ *
+ * @param options.folder where the weights are; `models/` of this package unless told
+ * @throws UserError where a model file is missing or damaged
+ */
+export async function createLearnedReader(options?: {
+  readonly folder?: string;
+}): Promise<LearnedReader> {
+  const model = await loadModel(options?.folder);
+  const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
+  return {
+    read,
+    readMany: async (inputs) => {
+      const readings: LearnedReading[] = [];
+      for (const input of inputs) readings.push(await read(input));
+      return readings;
+    },
+    close: model.close,
+  };
+}
+
+async function readText(model: Model, input: LearnedInput): Promise<LearnedReading> {
+  const { text, paragraphs, sentences, words, targets = [] } = input;
+  if (!looksEnglish(paragraphs.map((p) => text.slice(p.start, p.end)).join("\n"))) {
+    return {
+      english: false,
+      attributions: [],
+      loadedWords: [],
+      sentences: sentences.map(({ start, end }) => ({ start, end, loaded: 0 })),
+      tones: targets.map(() => NO_TONE),
+    };
+  }
+  const { card, tokenizer } = model;
+  const windows = packWindows(tokenizer, text, paragraphs, sentences, card.maxPieces);
+  const outputs: WindowOutput[] = [];
+  for (const window of windows) outputs.push({ window, rows: await model.run(window) });
+  const pieces = indexPieces(outputs);
+  return {
+    english: true,
+    attributions: outputs.flatMap((output) => attributionsOf(text, output, card)),
+    loadedWords: words
+      .map(({ start, end }) => ({
+        start,
+        end,
+        confidence: wordLoaded(pieces.within({ start, end }), card),
+      }))
+      .filter((word) => word.confidence >= card.calibration.wordThreshold)
+      .map((word) => ({ ...word, confidence: twoDecimals(word.confidence) })),
+    sentences: sentences.map(({ start, end }) => ({
+      start,
+      end,
+      loaded: twoDecimals(sentenceLoaded(pieces.within({ start, end }), card)),
+    })),
+    tones: targets.map((target) => {
+      const sentence = sentenceAt(sentences, target.start);
+      return toneTowards(
+        pieces.within(target),
+        sentence === undefined ? [] : pieces.within(sentence),
+        card,
+      );
+    }),
+  };
+}
+
+/** The sentence that a place stands in; sentences come in order of text. */
+function sentenceAt(sentences: readonly Stretch[], place: number): Stretch | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found !== undefined && found.start <= place ? found : undefined;
+}

@@ -1,0 +1,164 @@
+"""Loaders for the gold folders. They read in place; no text of theirs is ever written out."""
+import ast
+import collections
+import csv
+import json
+import random
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROLES = ("Source", "Cue", "Content")
+
+
+@dataclass
+class Event:
+    """One attribution: each role is a list of (start, end) pieces, in text order, or empty."""
+
+    source: list
+    cue: list
+    content: list
+
+
+@dataclass
+class Article:
+    id: str
+    text: str
+    readings: list = field(default_factory=list)  # one list of events for each annotator
+
+
+def read_brat(path):
+    """PolNeAR's brat standoff: T lines are spans (pieces joined by ';'), E lines tie them together."""
+    spans, events = {}, []
+    for line in Path(path).read_text(encoding="utf-8").split("\n"):
+        parts = line.split("\t")
+        if len(parts) < 2:
+            continue
+        if parts[0].startswith("T") and " " in parts[1]:
+            _, rest = parts[1].split(" ", 1)
+            spans[parts[0]] = sorted(tuple(map(int, p.split())) for p in rest.split(";"))
+        elif parts[0].startswith("E"):
+            roles = collections.defaultdict(list)
+            for item in parts[1].split():
+                role, name = item.split(":")
+                roles[re.sub(r"\d+$", "", role)] += spans.get(name, [])
+            if roles["Content"] or roles["Cue"]:
+                events.append(Event(*(sorted(roles[r]) for r in ROLES)))
+    return events
+
+
+def load_polnear(folder):
+    folder, articles = Path(folder), {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        name = path.stem.rsplit("_", 1)[0]
+        if name not in articles:
+            text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
+            articles[name] = Article(name, text)
+        articles[name].readings.append(read_brat(path))
+    return list(articles.values())
+
+
+@dataclass
+class Sentence:
+    """A sentence of BABE or NewsMTSC with what people said about it."""
+
+    text: str
+    biased: int = -1
+    words: list = field(default_factory=list)  # (start, end) of words marked as biased
+    mentions: list = field(default_factory=list)  # (start, end, label 0 negative 1 neutral 2 positive)
+    topic: str = ""
+    outlet: str = ""
+
+
+def load_babe(path):
+    rows = []
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["label_bias"] not in ("Biased", "Non-biased"):
+                continue
+            marked = []
+            for word in ast.literal_eval(row["biased_words"] or "[]"):
+                pattern = r"(?<!\w)" + re.escape(word) + r"(?!\w)"
+                marked += [m.span() for m in re.finditer(pattern, row["text"], re.I)]
+            rows.append(Sentence(row["text"], int(row["label_bias"] == "Biased"), marked,
+                                 topic=row["topic"], outlet=row["outlet"]))
+    return rows
+
+
+HELD_TOPICS = ("student-debt", "sport", "abortion")
+HELD_OUTLETS = ("HuffPost", "Daily Beast", "USA Today")
+
+
+def split_babe(rows, seed=7):
+    """Three ways of holding out: whole topics, whole outlets, and a tenth of the rest at random."""
+    parts = {"train": [], "topic": [], "outlet": [], "random": []}
+    rng = random.Random(seed)
+    for row in rows:
+        draw = rng.random()
+        if row.topic in HELD_TOPICS:
+            parts["topic"].append(row)
+        elif row.outlet in HELD_OUTLETS:
+            parts["outlet"].append(row)
+        else:
+            parts["random" if draw < 0.1 else "train"].append(row)
+    return parts
+
+
+def load_newsmtsc(path):
+    """One item a sentence, with all the mentions that were judged in it."""
+    found = {}
+    for line in open(path, encoding="utf-8"):
+        row = json.loads(line)
+        item = found.setdefault(row["sentence"], Sentence(row["sentence"]))
+        item.mentions.append((row["from"], row["to"], row["polarity"] + 1))
+    return list(found.values())
+
+
+# Names that belong to no data set: pairs of rivals, so that both sides of many quarrels are drawn
+# equally often and none comes with a tone of its own.
+RIVALS = """Armenia Azerbaijan Russia Ukraine Israel Palestine India Pakistan China Taiwan Iran Iraq
+Serbia Kosovo Greece Turkey Japan Korea Democrats Republicans Labour Conservatives Hamas Likud Moscow
+Kyiv Washington Beijing Baku Yerevan Delhi Islamabad Tehran Riyadh Biden Trump Obama Romney Clinton
+Bush Harris Pence Johnson Corbyn Macron Merkel Putin Zelensky Armenians Azerbaijanis Russians
+Ukrainians Israelis Palestinians Indians Pakistanis Chinese Taiwanese police protesters unions
+employers landlords tenants""".split()
+
+
+def name_pool(sentences):
+    names = set()
+    for s in sentences:
+        for a, b, _ in s.mentions:
+            name = s.text[a:b]
+            if re.fullmatch(r"[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,2}", name) and name not in ("He", "She", "They", "It", "His", "Her", "Their"):
+                names.add(name)
+    return sorted(names)
+
+
+def rename(sentence, names, rng):
+    """The same sentence about somebody else: the tone of a report must not hang on the name."""
+    able = [m for m in sentence.mentions if sentence.text[m[0]].isupper() and sentence.text[m[0]:m[1]] not in ("He", "She", "They", "It", "His", "Her", "Their", "I", "We", "You")]
+    if not able:
+        return sentence
+    a, b, _ = rng.choice(able)
+    old, new = sentence.text[a:b], rng.choice(names if rng.random() < 0.6 else RIVALS)
+    out, shift, last = [], [], 0
+    for m in re.finditer(r"(?<!\w)" + re.escape(old) + r"(?!\w)", sentence.text):
+        out += [sentence.text[last:m.start()], new]
+        shift.append((m.start(), m.end()))
+        last = m.end()
+    if not shift:
+        return sentence
+    text = "".join(out) + sentence.text[last:]
+    grow = len(new) - len(old)
+
+    def move(i, after):
+        if any(s < i < e for s, e in shift):
+            return None
+        return i + grow * sum(e <= i if after else e <= i for s, e in shift)
+
+    mentions = []
+    for s, e, label in sentence.mentions:
+        ns, ne = move(s, False), move(e, True)
+        if ns is not None and ne is not None:
+            mentions.append((ns, ne, label))
+    return Sentence(text, mentions=mentions)

@@ -1,0 +1,105 @@
+"""From scores to spans and attributions: the reference for what the TypeScript runtime does."""
+import numpy as np
+
+import crf
+from model import LINK, columns
+from windows import link_features
+
+NAMES = {1: "source", 3: "cue", 5: "content"}
+
+
+def unit_means(rows, unit, count):
+    """Mean of the rows (pieces) of each unit."""
+    unit = np.asarray(unit)
+    total = np.zeros((count, rows.shape[1]))
+    np.add.at(total, unit, rows)
+    return total / np.bincount(unit, minlength=count)[:, None]
+
+
+def spans_of(tags):
+    """Runs of units by role. An I after a gap goes on with the last span of its role: that is how a
+    quotation broken by "he said" is one content in two parts. -> [(role, [(first, last)])]."""
+    out, last = [], {}
+    previous = 0
+    for i, tag in enumerate(tags):
+        if tag == 0:
+            previous = 0
+            continue
+        begin = tag if tag % 2 else tag - 1
+        span = last.get(begin)
+        if tag % 2 or span is None:
+            span = last[begin] = [(i, i)]
+            out.append((NAMES[begin], span))
+        elif previous in (begin, begin + 1):
+            span[-1] = (span[-1][0], i)
+        else:
+            span.append((i, i))
+        previous = tag
+    return out
+
+
+def read_window(rows, window, weights):
+    """rows: the model's output for the window's pieces. -> (spans, attributions).
+
+    weights: transitions, start, cue_distance, source_distance, no_source (numpy).
+    """
+    at = columns()
+    count = len(window.offsets)
+    a, b = at["tags"]
+    scores = unit_means(rows[:, a:b], window.unit, count)
+    spans = spans_of(crf.viterbi(scores, weights["transitions"], weights["start"]))
+    by_role = {r: [s for name, s in spans if name == r] for r in ("source", "cue", "content")}
+    pieces_of = {}
+    for p, u in enumerate(window.unit):
+        pieces_of.setdefault(u, []).append(p)
+
+    def pooled(span, name):
+        c, d = at[name]
+        pieces = [p for f, l in span for u in range(f, l + 1) for p in pieces_of[u]]
+        return rows[pieces, c:d].mean(0)
+
+    contents, cues, sources = by_role["content"], by_role["cue"], by_role["source"]
+    source_of = [None] * len(cues)
+    if cues and sources:
+        q, k = (np.stack([pooled(s, n) for s in x]) for x, n in ((cues, "cue_query"), (sources, "source_key")))
+        table = q @ k.T / LINK**0.5 + np.array(link_features(cues, sources, window.paragraph)) @ weights["source_distance"]
+        for i, row in enumerate(table):
+            source_of[i] = int(row.argmax()) if row.max() > weights["no_source"] else None
+    attributions = []
+    if contents and cues:
+        q, k = (np.stack([pooled(s, n) for s in x]) for x, n in ((contents, "content_query"), (cues, "cue_key")))
+        table = q @ k.T / LINK**0.5 + np.array(link_features(contents, cues, window.paragraph)) @ weights["cue_distance"]
+        for content, row in zip(contents, table):
+            cue = int(row.argmax())
+            source = source_of[cue]
+            attributions.append((content, cues[cue], None if source is None else sources[source]))
+    else:
+        attributions = [(c, None, None) for c in contents]
+    return spans, attributions, scores
+
+
+def content_log_odds(spans, scores, weights):
+    """(log-odds that the chain gives exactly these units to the content, span) for every content."""
+    contents = [s for r, s in spans if r == "content"]
+    if not contents:
+        return []
+    transitions, start = weights["transitions"], weights["start"]
+    alpha, beta, total = crf.forward_backward(scores, transitions, start)
+    out = []
+    for span in contents:
+        value = 0.0
+        for n, (first, last) in enumerate(span):
+            tag = 5 if n == 0 else 6
+            v = alpha[first, tag]
+            for u in range(first + 1, last + 1):
+                v += transitions[tag, 6] + scores[u, 6]
+                tag = 6
+            if last + 1 < len(scores):
+                after = np.delete(transitions[tag] + scores[last + 1] + beta[last + 1], 6)
+                v += crf.logsumexp(after, 0)
+            else:
+                v += beta[last, tag]
+            value += v - total
+        p = min(1 - 1e-6, max(1e-6, float(np.exp(value))))
+        out.append((float(np.log(p / (1 - p))), span))
+    return out

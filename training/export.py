@@ -1,0 +1,261 @@
+"""A checkpoint to models/: ONNX, int8, calibration, and the card the runtime reads.
+
+usage: export.py CHECKPOINT [--gold DIR] [--models DIR] [--keep-fp32 FILE]
+"""
+import argparse
+import hashlib
+import json
+import math
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+import data
+import evaluate
+from decode import read_window
+from model import TAGS, TOTAL, Reader, columns
+from text import base_folder, encode_many, load_tokenizer
+from windows import blocks_of, make_window, pack
+
+MAX_PIECES = 200
+
+
+class Graph(torch.nn.Module):
+    """One window at a time: no mask, because nothing is padded."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids, features):
+        return self.model(ids.long(), torch.ones_like(ids), features.long())
+
+
+def load(checkpoint):
+    model = Reader()
+    model.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
+    return model.eval()
+
+
+def to_onnx(model, path):
+    example = (torch.ones(1, 24, dtype=torch.int32), torch.zeros(1, 24, dtype=torch.int32))
+    torch.onnx.export(
+        Graph(model).eval(), example, str(path), input_names=["ids", "features"], output_names=["heads"],
+        dynamic_axes={"ids": {0: "batch", 1: "pieces"}, "features": {0: "batch", 1: "pieces"}, "heads": {0: "batch", 1: "pieces"}},
+        opset_version=17, dynamo=False,
+    )
+
+
+def rows_to_int8(model):
+    """The table of word pieces to 8 bits with a scale of its own for each piece: one scale for all
+    30,522 would be set by the few longest."""
+    graph = model.graph
+    tables = {i.name: i for i in graph.initializer}
+    gather = next(n for n in graph.node if n.op_type == "Gather" and list(tables[n.input[0]].dims if n.input[0] in tables else [0])[0] == 30522)
+    table = onnx.numpy_helper.to_array(tables[gather.input[0]])
+    scale = np.abs(table).max(1, keepdims=True) / 127 + 1e-12
+    small = np.round(table / scale).astype(np.int8)
+    graph.initializer.remove(tables[gather.input[0]])
+    graph.initializer.append(onnx.numpy_helper.from_array(small, "pieces_int8"))
+    graph.initializer.append(onnx.numpy_helper.from_array(scale.astype(np.float32), "pieces_scale"))
+    make = onnx.helper.make_node
+    at = list(graph.node).index(gather)
+    nodes = [
+        make("Gather", ["pieces_int8", gather.input[1]], ["pieces_row"], "pieces_row"),
+        make("Gather", ["pieces_scale", gather.input[1]], ["pieces_row_scale"], "pieces_row_scale"),
+        make("Cast", ["pieces_row"], ["pieces_row_float"], "pieces_row_float", to=onnx.TensorProto.FLOAT),
+        make("Mul", ["pieces_row_float", "pieces_row_scale"], list(gather.output), "pieces_scaled"),
+    ]
+    graph.node.remove(gather)
+    for k, node in enumerate(nodes):
+        graph.node.insert(at + k, node)
+
+
+def to_int8(full, small):
+    """Weights to 8 bits by channel, with one bit in reserve so that no processor saturates; the last
+    map (the heads, 0.2 MB) stays as it is."""
+    model = onnx.load(full)
+    rows_to_int8(model)
+    onnx.save(model, str(small) + ".part")
+    last = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Gemm")][-1]
+    quantize_dynamic(
+        str(small) + ".part", str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+        op_types_to_quantize=["MatMul"], nodes_to_exclude=[last], extra_options={"MatMulConstBOnly": True},
+    )
+    Path(str(small) + ".part").unlink()
+
+
+class OnnxReader:
+    """Stands in for the PyTorch model in evaluate.py; runs windows one by one, as the runtime does."""
+
+    def __init__(self, path, model, threads=2):
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        for name in ("transitions", "start", "cue_distance", "source_distance", "no_source"):
+            setattr(self, name, getattr(model, name))
+
+    def __call__(self, ids, mask, features):
+        out = torch.zeros(*ids.shape, TOTAL)
+        for i, length in enumerate(mask.sum(1).tolist()):
+            feed = {"ids": ids[i : i + 1, :length].int().numpy(), "features": features[i : i + 1, :length].int().numpy()}
+            out[i, :length] = torch.from_numpy(self.session.run(None, feed)[0][0])
+        return out
+
+
+def fit_logistic(x, y, steps=200):
+    """scale, shift of the logistic through (x, y), by Newton's method."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    w, design = np.array([1.0, 0.0]), np.stack([x, np.ones_like(x)], 1)
+    for _ in range(steps):
+        p = 1 / (1 + np.exp(-design @ w))
+        gradient = design.T @ (y - p) - 1e-3 * w
+        hessian = (design * (p * (1 - p))[:, None]).T @ design + 1e-3 * np.eye(2)
+        change = np.linalg.solve(hessian, gradient)
+        w = w + change
+        if abs(change).max() < 1e-9:
+            break
+    return {"scale": round(float(w[0]), 5), "shift": round(float(w[1]), 5)}
+
+
+def logistic(x, line):
+    return 1 / (1 + np.exp(-(line["scale"] * np.asarray(x, float) + line["shift"])))
+
+
+def ece(p, right, bins=10):
+    """Expected calibration error over equal bins, and the reliability table [n, mean p, share right]."""
+    p, right = np.asarray(p, float), np.asarray(right, float)
+    at = np.minimum((p * bins).astype(int), bins - 1)
+    table = [[int((at == b).sum()), round(float(p[at == b].mean()), 3), round(float(right[at == b].mean()), 3)] for b in range(bins) if (at == b).any()]
+    return round(sum(n * abs(a - b) for n, a, b in table) / len(p), 4), table
+
+
+def by_halves(x, y, group):
+    """Calibration error of a line fitted on one half of the groups and read on the other."""
+    x, y, half = np.asarray(x, float), np.asarray(y, float), np.asarray(group) % 2
+    p = np.zeros(len(x))
+    for h in (0, 1):
+        p[half == h] = logistic(x[half == h], fit_logistic(x[half != h], y[half != h]))
+    return ece(p, y)[0]
+
+
+def attribution_pairs(model, articles, blocks):
+    """(log-odds of the content's tags, is the content right, article) for every content found."""
+    from decode import content_log_odds
+
+    out = []
+    weights = evaluate.chain_weights(model)
+    for n, (article, own) in enumerate(zip(articles, blocks)):
+        gold = {evaluate.trim(article.text, e.content[0][0], e.content[-1][1]) for e in article.readings[0] if e.content}
+        windows = [make_window(own[a:b]) for a, b in pack(own, MAX_PIECES)]
+        for window, rows in zip(windows, evaluate.rows_of(model, windows)):
+            spans, _, scores = read_window(rows, window, weights)
+            for odds, span in content_log_odds(spans, scores, weights):
+                ends = [window.offsets[u] for p in span for u in p if window.offsets[u]]
+                if ends:
+                    out.append((odds, evaluate.trim(article.text, ends[0][0], ends[-1][1]) in gold, n))
+    return out
+
+
+def calibrate(model, gold):
+    tokenizer, figures = load_tokenizer(), {}
+    encoded = lambda s: list(zip(s, encode_many(tokenizer, [x.text for x in s])))
+    dev = data.load_polnear(gold / "polnear" / "dev")
+    x, y, group = zip(*attribution_pairs(model, dev, [blocks_of(tokenizer, a.text) for a in dev]))
+    attribution = fit_logistic(x, y)
+    figures["ece_attribution"] = {"fitted": ece(logistic(x, attribution), y)[0], "by_halves": by_halves(x, y, group)}
+
+    parts = data.split_babe(data.load_babe(gold / "babe" / "sentences.csv"))
+    held = [s for k in ("topic", "outlet", "random") for s in parts[k]]
+    scored = evaluate.babe_scores(model, encoded(held))
+    x, y = [s for s, _, _ in scored], [g for _, g, _ in scored]
+    sentence = fit_logistic(x, y)
+    p = logistic(x, sentence)
+    figures["ece_sentence"] = {"raw": ece(logistic(x, {"scale": 1, "shift": 0}), y)[0], "fitted": ece(p, y)[0], "by_halves": by_halves(x, y, range(len(x))), "table": ece(p, y)[1]}
+    figures["babe_macro_by_cut"] = {c: round(evaluate.macro(y, [int(v >= c) for v in p], (0, 1)), 4) for c in (0.4, 0.45, 0.5, 0.55, 0.6)}
+    x, y = zip(*[w for _, _, pairs in scored for w in pairs])
+    word = fit_logistic(x, y)
+    p = logistic(x, word)
+    figures["ece_word"] = {"raw": ece(logistic(x, {"scale": 1, "shift": 0}), y)[0], "fitted": ece(p, y)[0]}
+    y = np.array(y)
+    f1 = {c: 2 * (y & (p >= c)).sum() / (y.sum() + (p >= c).sum()) for c in np.round(np.arange(0.1, 0.6, 0.01), 2)}
+    threshold = max(f1, key=f1.get)
+    figures["word_f1"] = round(float(f1[threshold]), 4)
+
+    logits, labels = [], []
+    for k in ("rw-dev", "mt-dev"):
+        a, b = evaluate.tone_scores(model, encoded(data.load_newsmtsc(gold / "newsmtsc" / f"{k}.jsonl")))
+        logits.append(a)
+        labels += b
+    logits, labels = np.concatenate(logits), np.array(labels)
+
+    def shares(t):
+        e = np.exp((logits - logits.max(1, keepdims=True)) / t)
+        return e / e.sum(1, keepdims=True)
+
+    loss = lambda t: -np.log(shares(t)[np.arange(len(labels)), labels] + 1e-12).mean()
+    temperature = float(min(np.arange(0.5, 4, 0.02), key=loss))
+    figures["ece_tone"] = {t: ece(shares(t).max(1), shares(t).argmax(1) == labels)[0] for t in (1.0, round(temperature, 2))}
+    return {
+        "attribution": attribution, "word": word, "wordThreshold": float(threshold),
+        "sentence": sentence, "toneTemperature": round(temperature, 2),
+    }, figures
+
+
+def all_figures(model, gold):
+    tokenizer = load_tokenizer()
+    encoded = lambda s: list(zip(s, encode_many(tokenizer, [x.text for x in s])))
+    dev = data.load_polnear(gold / "polnear" / "dev")
+    out = {"polnear_dev": evaluate.polnear(model, dev, [blocks_of(tokenizer, a.text) for a in dev])}
+    parts = data.split_babe(data.load_babe(gold / "babe" / "sentences.csv"))
+    held = {k: parts[k] for k in ("random", "topic", "outlet")}
+    held["all"] = [s for x in held.values() for s in x]
+    out |= {f"babe_{k}": evaluate.babe(model, encoded(v)) for k, v in held.items()}
+    for k in ("rw-dev", "mt-dev"):
+        out[k] = evaluate.tone(model, encoded(data.load_newsmtsc(gold / "newsmtsc" / f"{k}.jsonl")))
+    return out
+
+
+def main():
+    arg = argparse.ArgumentParser()
+    arg.add_argument("checkpoint")
+    arg.add_argument("--gold", type=Path, default=Path("/work/shared/gold"))
+    arg.add_argument("--models", type=Path, default=Path(__file__).resolve().parent.parent / "models")
+    arg.add_argument("--work", type=Path, default=Path("/tmp"), help="where the full-precision file goes")
+    arg.add_argument("--calibration", type=Path, help="take calibration from this reader.json instead of fitting it")
+    arg.add_argument("--no-full", action="store_true", help="leave out the figures of the full-precision model")
+    args = arg.parse_args()
+    model = load(args.checkpoint)
+    full, small = args.work / "reader.fp32.onnx", args.models / "reader.int8.onnx"
+    to_onnx(model, full)
+    to_int8(full, small)
+    shutil.copy(base_folder() / "vocab.txt", args.models / "vocab.txt")
+    reader = OnnxReader(small, model)
+    figures = {}
+    if args.calibration:
+        calibration = json.loads(args.calibration.read_text())["calibration"]
+    else:
+        calibration, figures["calibration"] = calibrate(reader, args.gold)
+    w = {k: v.tolist() for k, v in evaluate.chain_weights(model).items()}
+    files = {n: (args.models / n).read_bytes() for n in ("reader.int8.onnx", "vocab.txt")}
+    card = {
+        "schemaVersion": 1,
+        "files": {n: {"bytes": len(b), "sha256": hashlib.sha256(b).hexdigest()} for n, b in files.items()},
+        "maxPieces": MAX_PIECES, "width": TOTAL, "columns": columns(), "tags": TAGS,
+        "transitions": w["transitions"], "start": w["start"], "cueDistance": w["cue_distance"],
+        "sourceDistance": w["source_distance"], "noSource": w["no_source"][0], "calibration": calibration,
+    }
+    (args.models / "reader.json").write_text(json.dumps(card, indent=2) + "\n")
+    figures["int8"] = all_figures(reader, args.gold)
+    if not args.no_full:
+        figures["fp32"] = all_figures(model, args.gold)
+    print(json.dumps(figures, indent=1, default=str))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,249 @@
+"""Joint training: one step = a batch of PolNeAR windows + a batch of BABE or NewsMTSC sentences.
+
+The length of a run is set in minutes, not steps, and the learning rate follows the clock, so that a
+run on a busy machine ends in time with a rate that has come down. Checkpoints are written at every
+evaluation; the same command resumes. Figures go to LOG as one JSON object a line.
+"""
+import argparse
+import copy
+import json
+import os
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.multiprocessing as mp
+from torch.nn import functional as F
+
+import data
+import evaluate
+from model import Reader, attribution_loss, link_loss, part, sentence_logits, tone_logits
+from text import base_folder, encode_many, load_tokenizer
+from windows import blocks_of, by_length, collate, group_sentences, label, make_window, pack, sentence_batch
+
+
+def polnear_batches(articles, blocks, rng, budget):
+    """Endless batches; every pass packs the paragraphs anew and draws one annotator an article."""
+    while True:
+        windows = []
+        for article, own in zip(articles, blocks):
+            longest, events = rng.randint(120, 220), rng.choice(article.readings)
+            for a, b in pack(own, longest):
+                windows.append((own[a:b], events))
+        size = lambda x: 1 + sum(len(b.pieces.ids) + 1 for b in x[0])
+        for batch in by_length(windows, size, budget, rng):
+            yield collate([label(make_window(own), events) for own, events in batch])
+
+
+def sentence_batches(sentences, tokenizer, rng, budget, change=None):
+    encoded = list(zip(sentences, encode_many(tokenizer, [s.text for s in sentences])))
+    while True:
+        items = encoded
+        if change:
+            made = [change(s) for s, _ in encoded]
+            new = [i for i, (m, (s, _)) in enumerate(zip(made, encoded)) if m is not s]
+            items = list(encoded)
+            for i, pieces in zip(new, encode_many(tokenizer, [made[i].text for i in new])):
+                items[i] = (made[i], pieces)
+        groups = group_sentences([x for x in items if len(x[1].ids) < 250], rng)
+        size = lambda g: 1 + sum(len(p.ids) + 1 for _, p in g[0])
+        for batch in by_length(groups, size, budget, rng):
+            made = sentence_batch(batch)
+            if len(made["sentence_row"]) + len(made["mention_row"]):
+                yield made
+
+
+def babe_loss(out, batch):
+    sentence = F.binary_cross_entropy_with_logits(sentence_logits(out, batch), batch["sentence_label"])
+    word = part(out, "word")[..., 0][batch["word_mask"]]
+    return sentence + 3 * F.binary_cross_entropy_with_logits(word, batch["word_label"][batch["word_mask"]])
+
+
+def parameter_groups(model, rate, head_rate, decay=0.9):
+    """Lower layers learn more slowly; new weights faster."""
+    slow, out = {}, []
+    for name, p in model.named_parameters():
+        if not p.requires_grad:
+            continue
+        if not name.startswith("encoder."):
+            r = head_rate
+        elif name.startswith("encoder.feature"):
+            r = rate * 3
+        elif name.startswith("encoder.layers."):
+            r = rate * decay ** (5 - int(name.split(".")[2]))
+        else:
+            r = rate * decay**6
+        slow.setdefault((r, 0.01 if p.ndim > 1 else 0.0), []).append(p)
+    for (r, wd), params in slow.items():
+        out.append({"params": params, "lr": r, "base": r, "weight_decay": wd})
+    return out
+
+
+class Together:
+    """Two processes of one thread each share every step: on a busy machine they lose far less than
+    two threads that wait for each other after every product. Gradients are summed in shared memory."""
+
+    def __init__(self, workers, size):
+        self.workers, self.barrier = workers, mp.get_context("spawn").Barrier(workers)
+        self.slots = torch.zeros(workers, size).share_memory_()
+        self.clock = torch.zeros(1).share_memory_()
+
+    def average(self, rank, parameters):
+        at, mine = 0, self.slots[rank]
+        for p in parameters:
+            piece = mine[at : at + p.numel()]
+            piece.zero_() if p.grad is None else piece.copy_(p.grad.flatten())
+            at += p.numel()
+        self.barrier.wait()
+        total = self.slots.mean(0)
+        self.barrier.wait()
+        at = 0
+        for p in parameters:
+            p.grad = total[at : at + p.numel()].view_as(p)
+            at += p.numel()
+
+
+def new_model(start_from=None):
+    model = Reader()
+    model.encoder.load_minilm(base_folder() / "model.safetensors")
+    if start_from:
+        model.load_state_dict(torch.load(start_from)["average"])
+    # The vectors of the 30,522 pieces stay: half of the weights, and few of them are seen in training.
+    model.encoder.word.weight.requires_grad_(False)
+    return model
+
+
+def main():
+    args = arguments()
+    size = sum(p.numel() for p in new_model().parameters() if p.requires_grad)
+    mp.spawn(work, (args, Together(args.workers, size)), args.workers)
+
+
+def arguments():
+    arg = argparse.ArgumentParser()
+    arg.add_argument("--gold", default="/work/shared/gold")
+    arg.add_argument("--run", required=True, help="folder for checkpoints and the log")
+    arg.add_argument("--minutes", type=float, default=40)
+    arg.add_argument("--rate", type=float, default=1.6e-4)
+    arg.add_argument("--head-rate", type=float, default=1e-3)
+    arg.add_argument("--seed", type=int, default=1)
+    arg.add_argument("--every", type=float, default=6, help="minutes between evaluations")
+    arg.add_argument("--all-babe", action="store_true", help="train on the held-out BABE sentences too")
+    arg.add_argument("--start-from", help="a checkpoint whose averaged weights to start from")
+    arg.add_argument("--small", action="store_true", help="a few articles only, to try the code")
+    arg.add_argument("--pieces", type=int, default=750, help="of PolNeAR in a step, each process")
+    arg.add_argument("--workers", type=int, default=2)
+    return arg.parse_args()
+
+
+def work(rank, args, together):
+    torch.set_num_threads(1)
+    torch.manual_seed(args.seed)
+    model = new_model(args.start_from)  # the same start in every process,
+    torch.manual_seed(args.seed + 100 * rank)  # but other examples and other noise
+    rng = random.Random(args.seed + 100 * rank)
+    run = Path(args.run)
+    run.mkdir(parents=True, exist_ok=True)
+    tokenizer, gold = load_tokenizer(), Path(args.gold)
+
+    train, dev = (data.load_polnear(gold / "polnear" / s) for s in ("train", "dev"))
+    if args.small:
+        train, dev = train[:20], dev[:5]
+    blocks, dev_blocks = ([blocks_of(tokenizer, a.text) for a in x] for x in (train, dev))
+    babe = data.split_babe(data.load_babe(gold / "babe" / "sentences.csv"))
+    mtsc = data.load_newsmtsc(gold / "newsmtsc" / "train.jsonl")
+    held = {k: babe[k] for k in ("topic", "outlet", "random")}
+    babe_train = babe["train"] + ([s for x in held.values() for s in x] if args.all_babe else [])
+    encoded = lambda sentences: list(zip(sentences, encode_many(tokenizer, [s.text for s in sentences])))
+    held = {k: encoded(v) for k, v in held.items()}
+    tones = {k: encoded(data.load_newsmtsc(gold / "newsmtsc" / f"{k}.jsonl")) for k in ("rw-dev", "mt-dev")}
+    names = data.name_pool(mtsc)
+    change = lambda s: data.rename(s, names, rng) if rng.random() < 0.4 else s
+    streams = {
+        "polnear": polnear_batches(train, blocks, rng, args.pieces),
+        "babe": sentence_batches(babe_train, tokenizer, rng, args.pieces // 2),
+        "mtsc": sentence_batches(mtsc, tokenizer, rng, args.pieces // 2, change),
+    }
+
+    average = copy.deepcopy(model).eval()
+    for p in average.parameters():
+        p.requires_grad_(False)
+    learned = [p for p in model.parameters() if p.requires_grad]
+    averaged = [dict(average.named_parameters())[n] for n, p in model.named_parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(parameter_groups(model, args.rate, args.head_rate), fused=True)
+    step, spent = 0, 0.0
+    last = run / "last.pt"
+    if last.exists():
+        saved = torch.load(last)
+        model.load_state_dict(saved["model"])
+        average.load_state_dict(saved["average"])
+        optimizer.load_state_dict(saved["optimizer"])
+        step, spent = saved["step"], saved["spent"]
+    log = open(run / "log.jsonl", "a")
+
+    def report(**figures):
+        log.write(json.dumps({"step": step, "minutes": round(spent / 60, 1), **figures}) + "\n")
+        log.flush()
+
+    sums, seen, next_eval = {}, 0, spent + args.every * 60
+    began = time.time() - spent
+    while True:
+        # The first process keeps the time for all, so that all stop at the same step.
+        if rank == 0:
+            together.clock[0] = time.time() - began
+        together.barrier.wait()
+        spent = float(together.clock[0])
+        if spent >= next_eval or spent >= args.minutes * 60:
+            next_eval = spent + args.every * 60
+            if rank == 0:
+                torch.set_num_threads(2)
+                figures = evaluate.polnear(average, dev, dev_blocks)
+                figures |= {f"babe_{k}": evaluate.babe(average, v) for k, v in held.items()}
+                figures |= {k: evaluate.tone(average, v) for k, v in tones.items()}
+                torch.set_num_threads(1)
+                report(dev=figures)
+                state = {"model": model.state_dict(), "average": average.state_dict()}
+                state |= {"optimizer": optimizer.state_dict(), "step": step, "spent": spent}
+                torch.save(state, run / "new.pt")
+                os.replace(run / "new.pt", last)
+            together.barrier.wait()
+        if spent >= args.minutes * 60:
+            return
+        model.train()
+        p = spent / (args.minutes * 60)
+        factor = min(p / 0.04 + 0.02, 1) * max(0.02, 1 - p)
+        for g in optimizer.param_groups:
+            g["lr"] = g["base"] * factor
+        batch = next(streams["polnear"])
+        out = model(batch["ids"], batch["mask"], batch["features"])
+        chain, link = attribution_loss(model, out, batch), link_loss(model, out, batch)
+        (1.5 * chain + 0.15 * link).backward()
+        seen += int(batch["mask"].sum())
+        task = "babe" if (step + 2 * rank) % 4 == 0 or (step + rank) % 8 == 1 else "mtsc"
+        batch = next(streams[task])
+        out = model(batch["ids"], batch["mask"], batch["features"])
+        if task == "babe":
+            loss = babe_loss(out, batch)
+        else:
+            loss = F.cross_entropy(tone_logits(out, batch), batch["mention_label"])
+        (0.6 * loss).backward()
+        together.average(rank, learned)
+        torch.nn.utils.clip_grad_norm_(learned, 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        step += 1
+        keep = min(0.99, (1 + step) / (10 + step))
+        if rank == 0:
+            with torch.no_grad():
+                torch._foreach_lerp_(averaged, learned, 1 - keep)
+        for k, v in (("chain", chain), ("link", link), (task, loss)):
+            a, b = sums.get(k, (0.0, 0))
+            sums[k] = (a + float(v.detach()), b + 1)
+        if step % 25 == 0 and rank == 0:
+            report(pieces=args.workers * seen, **{k: round(a / b, 4) for k, (a, b) in sums.items()})
+            sums = {}
+
+
+if __name__ == "__main__":
+    main()
