@@ -1,62 +1,93 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Span } from "../corpus/article.js";
+import { UserError } from "../errors.js";
 
-/** An attribution as brat's standoff files hold it: each span in its parts, in order. */
-export interface BratAttribution {
-  readonly content: Span[];
-  readonly cue: Span[];
-  readonly source: Span[];
+/** One annotated attribution: pieces of its source, cue and content, in UTF-16 units. */
+export interface GoldAttribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}
+
+/** An annotated article: its text and what its first annotator marked. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly GoldAttribution[];
 }
 
 /**
- * Reads brat standoff annotation of attributions (`T` lines with spans, `E` lines with roles).
- * brat counts code points; the spans here count UTF-16 units.
+ * Reads a folder in PolNeAR's layout: `attributions/ID_ANNOTATOR.ann` in brat's standoff format and
+ * `text/ID.txt`. Where several people annotated an article the first by name is taken. Offsets,
+ * code points in the files, come as UTF-16 units.
+ *
+ * @throws UserError where the folder has not that layout
  */
-export function readBrat(annotation: string, text: string): BratAttribution[] {
-  const unit = unitsOf(text);
-  const spans = new Map<string, Span[]>();
-  const events: Map<string, Span[]>[] = [];
-  for (const line of annotation.split("\n")) {
-    const [id, value] = line.split("\t");
-    if (id === undefined || value === undefined) continue;
-    if (id.startsWith("T")) {
-      const pieces = value.slice(value.indexOf(" ") + 1).split(";");
-      spans.set(
-        id,
-        pieces.map((piece) => {
-          const [start, end] = piece.split(" ").map(Number);
-          return { start: unit(start ?? 0), end: unit(end ?? 0) };
-        }),
-      );
-    } else if (id.startsWith("E")) {
-      const roles = new Map<string, Span[]>();
-      for (const part of value.trim().split(" ")) {
-        const [role, target] = part.split(":");
-        if (role === undefined || target === undefined) continue;
-        const name = role.replace(/\d+$/, "");
-        roles.set(name, [...(roles.get(name) ?? []), ...(spans.get(target) ?? [])]);
-      }
-      events.push(roles);
-    }
+export function readBrat(folder: string): GoldArticle[] {
+  const first = new Map<string, string>();
+  for (const file of annotationFiles(folder)) {
+    const id = file.slice(0, -".ann".length).replace(/_[^_]*$/, "");
+    if (!first.has(id)) first.set(id, file);
   }
-  const sorted = (list: readonly Span[] | undefined) =>
-    [...(list ?? [])].sort((a, b) => a.start - b.start);
-  return events
-    .map((roles) => ({
-      content: sorted(roles.get("Content")),
-      cue: sorted(roles.get("Cue")),
-      source: sorted(roles.get("Source")),
-    }))
-    .filter(({ content }) => content.length > 0)
-    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  return [...first].map(([id, file]) => {
+    const text = readFileSync(join(folder, "text", `${id}.txt`), "utf8");
+    const annotation = readFileSync(join(folder, "attributions", file), "utf8");
+    return { id, text, attributions: parseBrat(annotation, text) };
+  });
 }
 
-function unitsOf(text: string): (point: number) => number {
-  if (!/[\uD800-\uDBFF]/.test(text)) return (point) => point;
-  const units: number[] = [];
-  let at = 0;
-  for (const point of text) {
-    units.push(at);
-    at += point.length;
+function annotationFiles(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, "attributions"))
+      .filter((name) => name.endsWith(".ann"))
+      .sort();
+  } catch {
+    throw new UserError(
+      `${folder} has no folder "attributions"; give one in PolNeAR's layout (attributions/*.ann, text/*.txt)`,
+      2,
+    );
   }
-  return (point) => units[point] ?? text.length;
+}
+
+type Role = "Source" | "Cue" | "Content";
+
+/** Attributions of one annotation file; lines of other kinds are passed over. */
+export function parseBrat(annotation: string, text: string): GoldAttribution[] {
+  const units = unitsOfPoints(text);
+  const spans = new Map<string, Span[]>();
+  const attributions: GoldAttribution[] = [];
+  for (const line of annotation.split(/\r?\n/)) {
+    const [id, value] = line.split("\t");
+    if (id === undefined || value === undefined) continue;
+    if (id.startsWith("T")) spans.set(id, piecesOf(value, units));
+    else if (id.startsWith("E")) attributions.push(eventOf(value, spans));
+  }
+  return attributions;
+}
+
+function piecesOf(value: string, units: readonly number[]): Span[] {
+  const offsets = value.slice(value.indexOf(" ") + 1);
+  return offsets.split(";").map((piece) => {
+    const [start, end] = piece.split(" ").map((point) => units[Number(point)] ?? units.at(-1) ?? 0);
+    return { start: start ?? 0, end: end ?? 0 };
+  });
+}
+
+function eventOf(value: string, spans: ReadonlyMap<string, readonly Span[]>): GoldAttribution {
+  const pieces = (role: Role): Span[] =>
+    value
+      .split(" ")
+      .filter((part) => new RegExp(`^${role}\\d*:`).test(part))
+      .flatMap((part) => spans.get(part.slice(part.indexOf(":") + 1)) ?? []);
+  return { source: pieces("Source"), cue: pieces("Cue"), content: pieces("Content") };
+}
+
+/** UTF-16 unit at which each code point begins, and the text's length. */
+function unitsOfPoints(text: string): number[] {
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    units.push(at);
+  units.push(text.length);
+  return units;
 }

@@ -1,0 +1,108 @@
+import { frameOf, type Frame } from "./frame.js";
+import { phraseAfter, phraseBefore } from "./noun-phrase.js";
+import type { Run, Scene } from "./scene.js";
+import { useRate } from "./uses.js";
+import { isPassive, verbGroup } from "./verb-group.js";
+import { isClosingMark } from "./words.js";
+
+/** A word that may be a cue, with its surroundings. */
+export interface Candidate {
+  readonly index: number;
+  readonly lemma: string;
+  readonly as: "verb" | "noun";
+  readonly frame: Frame;
+  /** The verb with its auxiliaries; the cue before its particle. */
+  readonly group: Run;
+  readonly passive: boolean;
+  /** The subject right before it, or after it where `inverted`. */
+  readonly subject: Run | null;
+  readonly inverted: boolean;
+  /** Chance that it is a cue, in per cent. */
+  readonly rate: number;
+}
+
+/** Per cent from which a word is read as a cue. */
+const LIKELY = 45;
+
+/** All likely cues outside quotation marks, in order of text. */
+export function candidates(scene: Scene): Candidate[] {
+  const all: Candidate[] = [];
+  for (const [index, { pos, word }] of scene.tokens.entries()) {
+    if (!word || scene.quotationAt(index) >= 0) continue;
+    const candidate =
+      pos === "VERB"
+        ? verbCandidate(scene, index)
+        : pos === "NOUN"
+          ? nounCandidate(scene, index)
+          : null;
+    if (candidate !== null && candidate.rate >= LIKELY) all.push(candidate);
+  }
+  return all;
+}
+
+function verbCandidate(scene: Scene, index: number): Candidate | null {
+  const { lemma } = scene.at(index);
+  if (useRate("verb", lemma, "") === 0) return null;
+  const frame = frameOf(scene, lemma, index);
+  const group = verbGroup(scene, index);
+  const inverted = isInverted(scene, group, frame);
+  return {
+    index,
+    lemma,
+    as: "verb",
+    frame,
+    group,
+    passive: isPassive(scene, group),
+    subject: inverted ? phraseAfterComma(scene, index + 1) : phraseBefore(scene, group.first),
+    inverted,
+    rate: useRate("verb", lemma, frame.name),
+  };
+}
+
+/** `“…,” said Ann Smith`: a mark before the verb and a phrase after it. */
+function isInverted(scene: Scene, group: Run, frame: Frame): boolean {
+  const before = scene.at(group.first - 1);
+  if (frame.name !== "np" && frame.name !== "clause") return false;
+  if (group.end - group.first > 1 || /ing$/.test(scene.at(group.first).normal)) return false;
+  return (
+    group.first > scene.sentenceOf(group.first).firstToken &&
+    (isClosingMark(before) || before.text === ",")
+  );
+}
+
+/** `Ann Smith, a lawyer,` after its verb. */
+function phraseAfterComma(scene: Scene, start: number): Run | null {
+  const { endToken } = scene.sentenceOf(start);
+  const phrase = phraseAfter(scene, start, endToken);
+  if (phrase === null || scene.at(phrase.end).text !== ",") return phrase;
+  const insert = phraseAfter(scene, phrase.end + 1, endToken);
+  const closes =
+    insert !== null && (insert.end >= endToken || /^[.,]$/.test(scene.at(insert.end).text));
+  return closes ? { first: phrase.first, end: insert.end } : phrase;
+}
+
+function nounCandidate(scene: Scene, index: number): Candidate | null {
+  const { lemma } = scene.at(index);
+  if (useRate("noun", lemma, "") === 0) return null;
+  const frame = frameOf(scene, lemma, index);
+  return {
+    index,
+    lemma,
+    as: "noun",
+    frame,
+    group: { first: index, end: index + 1 },
+    passive: false,
+    subject: possessor(scene, index),
+    inverted: false,
+    rate: useRate("noun", lemma, frame.name),
+  };
+}
+
+/** Whose claim it is: `Trump's claim`, `his own claim`. */
+function possessor(scene: Scene, noun: number): Run | null {
+  let at = noun - 1;
+  while (/^(?:ADJ|NUM|NOUN)$/.test(scene.at(at).pos)) at -= 1;
+  if (/^(?:his|her|their|its|my|our|your)$/.test(scene.at(at).normal))
+    return { first: at, end: at + 1 };
+  return /^['’]s?$/.test(scene.at(at).text) ? phraseBefore(scene, at) : null;
+}

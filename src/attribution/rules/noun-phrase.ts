@@ -1,0 +1,216 @@
+import type { Run, Scene } from "./scene.js";
+import { DAYS, RELATIVES, SUBJECT_PRONOUNS, isNominal } from "./words.js";
+
+const LONGEST = 30;
+const POSTMODIFIERS = new Set("of for at in from with on to against by near behind".split(" "));
+const OBJECT_PRONOUNS = new Set(
+  "him her them me us himself herself themselves itself it".split(" "),
+);
+
+/**
+ * The noun phrase that ends before token `end`: walked leftwards over nouns, names, determiners,
+ * adjectives, possessives, `of`-phrases and coordination; a phrase between commas is taken in
+ * (`Ann Smith, a lawyer,`), a relative clause is passed over.
+ */
+export function phraseBefore(scene: Scene, end: number): Run | null {
+  const { firstToken } = scene.sentenceOf(end - 1);
+  if (end <= firstToken) return null;
+  const last = scene.at(end - 1);
+  if (last.text === ",") return phraseWithInsert(scene, end - 1, firstToken);
+  if (last.text === ")") return phraseWithBrackets(scene, end - 1, firstToken);
+  return plainPhrase(scene, end, firstToken);
+}
+
+/** `X, Y, said`: the insert from the comma before to `comma`. */
+function phraseWithInsert(scene: Scene, comma: number, floor: number): Run | null {
+  for (let index = comma - 1; index > Math.max(floor, comma - LONGEST); index -= 1) {
+    const { text } = scene.at(index);
+    if (/^[;:"“”]$/.test(text)) return null;
+    if (text !== ",") continue;
+    const opens = scene.at(index + 1);
+    const head = plainPhrase(scene, index, floor);
+    if (head === null) continue;
+    if (isRelative(opens.normal)) return head;
+    if (/^(?:but|and|or|because|which|when|while|as|if)$/.test(opens.normal)) return null;
+    if (!scene.at(head.end - 1).word || opens.pos === "VERB") return head;
+    return { first: head.first, end: comma };
+  }
+  return null;
+}
+
+const isRelative = (normal: string): boolean =>
+  RELATIVES.has(normal) || normal === "whose" || normal === "whom";
+
+function phraseWithBrackets(scene: Scene, bracket: number, floor: number): Run | null {
+  for (let index = bracket - 1; index > Math.max(floor, bracket - 8); index -= 1) {
+    if (scene.at(index).text !== "(") continue;
+    const head = plainPhrase(scene, index, floor);
+    return head && { first: head.first, end: bracket + 1 };
+  }
+  return null;
+}
+
+function plainPhrase(scene: Scene, end: number, floor: number): Run | null {
+  const last = scene.at(end - 1);
+  if (isSubjectPronoun(scene, end - 1)) return { first: end - 1, end };
+  if (!isHead(scene, end - 1) || OBJECT_PRONOUNS.has(last.normal)) return null;
+  let first = end - 1;
+  while (first > floor && end - first < LONGEST && extends_(scene, first)) first -= 1;
+  while (first < end - 1 && !mayOpen(scene, first)) first += 1;
+  return { first, end };
+}
+
+function isSubjectPronoun(scene: Scene, index: number): boolean {
+  const { normal, pos } = scene.at(index);
+  return (
+    SUBJECT_PRONOUNS.has(normal) &&
+    (pos === "PRON" ||
+      pos === "SCONJ" ||
+      pos === "DET" ||
+      pos === "ADP" ||
+      pos === "ADJ" ||
+      pos === "NUM" ||
+      pos === "NOUN")
+  );
+}
+
+function isHead(scene: Scene, index: number): boolean {
+  const { pos, normal } = scene.at(index);
+  if (DAYS.has(normal)) return false;
+  return (
+    isNominal(scene.at(index)) ||
+    pos === "NUM" ||
+    pos === "X" ||
+    pos === "ADJ" ||
+    pos === "DET" ||
+    pos === "SYM" ||
+    (pos === "PRON" && !OBJECT_PRONOUNS.has(normal)) ||
+    (pos === "VERB" && /ing$|ed$/.test(normal) && isDeterminer(scene, index - 1))
+  );
+}
+
+const isDeterminer = (scene: Scene, index: number): boolean => {
+  const { pos, normal } = scene.at(index);
+  return pos === "DET" || normal === "'s" || /^(?:his|her|their|its|our|my|your)$/.test(normal);
+};
+
+/** May the phrase that begins at `first` grow by the token before it? */
+function extends_(scene: Scene, first: number): boolean {
+  const before = scene.at(first - 1);
+  const current = scene.at(first);
+  if (DAYS.has(before.normal) || (SUBJECT_PRONOUNS.has(before.normal) && before.pos === "PRON"))
+    return false;
+  if (current.pos === "DET" && current.normal !== "'s") return isConnector(scene, first - 1);
+  switch (before.pos) {
+    case "DET":
+    case "ADJ":
+    case "NUM":
+    case "NOUN":
+    case "PROPN":
+    case "SYM":
+      return true;
+    case "PART":
+      return before.normal === "'s" || before.normal === "'";
+    case "PRON":
+      return /^(?:his|her|their|its|our|my|your|whose)$/.test(before.normal);
+    case "VERB":
+      return (
+        /(?:ing|ed)$/.test(before.normal) &&
+        (isDeterminer(scene, first - 2) || scene.at(first - 2).pos === "ADJ")
+      );
+    case "ADV":
+      return current.pos === "ADJ" && isDeterminer(scene, first - 2);
+    case "ADP":
+    case "CCONJ":
+      return isConnector(scene, first - 1);
+    case "PUNCT":
+      return (
+        /^[-/&.']$/.test(before.text) || (before.text === "," && isNumberComma(scene, first - 1))
+      );
+    default:
+      return false;
+  }
+}
+
+const isNumberComma = (scene: Scene, index: number): boolean =>
+  scene.at(index - 1).pos === "ADJ" && scene.at(index + 1).pos === "ADJ";
+
+/** `of`, `and` and their like between two nominals. */
+function isConnector(scene: Scene, index: number): boolean {
+  const { pos, normal } = scene.at(index);
+  const before = scene.at(index - 1);
+  const solid = isNominal(before) || before.pos === "NUM" || before.text === ")";
+  if (DAYS.has(before.normal)) return false;
+  if (pos === "ADP") return solid && POSTMODIFIERS.has(normal);
+  return pos === "CCONJ" && normal === "and" && solid;
+}
+
+const mayOpen = (scene: Scene, index: number): boolean => {
+  const { pos, text, normal } = scene.at(index);
+  return (
+    pos !== "CCONJ" &&
+    pos !== "ADP" &&
+    pos !== "PART" &&
+    (pos !== "PUNCT" || text === '"' || text === "“") &&
+    normal !== "'s"
+  );
+};
+
+/** The first noun phrase of the sentence, as a guess at what its main verb says something of. */
+export function mainSubject(scene: Scene, from: number, to: number): Run | null {
+  for (let index = from; index < to; index += 1) {
+    const { pos } = scene.at(index);
+    if ((pos === "VERB" || pos === "AUX") && index > from) {
+      const subject = phraseBefore(scene, skipAdverbs(scene, index));
+      if (subject !== null && subject.first >= from) return subject;
+    }
+  }
+  return null;
+}
+
+function skipAdverbs(scene: Scene, index: number): number {
+  let at = index;
+  while (scene.at(at - 1).pos === "ADV") at -= 1;
+  return at;
+}
+
+/** The noun phrase that begins at `start`, for subjects after their verb: `said Ann Smith, a lawyer`. */
+export function phraseAfter(scene: Scene, start: number, ceiling: number): Run | null {
+  let end = start;
+  while (end < ceiling && end - start < LONGEST && belongs(scene, start, end)) end += 1;
+  while (end > start && !isHead(scene, end - 1) && !isSubjectPronoun(scene, end - 1)) end -= 1;
+  return end > start ? { first: start, end } : null;
+}
+
+function belongs(scene: Scene, start: number, index: number): boolean {
+  const { pos, normal, text } = scene.at(index);
+  if (DAYS.has(normal)) return false;
+  if (index === start && SUBJECT_PRONOUNS.has(normal)) return true;
+  if (
+    index > start &&
+    SUBJECT_PRONOUNS.has(scene.at(start).normal) &&
+    index === start + 1 &&
+    normal !== "of"
+  )
+    return false;
+  if (pos === "ADP")
+    return (
+      normal === "of" ||
+      normal === "for" ||
+      normal === "at" ||
+      normal === "from" ||
+      normal === "with"
+    );
+  if (pos === "PRON") return /^(?:his|her|their|its|our|my|your)$/.test(normal);
+  if (pos === "CCONJ") return normal === "and" && isNominal(scene.at(index + 1));
+  if (pos === "PUNCT") return /^[-/&.']$/.test(text);
+  return (
+    pos === "DET" ||
+    pos === "ADJ" ||
+    pos === "NUM" ||
+    pos === "NOUN" ||
+    pos === "PROPN" ||
+    pos === "SYM" ||
+    (pos === "PART" && normal !== "to")
+  );
+}

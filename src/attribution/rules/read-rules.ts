@@ -1,0 +1,26 @@
+import type { ReadAttribution } from "../../reader/reader.js";
+import type { Document } from "../../text/document.js";
+import { accordingTo } from "./according.js";
+import { candidates } from "./candidate.js";
+import { forwardAttribution } from "./forward.js";
+import { frontedAttribution } from "./fronted.js";
+import { Scene, toReadAttribution } from "./scene.js";
+
+/** Attributions that rules over words and tags find in a document, in order of text. */
+export function attributionsByRule(document: Document): ReadAttribution[] {
+  const scene = new Scene(document);
+  const cues = candidates(scene);
+  accordingTo(scene);
+  for (const rule of [frontedAttribution, forwardAttribution])
+    for (const candidate of cues) {
+      if (scene.isTaken(candidate.index)) continue;
+      const found = rule(scene, candidate);
+      if (found !== null) scene.add(found);
+    }
+  return scene.found
+    .flatMap((found) => toReadAttribution(scene.tokens, found) ?? [])
+    .sort((a, b) => start(a) - start(b));
+}
+
+const start = ({ content, cue }: ReadAttribution): number =>
+  Math.min(content[0]?.start ?? Infinity, cue?.start ?? Infinity);

@@ -1,0 +1,44 @@
+import type { Run, Scene } from "./scene.js";
+
+const SKIPPED_ADVERBS = new Set([
+  "however",
+  "then",
+  "there",
+  "so",
+  "perhaps",
+  "meanwhile",
+  "instead",
+]);
+
+/** The verb with its auxiliaries, negation and adverbs: `has also repeatedly said`, `did not say`. */
+export function verbGroup(scene: Scene, verb: number): Run {
+  const { firstToken } = scene.sentenceOf(verb);
+  let first = verb;
+  let seen = verb;
+  for (let index = verb - 1; index >= firstToken; index -= 1) {
+    const { pos, normal } = scene.at(index);
+    if (pos === "AUX" || normal === "n't" || normal === "not" || isModal(normal)) first = index;
+    else if (pos === "PART" && normal === "to") first = index;
+    else if (pos !== "ADV" || SKIPPED_ADVERBS.has(normal)) break;
+    else seen = index;
+  }
+  // Adverbs right before the verb belong to it where something else opens the group: `also said`.
+  const adverb = seen < first && first === verb ? seen : first;
+  return { first: adverb, end: verb + 1 };
+}
+
+const isModal = (normal: string): boolean =>
+  /^(?:would|will|could|may|might|should|must|can|'d|'ll|'ve|wo|ca|did|does|do|has|have|had|is|are|was|were|be|been|being)$/.test(
+    normal,
+  );
+
+/** True where the group is passive: a form of `be` or `get` before the verb. */
+export function isPassive(scene: Scene, group: Run): boolean {
+  const { normal } = scene.at(group.end - 1);
+  if (!/(?:ed|en|wn|ld|id|ne|pt|ought|ut|ked|t)$/.test(normal) || normal.endsWith("ing"))
+    return false;
+  for (let index = group.first; index < group.end - 1; index += 1)
+    if (/^(?:is|are|was|were|be|been|being|'s|'re|got|gets)$/.test(scene.at(index).normal))
+      return true;
+  return false;
+}

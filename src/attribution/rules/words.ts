@@ -1,0 +1,34 @@
+import type { Token } from "../../text/document.js";
+
+/** Pronouns that can only be a subject. */
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
+  "he she they i we you it who which that these those this some many others most everyone someone nobody one both all several few another".split(
+    " ",
+  ),
+);
+export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that"]);
+
+/** Opens a subordinate clause that says when, why or how, not what was said. */
+export const ADVERBIAL: ReadonlySet<string> = new Set(
+  "while although though whereas before after when since until unless because despite during as".split(
+    " ",
+  ),
+);
+export const WH_WORDS: ReadonlySet<string> = new Set(
+  "that whether if how why what where when who whom which".split(" "),
+);
+/** Days and months: they stand beside a subject without being part of it. */
+export const DAYS: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july august september october november december mon tue wed thu fri sat sun mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept. oct. nov. dec.".split(
+    " ",
+  ),
+);
+
+const OPENING_MARK = /^(?:["“„‟«‘‚‛']|``)$/;
+const CLOSING_MARK = /^(?:["”“»’']|'')$/;
+export const isOpeningMark = ({ text }: Token): boolean => OPENING_MARK.test(text);
+export const isClosingMark = ({ text }: Token): boolean => CLOSING_MARK.test(text);
+export const isDash = ({ text }: Token): boolean => /^(?:--+|[–—]|-)$/.test(text);
+export const isLongDash = ({ text }: Token): boolean => /^(?:--+|[–—])$/.test(text);
+export const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+export const isNominal = ({ pos }: Token): boolean => pos === "NOUN" || pos === "PROPN";
