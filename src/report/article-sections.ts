@@ -10,24 +10,18 @@ const UNFOLDED = 6;
 
 export const LEGEND = `<p class="legend"><span class="content form-indirect">reported speech</span><span class="content form-direct">quotation</span><span><span class="source">source</span></span><span><span class="cue">cue</span></span><span><span class="loaded">loaded term, the outlet’s own voice</span></span><span><span class="loaded voice-quoted">loaded term, reported or quoted</span></span><span class="small">grey: page furniture, not scored</span></p>`;
 
-/**
- * The articles whose text goes into the report: as many as fit, in the order of the analysis, judged
- * by the length of their text and the number of their marks.
- */
-export function articlesInReport(analysis: Analysis): ReadonlySet<string> {
-  const marks = new Map<string, number>();
-  for (const { article } of analysis.findings) marks.set(article, (marks.get(article) ?? 0) + 1);
-  const shown = new Set<string>();
-  let characters = 0;
-  for (const { article } of analysis.articles) {
-    characters += article.text.length * 1.1 + (marks.get(article.id) ?? 0) * 500;
-    if (characters <= MOST_CHARACTERS) shown.add(article.id);
-  }
-  return shown;
+/** The articles of a report, and which of them are in it. */
+export interface ArticleSections {
+  readonly html: string;
+  /** Ids of the articles whose text is there: links lead to their marks. */
+  readonly shown: ReadonlySet<string>;
 }
 
-/** Every article that is shown, with its attributions and loaded terms marked. */
-export function articleSections(analysis: Analysis, shown: ReadonlySet<string>): string {
+/**
+ * Every article with its attributions and loaded terms marked, in the order of the analysis, as many
+ * as fit; the rest is counted.
+ */
+export function articleSections(analysis: Analysis): ArticleSections {
   const byArticle = new Map<string, Finding[]>();
   for (const finding of analysis.findings) {
     if (finding.kind === "mention") continue;
@@ -35,17 +29,24 @@ export function articleSections(analysis: Analysis, shown: ReadonlySet<string>):
     if (own) own.push(finding);
     else byArticle.set(finding.article, [finding]);
   }
-  const rows = analysis.articles.filter(({ article }) => shown.has(article.id));
-  const rest = analysis.articles.length - rows.length;
-  const left =
-    rest > 0
-      ? `<p class="small">${countOf(rest, "further article")} left out to keep this page small: articles.jsonl and findings.jsonl have them all.</p>`
-      : "";
-  return `${rows
-    .map((row, index) =>
-      section(analysis, row, byArticle.get(row.article.id) ?? [], index < UNFOLDED),
-    )
-    .join("\n")}${left}`;
+  const shown = new Set<string>();
+  const sections: string[] = [];
+  let characters = 0;
+  for (const row of analysis.articles) {
+    const { id, text } = row.article;
+    if (characters + text.length > MOST_CHARACTERS) continue;
+    const html = section(analysis, row, byArticle.get(id) ?? [], sections.length < UNFOLDED);
+    if (characters + html.length > MOST_CHARACTERS) continue;
+    characters += html.length;
+    sections.push(html);
+    shown.add(id);
+  }
+  const rest = analysis.articles.length - shown.size;
+  if (rest > 0)
+    sections.push(
+      `<p class="small">${countOf(rest, "further article")} left out to keep this page small: articles.jsonl and findings.jsonl have them all.</p>`,
+    );
+  return { html: sections.join("\n"), shown };
 }
 
 function section(

@@ -5,7 +5,7 @@ import type { Analysis } from "../outlets/analysis.js";
 /** Sentences that one number lists at most; a page of thousands helps nobody. */
 const MOST_SENTENCES = 250;
 /** Characters of sentences in the whole report, so that it stays small enough to open and mail. */
-const MOST_CHARACTERS = 700_000;
+const MOST_CHARACTERS = 500_000;
 
 /** What opens when a number is clicked. */
 interface NumberData {

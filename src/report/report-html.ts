@@ -12,7 +12,7 @@ import {
   stableJson,
 } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { articleSections, articlesInReport, LEGEND } from "./article-sections.js";
+import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
@@ -50,8 +50,8 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const analysis = rounded(result);
   const plotly = plotlySource();
   const script = pageFile("page.js");
-  const shown = articlesInReport(analysis);
-  const evidence = collectEvidence(analysis, shown);
+  const articles = articleSections(analysis);
+  const evidence = collectEvidence(analysis, articles.shown);
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
   const policy = `default-src 'none'; script-src '${scriptHash(plotly)}' '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
@@ -90,7 +90,7 @@ ${tables}
 ${charts}
 <h2 id="articles">Articles, marked</h2>
 ${LEGEND}
-${articleSections(analysis, shown)}
+${articles.html}
 <h2 id="measures">What the measures are</h2>
 ${measureDefinitions(analysis)}
 </main>

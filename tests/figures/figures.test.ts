@@ -1,0 +1,249 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { figureFiles, figures, FIGURES, stableJson } from "../../src/figures/index.js";
+import type { Analysis } from "../../src/outlets/analysis.js";
+import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
+
+const NONE: Analysis = {
+  ...makeAnalysis({ topic: false }),
+  ...{ measures: [], articles: [], findings: [], outlets: [], sharedText: [], loaded: [] },
+  ...{ choices: [], speakers: [], stances: [], warnings: [] },
+};
+
+const CASES: readonly (readonly [string, Analysis])[] = [
+  ["two sides", makeAnalysis()],
+  ["three sides", makeAnalysis({ sides: 3 })],
+  ["no topic", makeAnalysis({ topic: false })],
+  ["hostile texts", makeAnalysis({ hostile: true })],
+  ["many articles", makeAnalysis({ copies: 12 })],
+  ["nothing at all", NONE],
+];
+
+/** Every string in a chart that plotly draws. */
+function drawnStrings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(drawnStrings);
+  return value !== null && typeof value === "object"
+    ? Object.values(value).flatMap(drawnStrings)
+    : [];
+}
+
+describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
+  const all = figures(analysis);
+
+  it("are all there, each with its words", () => {
+    expect(all.map(({ name }) => name)).toEqual([...FIGURES.keys()]);
+    for (const { title, subtitle, caption } of all) {
+      expect(title).toMatch(/\w{3}/);
+      expect(subtitle).toMatch(/\.$/);
+      expect(caption.length).toBeGreaterThan(150);
+    }
+  });
+
+  it("hold no NaN, no undefined text and no infinite number", () => {
+    for (const figure of all) {
+      const files = figureFiles(figure);
+      for (const text of Object.values(files))
+        expect(text).not.toMatch(/\b(?:NaN|Infinity|undefined)\b/);
+    }
+  });
+
+  it("say in words why they are empty, and what to do", () => {
+    for (const figure of all) {
+      const words = drawnStrings(figure.layout.annotations).join(" ");
+      if (figure.empty) expect(words.replace(/<br>/g, " ")).toMatch(/\. [A-Z][^.]+\./);
+      else expect(figure.data.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("let plotly see no markup but their own", () => {
+    for (const figure of all)
+      for (const text of drawnStrings({ data: figure.data, layout: figure.layout }))
+        expect(
+          text.replace(/<\/?b>|<br>|<span style="font-size:11px;color:#5c5c5c">|<\/span>/g, ""),
+        ).not.toMatch(/[<>]/);
+  });
+
+  it("have a CSV with a line for each record", () => {
+    for (const figure of all) {
+      const records = parse(figureFiles(figure).csv, { columns: true }) as Record<string, string>[];
+      expect(records).toHaveLength(figure.rows.length);
+      for (const row of figure.rows)
+        expect(figure.columns).toEqual(expect.arrayContaining(Object.keys(row)));
+    }
+  });
+
+  it("are the same to the byte each time", () => {
+    expect(figures(analysis).map(figureFiles)).toEqual(all.map(figureFiles));
+  });
+
+  it("name only findings that the analysis holds, each once", () => {
+    const known = new Set(analysis.findings.map(({ id }) => id));
+    for (const { findings } of all) {
+      expect(new Set(findings).size).toBe(findings.length);
+      for (const id of findings) expect(known).toContain(id);
+    }
+  });
+});
+
+const byName = (analysis: Analysis, name: string) =>
+  figures(analysis).find((figure) => figure.name === name)!;
+
+describe("a mark that rests on too little text", () => {
+  it("is hollow, and the legend says what that means", () => {
+    const { data, rows } = byName(makeAnalysis(), "loaded-terms");
+    const traces = data as unknown as {
+      name: string;
+      x: number[];
+      marker?: { color: string };
+      showlegend?: boolean;
+    }[];
+    const drawn = traces.filter(({ showlegend, marker }) => showlegend === false && marker);
+    const values = (hollow: boolean) =>
+      drawn
+        .filter(({ marker }) => (marker?.color === "#ffffff") === hollow)
+        .flatMap(({ x }) => x)
+        .sort((a, b) => a - b);
+    const told = (sufficient: boolean) =>
+      rows
+        .filter((row) => row["sufficient"] === sufficient && row["value"] !== null)
+        .map((row) => Number(row["value"]))
+        .sort((a, b) => a - b);
+    expect(told(false).length).toBeGreaterThan(0);
+    expect(values(true)).toEqual(told(false));
+    expect(values(false)).toEqual(told(true));
+    expect(traces.map(({ name }) => name)).toContain("hollow: too little text to say");
+  });
+});
+
+describe("one-sidedness", () => {
+  it("draws every component with its interval inside [-1, 1]", () => {
+    const { rows } = byName(makeAnalysis({ sides: 3 }), "sidedness-components");
+    expect(new Set(rows.map((row) => `${String(row["plus"])}/${String(row["minus"])}`)).size).toBe(
+      3,
+    );
+    for (const row of rows) {
+      if (row["value"] === null) continue;
+      const [low, value, high] = [row["low"], row["value"], row["high"]].map(Number);
+      expect(low).toBeGreaterThanOrEqual(-1);
+      expect(value).toBeGreaterThanOrEqual(low!);
+      expect(high).toBeGreaterThanOrEqual(value!);
+      expect(high).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("says where there is nothing to count", () => {
+    const figure = byName(makeAnalysis(), "sidedness-components");
+    expect(drawnStrings(figure.data)).toContain("none found");
+  });
+
+  it("asks for a topic where there is none", () => {
+    const figure = byName(makeAnalysis({ topic: false }), "sidedness-components");
+    expect(figure.empty).toBe(true);
+    expect(drawnStrings(figure.layout.annotations).join(" ")).toContain("topic.yaml");
+  });
+});
+
+describe("the hover of a mark", () => {
+  it("gives ids of the findings and an example of the text", () => {
+    const analysis = makeAnalysis();
+    const { data } = byName(analysis, "speakers-by-side");
+    const hovers = drawnStrings(data.map((trace) => (trace as { hovertext?: unknown }).hovertext));
+    const { findings } = analysis.speakers.find(({ speaker }) => speaker === "Tomas Reyes")!;
+    const hover = hovers.find((text) => text.includes("The Harbour Post: Tomas Reyes"))!;
+    expect(hover.replace(/<br>/g, " ")).toContain(findings[0]);
+    expect(hover).toMatch(/“.*<b>\w+<\/b>.*”/);
+  });
+});
+
+describe("who is made to speak", () => {
+  it("draws for each outlet all attributed words, no more and no less", () => {
+    const { rows } = byName(makeAnalysis(), "speakers-by-side");
+    const sums = new Map<unknown, number>();
+    for (const row of rows)
+      sums.set(row["outlet"], (sums.get(row["outlet"]) ?? 0) + Number(row["share"]));
+    for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 9);
+  });
+});
+
+describe("the article strip", () => {
+  it("draws every word of an article once, furniture apart", () => {
+    const analysis = makeAnalysis();
+    const { rows } = byName(analysis, "article-strip");
+    for (const { article, words } of analysis.articles) {
+      const own = rows.filter((row) => row["article"] === article.id);
+      const scored = own.reduce(
+        (sum, row) =>
+          sum +
+          Number(row["outletWords"]) +
+          Number(row["reportedWords"]) +
+          Number(row["quotedWords"]),
+        0,
+      );
+      const furniture = own.reduce((sum, row) => sum + Number(row["furnitureWords"]), 0);
+      expect(scored).toBe(words);
+      expect(scored + furniture).toBe(article.text.split(/\s+/).filter(Boolean).length);
+    }
+  });
+
+  it("shows forty articles of a large corpus, and says so", () => {
+    const { layout, subtitle } = byName(makeAnalysis({ copies: 12 }), "article-strip");
+    expect(layout.yaxis?.tickvals).toHaveLength(40);
+    expect(subtitle).toContain("The first 40 of 60 articles");
+  });
+});
+
+describe("a cell of a CSV", () => {
+  it("is never taken for a formula", () => {
+    const figure = byName(makeAnalysis({ hostile: true }), "shared-text");
+    const { csv } = figureFiles({
+      ...figure,
+      columns: ["a", "b"],
+      rows: [
+        { a: "=HYPERLINK(1)", b: -0.5 },
+        { a: '@x,"y"', b: null },
+      ],
+    });
+    expect(csv).toBe(`a,b\n'=HYPERLINK(1),-0.5\n"'@x,""y""",\n`);
+  });
+});
+
+describe("files of a chart", () => {
+  const figure = byName(makeAnalysis({ hostile: true }), "article-strip");
+  const { html, json } = figureFiles(figure);
+
+  it("let no text of an article end the page's script", () => {
+    expect(html.match(/<\/script>/g)).toHaveLength(3);
+    expect(html).not.toContain(HOSTILE.title);
+  });
+
+  it("ask for nothing but plotly beside them", () => {
+    expect([...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, path]) => path)).toEqual([
+      "plotly.min.js",
+    ]);
+    expect(html).toContain("default-src 'none'");
+  });
+
+  it("hold all that plotly needs", () => {
+    const read = JSON.parse(json) as {
+      schemaVersion: number;
+      data: unknown[];
+      layout: { height: number };
+    };
+    expect(read.schemaVersion).toBe(1);
+    expect(read.data).toHaveLength(figure.data.length);
+    expect(read.layout.height).toBeGreaterThan(200);
+  });
+});
+
+describe("stable JSON", () => {
+  it("does not depend on the order of keys", () => {
+    expect(stableJson({ b: [1.23456789], a: { d: undefined, c: -0 } })).toBe(
+      '{"a":{"c":0},"b":[1.234568]}',
+    );
+  });
+
+  it("refuses what is no number, and says where", () => {
+    expect(() => stableJson({ data: [{ x: [1, NaN] }] })).toThrow("$.data[0].x[1] is NaN");
+  });
+});

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { anchor } from "../../src/evidence/index.js";
+import { figures } from "../../src/figures/index.js";
+import type { Analysis } from "../../src/outlets/analysis.js";
+import { reportHtml } from "../../src/report/index.js";
+import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
+
+const reportOf = (analysis: Analysis) => reportHtml(analysis, figures(analysis));
+const read = (html: string) => parseHTML(html).document;
+/** The page without plotly, which brings its own texts. */
+const withoutPlotly = (html: string) => html.replace(/<script>\/\*\*[\s\S]*?<\/script>/, "");
+
+interface EvidenceData {
+  readonly numbers: readonly { title: string; detail: string; findings: readonly number[] }[];
+  readonly findings: readonly (readonly [
+    string,
+    string | null,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ])[];
+}
+const evidenceOf = (document: ReturnType<typeof read>) =>
+  JSON.parse(document.getElementById("evidence-data")!.textContent) as EvidenceData;
+
+describe("the report", () => {
+  const analysis = makeAnalysis();
+  const html = reportOf(analysis);
+  const document = read(html);
+
+  it("is one file below three megabytes that asks for nothing", () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);
+    expect(document.querySelectorAll("script[src], link, img, iframe")).toHaveLength(0);
+    const policy = document.querySelector("meta[http-equiv]")!.getAttribute("content")!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*(?:unsafe|https?:|\*)/);
+    expect(withoutPlotly(html)).not.toMatch(/(?:url\(|@import|src=)/);
+  });
+
+  it("lets exactly its own two scripts run", () => {
+    const policy = document.querySelector("meta[http-equiv]")!.getAttribute("content")!;
+    const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text!);
+    expect(scripts).toHaveLength(2);
+    for (const text of scripts)
+      expect(policy).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  });
+
+  it("shows every measure of every outlet, with its value or with words", () => {
+    const cells = [...document.querySelectorAll("table.outlets tbody td")];
+    expect(cells).toHaveLength(analysis.measures.length * analysis.outlets.length);
+    for (const cell of cells)
+      expect(cell.textContent).toMatch(/\d|too little text|nothing to count/);
+  });
+
+  it("shows no value where the text is too short", () => {
+    for (const [row, measure] of analysis.measures.entries())
+      for (const [column, outlet] of analysis.outlets.entries()) {
+        const { all } = outlet.figures.find((figure) => figure.measure === measure.id)!;
+        const line = document.querySelectorAll("table.outlets tbody tr")[row]!;
+        const cell = line.querySelectorAll("td")[column]!;
+        if (!all.sufficient) expect(cell.textContent).not.toMatch(/\d/);
+      }
+  });
+
+  it("gives for every number the sentences of exactly its findings", () => {
+    const { numbers, findings } = evidenceOf(document);
+    const byTitle = new Map(numbers.map((number) => [number.title, number]));
+    for (const outlet of analysis.outlets)
+      for (const figure of outlet.figures) {
+        const { label } = analysis.measures.find(({ id }) => id === figure.measure)!;
+        const number = byTitle.get(`${label}: ${outlet.outlet}`);
+        expect(number?.findings.map((at) => findings[at]![0]) ?? []).toEqual(figure.findings);
+      }
+    const texts = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));
+    for (const [id, , left, match, right] of findings)
+      expect(texts.get(id.split("#")[0]!)).toContain(`${left}${match}${right}`.replace(/…/g, ""));
+  });
+
+  it("leads from each sentence to its mark in the article", () => {
+    for (const [id, target] of evidenceOf(document).findings) {
+      expect(target).toBe(anchor(id));
+      expect(document.getElementById(target!)?.closest("article")).not.toBeNull();
+    }
+  });
+
+  it("holds every chart, warning, article and definition", () => {
+    expect(document.querySelectorAll("figure .chart")).toHaveLength(7);
+    expect(document.querySelector(".notes")?.textContent).toContain("suda-today.txt");
+    expect(document.querySelectorAll("article")).toHaveLength(analysis.articles.length);
+    expect(document.querySelectorAll("dl.measures dt")).toHaveLength(analysis.measures.length);
+    expect(document.querySelector("dl.measures")?.textContent).toContain("at least 3 loaded terms");
+  });
+
+  it("has no id twice", () => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("is the same to the byte each time", () => {
+    expect(reportOf(makeAnalysis())).toBe(html);
+  });
+});
+
+describe("the report on hostile articles", () => {
+  const html = reportOf(makeAnalysis({ hostile: true }));
+  const document = read(html);
+
+  it("makes no element and no handler of their text", () => {
+    expect(document.querySelectorAll("script")).toHaveLength(4);
+    expect(document.querySelectorAll("img, b[onmouseover], b[onclick], [onerror]")).toHaveLength(0);
+    expect(document.querySelector("main")?.textContent).toContain(HOSTILE.body);
+  });
+
+  it("links to addresses of pages only", () => {
+    const links = [...document.querySelectorAll("a[href]")].map((link) =>
+      link.getAttribute("href")!,
+    );
+    for (const link of links) expect(link).toMatch(/^(?:#|https:\/\/example\.org\/)/);
+  });
+
+  it("lets no text end a script element", () => {
+    expect(withoutPlotly(html).match(/<\/script>/g)).toHaveLength(3);
+  });
+});
+
+describe("the report", () => {
+  it("says without a topic what a topic would add", () => {
+    expect(reportOf(makeAnalysis({ topic: false }))).toContain("No topic file was given");
+  });
+
+  it("stays small with many articles, and says what it leaves out", () => {
+    const analysis = makeAnalysis({ copies: 400 });
+    const html = reportOf(analysis);
+    expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);
+    const shown = read(html).querySelectorAll("article").length;
+    expect(shown).toBeGreaterThan(50);
+    expect(html).toContain(
+      `${(analysis.articles.length - shown).toLocaleString("en")} further articles left out`,
+    );
+  });
+
+  it("can be made of nothing at all", () => {
+    const whole = makeAnalysis({ topic: false });
+    const none = {
+      ...whole,
+      ...{ measures: [], articles: [], findings: [], outlets: [], sharedText: [], loaded: [] },
+      ...{ choices: [], speakers: [], stances: [], warnings: [] },
+    };
+    expect(reportOf(none)).toContain("Nothing was measured.");
+  });
+});
