@@ -4,7 +4,6 @@ import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./
 import { lexiconSentenceScores, loadedFindings } from "./loaded/index.js";
 import type { Lexicon } from "./loaded/index.js";
 import { createReader } from "./reader/index.js";
-import { harmFindings } from "./sidedness/index.js";
 import { readDocument } from "./text/index.js";
 import type { Document } from "./text/document.js";
 import { actorNames, findMentions, mentionFindings } from "./topic/index.js";
@@ -81,10 +80,9 @@ export async function createFinder({
           voiceAt,
           reading.tones?.slice(asked) ?? null,
         );
-        const harms = topic === null ? [] : harmFindings(document, named, voices, attributions);
         return {
           document,
-          findings: [...attributions, ...loaded, ...named, ...harms],
+          findings: [...attributions, ...loaded, ...named],
           voiceAt,
           loadedSentences: reading.loadedSentences ?? lexiconSentenceScores(document, loaded),
           tones: reading.tones?.slice(0, asked) ?? Array<null>(asked).fill(null),
