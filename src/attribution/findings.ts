@@ -1,10 +1,10 @@
-import { OUTLET_ZONES, type Span } from "../corpus/article.js";
+import { OUTLET_ZONES, type Span, type ZoneName } from "../corpus/article.js";
 import type { AttributionFinding, Cue, ReaderName, TextSpan } from "../finding.js";
 import type { Reading } from "../reader/reader.js";
 import type { Document, Paragraph } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
 import { readCue } from "./cue-reading.js";
-import { formOf } from "./form.js";
+import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "./marked-speech.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
@@ -12,6 +12,8 @@ import { parentsOf } from "./parents.js";
 import { sentenceLookup } from "./speakers/entities.js";
 import { resolveSpeakers } from "./speakers/resolve.js";
 import { joined } from "./spans.js";
+
+const HEADINGS: ReadonlySet<ZoneName> = new Set(["headline", "standfirst", "subheading"]);
 
 /** What attributions are read with. */
 export interface AttributionContext {
@@ -58,7 +60,10 @@ export function attributionFindings(
     return {
       ...one,
       zone,
-      form: formOf(text, one.parts, quoted),
+      form:
+        HEADINGS.has(zone) && speaksAfterColon(text, one.source, one.content)
+          ? ("direct" as const)
+          : formOf(text, one.parts, quoted),
       author: zone === "embed" && one.source === null ? (paragraph?.author ?? null) : null,
       parent: parents[index]!,
     };

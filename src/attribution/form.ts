@@ -37,3 +37,15 @@ const letters = (text: string, spans: readonly Span[]): number =>
     (sum, { start, end }) => sum + (text.slice(start, end).match(SOUND)?.length ?? 0),
     0,
   );
+
+const FIRST_PERSON = /\b(?:we|our|ours|us|i|my|mine|me)\b(?!\.)/iu;
+
+/** A headline that lets somebody speak after a colon: "Ministry: We have won" is speech, unmarked. */
+export function speaksAfterColon(text: string, source: Span | null, content: Span): boolean {
+  return (
+    source !== null &&
+    source.end <= content.start &&
+    /^\s*[:—–-]\s*$/u.test(text.slice(source.end, content.start)) &&
+    FIRST_PERSON.test(text.slice(content.start, content.end))
+  );
+}

@@ -61,12 +61,22 @@ function touches(a: readonly Span[], b: readonly Span[]): boolean {
 function candidate(text: string, read: ReadAttribution, reader: ReaderName): Candidate | null {
   const parts = joined(read.content.flatMap((part) => trimmed(text, part) ?? []));
   if (parts.length === 0) return null;
+  const cue = read.cue && trimmed(text, read.cue);
   return {
     parts,
-    cue: read.cue && trimmed(text, read.cue),
-    source: read.source && trimmed(text, read.source),
+    cue,
+    source: read.source && trimmed(text, beside(read.source, cue)),
     confidence: Math.round(Math.min(1, Math.max(0, read.confidence)) * 100) / 100,
     rule: read.rule,
     reader,
   };
+}
+
+/** A source that takes in its cue ("it added") is cut to what stands before or after it. */
+function beside(source: Span, cue: Span | null): Span {
+  if (cue === null || cue.end <= source.start || cue.start >= source.end) return source;
+  if (cue.start <= source.start && cue.end >= source.end) return source;
+  const before = { start: source.start, end: Math.max(source.start, cue.start) };
+  const after = { start: Math.min(source.end, cue.end), end: source.end };
+  return before.end - before.start >= after.end - after.start ? before : after;
 }

@@ -56,14 +56,14 @@ type Role = "Source" | "Cue" | "Content";
 export function parseBrat(annotation: string, text: string): GoldAttribution[] {
   const units = unitsOfPoints(text);
   const spans = new Map<string, Span[]>();
-  const attributions: GoldAttribution[] = [];
+  const events: string[] = [];
   for (const line of annotation.split(/\r?\n/)) {
     const [id, value] = line.split("\t");
     if (id === undefined || value === undefined) continue;
     if (id.startsWith("T")) spans.set(id, piecesOf(value, units));
-    else if (id.startsWith("E")) attributions.push(eventOf(value, spans));
+    else if (id.startsWith("E")) events.push(value);
   }
-  return attributions;
+  return events.map((event) => eventOf(event, spans));
 }
 
 function piecesOf(value: string, units: readonly number[]): Span[] {

@@ -1,4 +1,4 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { attributionFindings } from "../attribution/index.js";
@@ -9,7 +9,7 @@ import { UserError } from "../errors.js";
 import type { AttributionFinding } from "../finding.js";
 import type { ReadAttribution } from "../reader/reader.js";
 import { readDocument } from "../text/index.js";
-import { readBrat } from "./brat.js";
+import { readBrat, type GoldAttribution } from "./brat.js";
 import { sameName, sameSurname } from "./speaker-names.js";
 
 /** A speaker as somebody labelled it by reading the article. */
@@ -48,17 +48,18 @@ export async function speakerResults(folder: string): Promise<SpeakerResult[]> {
   const labels = parse(
     await readFile(join(PACKAGE_ROOT, "tests/evaluation/speakers.dev.yaml"), "utf8"),
   ) as Record<string, SpeakerLabel[]>;
-  const files = (await readdir(join(folder, "attributions"))).sort();
+  const articles = new Map(readBrat(folder).map((article) => [article.id, article]));
   const results: SpeakerResult[] = [];
   for (const [id, wanted] of Object.entries(labels)) {
-    const file = files.find((name) => name.endsWith(".ann") && name.replace(/_[^_]*$/, "") === id);
-    if (!file)
+    const article = articles.get(id);
+    if (!article)
       throw new UserError(
         `${folder}/attributions has no annotation of ${id}; give PolNeAR's dev folder`,
       );
-    const text = await readFile(join(folder, "text", `${id}.txt`), "utf8");
-    const annotation = await readFile(join(folder, "attributions", file), "utf8");
-    const attributions = readBrat(annotation, text).map(asRead);
+    const { text } = article;
+    const attributions = article.attributions
+      .filter(({ content }) => content.length > 0)
+      .map(asRead);
     const document = readDocument(articleFromText({ id, text }));
     const findings = attributionFindings(
       document,
@@ -94,7 +95,7 @@ export async function evaluateSpeakers(folder: string): Promise<string> {
   ].join("\n");
 }
 
-const asRead = (one: { content: Span[]; cue: Span[]; source: Span[] }): ReadAttribution => ({
+const asRead = (one: GoldAttribution): ReadAttribution => ({
   content: one.content,
   cue: hull(one.cue),
   source: hull(one.source),
@@ -103,7 +104,12 @@ const asRead = (one: { content: Span[]; cue: Span[]; source: Span[] }): ReadAttr
 });
 
 const hull = (spans: readonly Span[]): Span | null =>
-  spans.length === 0 ? null : { start: spans[0]!.start, end: spans.at(-1)!.end };
+  spans.length === 0
+    ? null
+    : {
+        start: Math.min(...spans.map(({ start }) => start)),
+        end: Math.max(...spans.map(({ end }) => end)),
+      };
 
 /** The finding whose content fits best, among those of the label's source and cue. */
 function nearest(

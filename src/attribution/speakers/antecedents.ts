@@ -67,7 +67,7 @@ export function antecedentOf<Found>(
     if (!fits(entity, wanted)) continue;
     const distance = place.sentence - mention.sentence;
     let score = 10 - 2.5 * distance;
-    if (mention.subject) score += 3;
+    if (mention.subject) score += distance === 0 ? 5 : 3;
     if (mention.possessive) score -= 2;
     if (mention.quoted) score -= 4;
     if (personal && entity.gender === wanted) score += 2;

@@ -3,8 +3,9 @@ import { OUTLET_ZONES } from "../../corpus/article.js";
 import type { Document } from "../../text/document.js";
 import { nameRuns, type NameRun } from "./names.js";
 import { placeOf, type Place } from "./places.js";
-import { roleEndingAt, roleOf, type Gender, type Role } from "./roles.js";
-import { POSTMODIFIERS } from "./vocabulary.js";
+import { roleEndingAt, roleOf, sameRole, type Gender, type Role } from "./roles.js";
+import { genderOfGivenName } from "./titles.js";
+import { POSTMODIFIERS, PREPOSITIONS } from "./vocabulary.js";
 import { lowerWords, nameWords, type NameWord } from "./words.js";
 
 /** Somebody or something that an article names, with all that it says of it. */
@@ -65,6 +66,9 @@ const PARTY_TAG = /^\s?[(,]\s?(?:[DRI]|Lab|Con|SNP)(?:[-–][A-Z]|\))/u;
 export function readEntities(document: Document): Entities {
   const common = writtenSmall(document);
   const found: Found[] = [];
+  const inHeadline: Found[] = [];
+  const headings: NameWord[] = [];
+  const offices: Office[] = [];
   const sentenceAt = sentenceLookup(document);
   const quotedAt = spanLookup(document.quotations.map(({ inner }) => inner));
   const opened = new Map<number, number[]>();
@@ -72,15 +76,20 @@ export function readEntities(document: Document): Entities {
     opened.set(paragraph, [...(opened.get(paragraph) ?? []), inner.start]);
   document.paragraphs.forEach((paragraph, index) => {
     const words = nameWords(document.text, paragraph.start, paragraph.end);
-    if (isTitleCase(words)) return;
+    if (isTitleCase(words)) {
+      headings.push(...words);
+      return;
+    }
     const starts = new Set<number>(opened.get(index));
     for (let i = paragraph.firstSentence; i < paragraph.endSentence; i++)
       starts.add(firstLetter(document.text, document.sentences[i]!.start));
     const own = OUTLET_ZONES.has(paragraph.zone);
     const at = { sentenceAt, quotedAt: (offset: number) => !own || quotedAt(offset) };
-    found.push(...foundIn(document, words, nameRuns(words, starts, common), at));
+    const some = foundIn(document, words, nameRuns(words, starts, common), at);
+    (paragraph.zone === "headline" ? inHeadline : found).push(...some);
+    offices.push(...officesIn(words, at));
   });
-  return grouped(document, found, common);
+  return grouped(document, { found, inHeadline, headings, offices }, common);
 }
 
 const firstLetter = (text: string, from: number): number => {
@@ -117,13 +126,20 @@ function foundIn(
 ): Found[] {
   const lower = lowerWords(words);
   let lastSentence = -1;
-  return runs.map((run) => {
+  return runs.map((run, i) => {
     const sentence = at.sentenceAt(run.start);
     const quoted = at.quotedAt(run.start);
     const possessive = words[run.stop - 1]!.possessive;
-    const subject = !quoted && sentence !== lastSentence && !possessive && run.type !== "role";
-    if (subject) lastSentence = sentence;
-    return { run, sentence, subject, quoted, ...said(document, words, lower, run) };
+    const first = !quoted && sentence !== lastSentence && !possessive && run.type !== "role";
+    if (first) lastSentence = sentence;
+    const subject = first && !PREPOSITIONS.has(lower[run.first - 1] ?? "");
+    return {
+      run,
+      sentence,
+      subject,
+      quoted,
+      ...said(document, words, lower, runs.slice(Math.max(0, i - 2), i + 8), run),
+    };
   });
 }
 
@@ -132,6 +148,7 @@ function said(
   document: Document,
   words: readonly NameWord[],
   lower: readonly string[],
+  runs: readonly NameRun[],
   run: NameRun,
 ): { roles: Role[]; age: string | null } {
   const roles = [...run.roles];
@@ -159,12 +176,32 @@ function said(
     const role = roleEndingAt(lower, k, at);
     if (role && role.role.type !== "document" && (determined || role.first === at || k - at < 4))
       if (role.role.type === "person" && !role.role.plural)
-        roles.push(ofCompany(words, lower, k) ?? role.role);
+        roles.push(ledBody(words, lower, runs, k, ofCompany(words, lower, k) ?? role.role));
     if ((POSTMODIFIERS.has(lower[k]!) && lower[k] !== "of") || /[,;.:()]/.test(words[k]!.gap))
       break;
     if (lower[k] === "of") break;
   }
   return { roles, age };
+}
+
+/** "director of the Institute for Fiscal Studies" has the kind of the institute. */
+function ledBody(
+  words: readonly NameWord[],
+  lower: readonly string[],
+  runs: readonly NameRun[],
+  at: number,
+  role: Role,
+): Role {
+  if (!role.leads) return role;
+  const before = runs.find((one) => one.stop <= at && one.first > at - 6 && one.type === "body");
+  for (let k = at + 1; k < Math.min(at + 10, words.length); k++) {
+    if (/[,;.:()]/.test(words[k - 1]!.gap)) break;
+    const body = runs.find((one) => one.first === k && one.type === "body");
+    const kind = body?.roles.at(-1)?.kind ?? null;
+    if (kind !== null) return { ...role, kind };
+  }
+  const kind = before?.roles.at(-1)?.kind ?? null;
+  return kind === null ? role : { ...role, kind };
 }
 
 /** "president of the union" heads no state. */
@@ -175,9 +212,18 @@ function ofCompany(words: readonly NameWord[], lower: readonly string[], at: num
   return state ? null : roleOf("director");
 }
 
+interface Read {
+  readonly found: readonly Found[];
+  /** In headlines, where an adjective may begin with a capital. */
+  readonly inHeadline: readonly Found[];
+  /** Words of headings with capitals throughout. */
+  readonly headings: readonly NameWord[];
+  readonly offices: readonly Office[];
+}
+
 function grouped(
   document: Document,
-  found: readonly Found[],
+  { found, inHeadline, headings, offices }: Read,
   common: ReadonlySet<string>,
 ): Entities {
   const entities: Entity[] = [];
@@ -190,7 +236,7 @@ function grouped(
     const entity: Entity = {
       name: nameOf(document, run, type),
       type,
-      gender: run.gender,
+      gender: run.gender ?? genderOfGivenName(run.words[0]?.text ?? ""),
       place: run.place,
       roles: new Map(),
       ages: new Set(),
@@ -267,23 +313,127 @@ function grouped(
     tell(entity, one);
     owner.set(one, entity);
   }
-  const mentions = found.flatMap((one): EntityMention[] => {
+  for (const one of inHeadline) {
+    const { run } = one;
+    const sharing = people.get(nameParts(run).at(-1) ?? "") ?? [];
+    const entity =
+      run.type === "role"
+        ? null
+        : (findRun(run) ?? mostLikely(sharing, run) ?? make(run, entityType(run)));
+    if (entity) owner.set(one, entity);
+  }
+  const named = [...found, ...inHeadline].flatMap((one): EntityMention[] => {
     const entity = owner.get(one);
-    return entity
-      ? [
-          {
-            entity,
-            start: one.run.start,
-            end: one.run.end,
-            sentence: one.sentence,
-            subject: one.subject,
-            quoted: one.quoted,
-            possessive: one.run.words.at(-1)?.possessive ?? false,
-          },
-        ]
-      : [];
+    if (!entity) return [];
+    const { start, end } = one.run;
+    const possessive = one.run.words.at(-1)?.possessive ?? false;
+    return [
+      {
+        entity,
+        start,
+        end,
+        sentence: one.sentence,
+        subject: one.subject,
+        quoted: one.quoted,
+        possessive,
+      },
+    ];
   });
-  return { entities, mentions, common, sentenceAt: sentenceLookup(document), find: findRun };
+  const sentenceAt = sentenceLookup(document);
+  for (const word of headings) {
+    const entity = word.capital ? mostLikely(people.get(word.lower) ?? [], null) : null;
+    const { start, end, possessive } = word;
+    if (entity)
+      named.push({
+        entity,
+        start,
+        end,
+        sentence: sentenceAt(start),
+        subject: false,
+        quoted: false,
+        possessive,
+      });
+  }
+  const mentions = withOffices(
+    named.sort((x, y) => x.start - y.start || x.end - y.end),
+    offices,
+  );
+  return { entities, mentions, common, sentenceAt, find: findRun };
+}
+
+const entityType = (run: NameRun): Entity["type"] => (run.type === "role" ? "other" : run.type);
+
+/** "the senator", "the former president": who bears the office, where somebody named before does. */
+interface Office extends Span {
+  readonly role: Role;
+  readonly sentence: number;
+  readonly quoted: boolean;
+  readonly opens: boolean;
+}
+
+function officesIn(
+  words: readonly NameWord[],
+  at: {
+    readonly sentenceAt: (offset: number) => number;
+    readonly quotedAt: (offset: number) => boolean;
+  },
+): Office[] {
+  const lower = lowerWords(words);
+  const offices: Office[] = [];
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (lower[i] !== "the") continue;
+    for (let k = Math.min(i + 3, words.length - 1); k > i; k--) {
+      const found = roleEndingAt(lower, k, i + 1);
+      const next = words[k + 1];
+      if (found?.role.type !== "person" || found.role.plural || words[k]!.capital) continue;
+      if (words.slice(i, k).some(({ gap }) => !/^\s+$/.test(gap))) continue;
+      if (next && /^\s+$/.test(words[k]!.gap) && (next.capital || next.lower === "of")) break;
+      const sentence = at.sentenceAt(words[i]!.start);
+      offices.push({
+        start: words[i]!.start,
+        end: words[k]!.end,
+        role: found.role,
+        sentence,
+        quoted: at.quotedAt(words[i]!.start),
+        opens: !PREPOSITIONS.has(lower[i - 1] ?? ""),
+      });
+      break;
+    }
+  }
+  return offices;
+}
+
+/** People whom an office may come back to: those named last. */
+const RECENT = 12;
+
+function withOffices(named: readonly EntityMention[], offices: readonly Office[]): EntityMention[] {
+  const all: EntityMention[] = [];
+  const recent: Entity[] = [];
+  const opened = new Set(named.filter(({ subject }) => subject).map(({ sentence }) => sentence));
+  let next = 0;
+  const upTo = (offset: number) => {
+    for (; next < named.length && named[next]!.start < offset; next++) {
+      const mention = named[next]!;
+      all.push(mention);
+      if (mention.entity.type !== "person") continue;
+      const at = recent.indexOf(mention.entity);
+      if (at >= 0) recent.splice(at, 1);
+      recent.push(mention.entity);
+      if (recent.length > RECENT) recent.shift();
+    }
+  };
+  for (const office of offices) {
+    upTo(office.start);
+    const bearer = recent.findLast((entity) =>
+      [...entity.roles.keys()].some((role) => sameRole(role, office.role.word)),
+    );
+    if (!bearer) continue;
+    const { start, end, sentence, quoted } = office;
+    const subject = office.opens && !quoted && !opened.has(sentence);
+    all.push({ entity: bearer, start, end, sentence, quoted, subject, possessive: false });
+  }
+  upTo(Infinity);
+  return all;
 }
 
 const only = (list: readonly Entity[] | undefined): Entity | null =>
@@ -307,17 +457,17 @@ function sameFirst(other: Entity, first: string): boolean {
   return known === first || ((known.length === 1 || first.length === 1) && known[0] === first[0]);
 }
 
-/** Among people of one family name: the title decides, then who is named in full most often, then first. */
-function mostLikely(sharing: readonly Entity[], run: NameRun): Entity | null {
+/**
+ * Among people of one family name: the title decides, then who was introduced first. Papers write
+ * the main bearer by the bare name and keep the others' full.
+ */
+function mostLikely(sharing: readonly Entity[], run: NameRun | null): Entity | null {
+  const gender = run?.gender ?? null;
   const fitting = sharing.filter(
-    (one) => run.gender === null || one.gender === null || one.gender === run.gender,
+    (one) => gender === null || one.gender === null || one.gender === gender,
   );
-  const told = fitting.filter((one) => run.roles.some((role) => one.roles.has(role.word)));
-  return (
-    [...(told.length > 0 ? told : fitting)].sort(
-      (a, b) => b.count - a.count || a.rank - b.rank,
-    )[0] ?? null
-  );
+  const told = fitting.filter((one) => run?.roles.some((role) => one.roles.has(role.word)));
+  return [...(told.length > 0 ? told : fitting)].sort((a, b) => a.rank - b.rank)[0] ?? null;
 }
 
 /** "IMF", "the Post", "Security Council": short forms share the entity of the long one. */

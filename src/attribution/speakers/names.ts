@@ -2,7 +2,7 @@ import type { Span } from "../../corpus/article.js";
 import { placeOf, type Place } from "./places.js";
 import { roleEndingAt, type Gender, type Role } from "./roles.js";
 import { genderOfGivenName, titleOf } from "./titles.js";
-import { CALENDAR, FUNCTION_WORDS, PARTICLES } from "./vocabulary.js";
+import { CALENDAR, FUNCTION_WORDS, OPENERS, PARTICLES } from "./vocabulary.js";
 import { lowerWords, type NameWord } from "./words.js";
 
 /** A capitalised name in running text, with what stands around it. */
@@ -75,6 +75,7 @@ function opensName(
   if (!word.capital || CALENDAR.has(word.lower)) return false;
   if (titleOf(word.lower)) return true;
   if (FUNCTION_WORDS.has(word.lower) && !ACRONYM.test(word.text)) return false;
+  if (starts.has(word.start) && OPENERS.has(word.lower)) return false;
   return !(starts.has(word.start) && common.has(word.lower) && !genderOfGivenName(word.text));
 }
 
@@ -192,7 +193,7 @@ function classify(
   const gender =
     named.gender ??
     roles.find((role) => role.gender)?.gender ??
-    genderOfGivenName(own[0]?.text ?? "");
+    (own.length > 1 ? genderOfGivenName(own[0]!.text) : null);
   const person =
     own.length > 0 &&
     own.length <= 5 &&

@@ -120,10 +120,51 @@ export function resolveSpeakers(
     const holder = speakers[parent]!;
     speakers[index] = again(holder, "pronoun", 0.8);
   }
+  pulledQuotes(document, items, speakers);
   return speakers.map(({ speaker }) => ({
     ...speaker,
     confidence: Math.round(speaker.confidence * 100) / 100,
   }));
+}
+
+/** A quotation in a heading that names nobody is whose quotation in the text has its words. */
+function pulledQuotes(document: Document, items: readonly Voiced[], speakers: Resolved[]): void {
+  items.forEach((item, index) => {
+    const heading = /^(?:headline|standfirst|subheading)$/.test(item.zone);
+    if (!heading || item.source !== null || speakers[index]!.speaker.name !== null) return;
+    const wanted = wordsOf(document, item.content);
+    if (wanted.length < 2 || wanted.length > 20) return;
+    const said = items.findIndex(
+      (other, at) =>
+        at !== index &&
+        other.form !== "indirect" &&
+        speakers[at]!.speaker.name !== null &&
+        standIn(wanted, wordsOf(document, other.content)),
+    );
+    if (said >= 0) speakers[index] = again(speakers[said]!, speakers[said]!.speaker.resolved, 0.7);
+  });
+}
+
+const wordsOf = (document: Document, span: Span): string[] =>
+  nameWords(document.text, span.start, span.end).map(({ lower }) => lower);
+
+/** Do words stand in others in their order, with at most as many between them? */
+function standIn(wanted: readonly string[], words: readonly string[]): boolean {
+  for (
+    let from = words.indexOf(wanted[0]!);
+    from >= 0;
+    from = words.indexOf(wanted[0]!, from + 1)
+  ) {
+    let at = 1;
+    for (
+      let i = from + 1;
+      i < words.length && i < from + 2 * wanted.length && at < wanted.length;
+      i++
+    )
+      if (words[i] === wanted[at]) at++;
+    if (at === wanted.length) return true;
+  }
+  return false;
 }
 
 interface Resolved {
@@ -455,8 +496,13 @@ function described(
     if (issuer !== null) return issuer;
   }
   if (role?.type === "document") {
-    const by = phrase.after.find((one) => one.by === "by" && one.run.type !== "role");
-    if (by) return oneName(context, by.run, { ...phrase, role: null }, whole);
+    const by = phrase.after[0];
+    if (
+      by?.by === "by" &&
+      by.run.type !== "role" &&
+      /^\s+by\s+(?:the\s+)?$/u.test(document.text.slice(phrase.core.end, by.run.start))
+    )
+      return oneName(context, by.run, { ...phrase, role: null }, whole);
   }
   const singular = role !== null && !role.plural;
   if (phrase.definite && role !== null && role.type !== "collective" && phrase.pronoun === null) {
@@ -670,7 +716,7 @@ function byAuthor(context: Context, author: string): Resolved {
   return {
     speaker: {
       name: entity?.name ?? (bare || author),
-      kind: entity ? entityKind(entity) : "person",
+      kind: entity && entity.type !== "other" ? entityKind(entity) : "person",
       side: entity ? sides.sideNear(entity) : null,
       anonymous: false,
       resolved: "name",

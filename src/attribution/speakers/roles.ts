@@ -14,6 +14,8 @@ export interface Role {
   readonly surname: boolean;
   /** Without a name it is somebody whom the outlet protects. */
   readonly insider: boolean;
+  /** Leads a body, and has its kind where the text names it. */
+  readonly leads: boolean;
   readonly plural: boolean;
 }
 
@@ -23,6 +25,7 @@ interface Group {
   readonly gender?: Gender;
   readonly surname?: boolean;
   readonly insider?: boolean;
+  readonly leads?: boolean;
 }
 
 interface RolesFile {
@@ -61,6 +64,7 @@ function roles(): ReadonlyMap<string, Role> {
           gender: group.gender ?? null,
           surname: group.surname ?? false,
           insider: group.insider ?? false,
+          leads: group.leads ?? false,
           plural: false,
         };
         if (!map.has(word)) map.set(word, role);

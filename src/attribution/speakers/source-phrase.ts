@@ -39,7 +39,7 @@ const LEADERS = new Set(
 const GROUPERS = new Set(
   "group number handful majority couple pair host series set string spate chorus crowd".split(" "),
 );
-const BREAK = /[,;:(—–"“”«»]|\s[-―]+\s|\n/u;
+const BREAK = /[,;:(—–―"“”«»]|\s-+\s|\n/u;
 
 /**
  * Reads a source as a noun phrase: "Anar Eyvazov, spokesperson for the ministry" is the name,
@@ -87,7 +87,7 @@ export function readSource(
     if (word === "the" || word === "this" || word === "that" || word === "both") definite = true;
     else if (word === "of" && first > opening) continue;
     else if (!OPENERS.has(word) && !/^\p{N}/u.test(word)) break;
-    else if (/^\d+-year-old$/.test(word)) break;
+    else if (/^\d+-year-old$/.test(word) || /^per ?cent$/.test(lower[first + 1] ?? "")) break;
   }
   let end = first;
   while (end < words.length) {
@@ -114,9 +114,13 @@ export function readSource(
   if (names.length === 0 && lastRun && lastRun.type !== "role") names.push(lastRun);
   const headed = names.length === 0;
   if (headed && found?.role.type === "person" && !found.role.plural) {
-    const next = runOf.get(end);
-    if (next && /^,\s/.test(last.gap) && (next.type === "person" || next.type === "other"))
-      names.push(next);
+    const next = runs.find((run) => run.first >= end && /^,\s/.test(words[run.first - 1]!.gap));
+    const described =
+      next &&
+      words
+        .slice(end, next.first)
+        .every(({ gap }, i, all) => i === all.length - 1 || !BREAK.test(gap));
+    if (next && described && (next.type === "person" || next.type === "other")) names.push(next);
   }
   const after = runs
     .filter((run) => run.first >= end && !names.includes(run))
@@ -124,12 +128,15 @@ export function readSource(
   const modifiers = runs.filter(
     (run) => run.first >= first && run.stop <= end && !names.includes(run) && run.type !== "role",
   );
-  const until = headed ? withOf(words, lower, runOf, end) : end;
+  const until = headed ? withOf(words, lower, runOf, end, found?.role ?? null) : end;
   return {
     pronoun,
     names,
     head: headed ? last : null,
-    role: found?.role ?? null,
+    role:
+      headed || names.length === 0 || words[end - 1]!.capital === false
+        ? (found?.role ?? null)
+        : null,
     modifiers,
     after,
     definite,
@@ -199,14 +206,16 @@ function leading(lower: readonly string[], at: number, from: number): string {
   return "";
 }
 
-/** "supporters of the plan", "members of Congress": the label keeps what the head is of. */
+/** "members of Congress", "a reporter for the Times": the label keeps what the head is of or for. */
 function withOf(
   words: readonly NameWord[],
   lower: readonly string[],
   runOf: ReadonlyMap<number, NameRun>,
   end: number,
+  role: Role | null,
 ): number {
-  if (lower[end] !== "of" || BREAK.test(words[end - 1]!.gap)) return end;
+  const leads = role?.type === "person" && !role.plural ? /^(?:of|for|at|from|with)$/ : /^of$/;
+  if (!leads.test(lower[end] ?? "") || BREAK.test(words[end - 1]!.gap)) return end;
   let stop = end + 1;
   while (stop < words.length && stop - end < 8) {
     if (!runOf.has(stop) && POSTMODIFIERS.has(lower[stop]!)) break;
@@ -226,7 +235,8 @@ function labelOf(
 ): string {
   const label = text.slice(words[first]!.start, words[end - 1]!.end).replace(/\s+/gu, " ");
   const run = runOf.get(first);
-  const small = !run || (run.type === "role" && run.stop - run.first === 1 && role !== null);
+  const small =
+    !run || (role !== null && roleEndingAt(lowerWords(words), end - 1, first)?.first === first);
   const acronym = /^\p{Lu}{2}/u.test(label);
   const party = /^(?:Democrat|Republican|Conservative|Liberal|Labour|American)/.test(label);
   return small && !acronym && !party ? label.charAt(0).toLowerCase() + label.slice(1) : label;

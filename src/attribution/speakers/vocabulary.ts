@@ -62,3 +62,10 @@ export const TRAILERS: ReadonlySet<string> = new Set(
     "both reportedly jointly too however there"
   ).split(" "),
 );
+
+/** Before a name, they keep it from being what the sentence is about. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "of by for at to with from in on against about near among over under between into than like".split(
+    " ",
+  ),
+);
