@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { analyze } from "../../src/analyze.js";
+import { articleFromText } from "../../src/corpus/index.js";
+import { toDataFrames } from "../../src/outlets/index.js";
+
+test("the tables come as danfojs frames, also where a table has no rows", async () => {
+  const article = articleFromText({ id: "a", outlet: "North", text: "Nothing happened today." });
+  const frames = toDataFrames(
+    await analyze({ articles: [article] }, { reader: "rules", resamples: 100 }),
+  );
+  expect(frames.articles.columns).toContain("outlet");
+  expect(frames.articles.shape[0]).toBe(1);
+  expect(frames.choices.shape[0]).toBe(0);
+  expect(frames.figures.column("outlet").values).toContain("North");
+});
