@@ -39,6 +39,11 @@ def rows_of(model, windows, budget=3000):
     return out
 
 
+def overlap(a, b):
+    """Both there and sharing a character, or both absent."""
+    return a is b if a is None or b is None else a[0] < b[1] and b[0] < a[1]
+
+
 def f1(tp, found, gold):
     return round(200 * tp / max(found + gold, 1), 2)
 
@@ -84,8 +89,10 @@ def polnear(model, articles, blocks, longest=200, run=rows_of):
                 counts["link", "all"] += 1
                 counts["link", "right"] += triples[content] == (cue, source)
                 counts["link", "cue"] += triples[content][0] == cue
+                counts["link", "overlap"] += all(overlap(a, b) for a, b in zip(triples[content], (cue, source)))
     out = {r: f1(counts[r, "tp"], counts[r, "p"], counts[r, "g"]) for r in ("source", "cue", "content")}
     out["link"] = round(100 * counts["link", "right"] / max(1, counts["link", "all"]), 1)
+    out["link_overlap"] = round(100 * counts["link", "overlap"] / max(1, counts["link", "all"]), 1)
     out["link_cue"] = round(100 * counts["link", "cue"] / max(1, counts["link", "all"]), 1)
     return out
 

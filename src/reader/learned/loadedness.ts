@@ -1,67 +1,7 @@
 import type { ModelCard } from "./model-card.js";
 import { logistic, softmax, twoDecimals } from "./numbers.js";
-import { valueAt, type WindowOutput } from "./window-output.js";
+import type { PieceTable, TableHead } from "./piece-table.js";
 import type { Stretch } from "./windows.js";
-
-/** Finds the pieces of a stretch of text, in whichever windows they stand. */
-export interface PieceIndex {
-  readonly within: (stretch: Stretch) => readonly PlacedPiece[];
-}
-
-/** One piece of one window. */
-export interface PlacedPiece {
-  readonly output: WindowOutput;
-  readonly piece: number;
-}
-
-/** Index over all windows of a text; looking up a stretch costs the stretch's own length. */
-export function indexPieces(outputs: readonly WindowOutput[]): PieceIndex {
-  const placed: PlacedPiece[] = [];
-  const ends: number[] = [];
-  const starts: number[] = [];
-  for (const output of outputs) {
-    const { unit, unitStarts, unitEnds } = output.window;
-    for (const [piece, u] of unit.entries()) {
-      if (unitStarts[u]! < 0) continue;
-      placed.push({ output, piece });
-      starts.push(unitStarts[u]!);
-      ends.push(unitEnds[u]!);
-    }
-  }
-  return {
-    within: ({ start, end }) => {
-      let low = 0;
-      let high = ends.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (ends[middle]! <= start) low = middle + 1;
-        else high = middle;
-      }
-      let last = low;
-      while (last < placed.length && starts[last]! < end) last += 1;
-      return placed.slice(low, last);
-    },
-  };
-}
-
-/** Probability that readers would mark this word as loaded, not yet rounded; 0 without a piece. */
-export function wordLoaded(pieces: readonly PlacedPiece[], card: ModelCard): number {
-  if (pieces.length === 0) return 0;
-  let sum = 0;
-  for (const { output, piece } of pieces) sum += valueAt(output, card, "word", piece);
-  return logistic(sum / pieces.length, card.calibration.word);
-}
-
-/** Probability that readers would call the sentence's wording biased; 0 without a piece. */
-export function sentenceLoaded(pieces: readonly PlacedPiece[], card: ModelCard): number {
-  if (pieces.length === 0) return 0;
-  const shares = softmax(pieces.map((p) => valueAt(p.output, card, "sentence_weight", p.piece)));
-  let sum = 0;
-  for (const [i, { output, piece }] of pieces.entries()) {
-    sum += shares[i]! * valueAt(output, card, "sentence", piece);
-  }
-  return logistic(sum, card.calibration.sentence);
-}
 
 /** Tone of a sentence towards one of its mentions; the three add up to one but for rounding. */
 export interface LearnedTone {
@@ -73,25 +13,59 @@ export interface LearnedTone {
 /** Where nothing can be read, nothing is claimed. */
 export const NO_TONE: LearnedTone = { negative: 0, neutral: 1, positive: 0 };
 
+/** Probability that readers would mark this word as loaded, not yet rounded; 0 without a piece. */
+export function wordLoaded(table: PieceTable, word: Stretch, card: ModelCard): number {
+  const rows = table.rowsWithin(word);
+  return rows[0] === rows[1] ? 0 : logistic(mean(table, rows, "word"), card.calibration.word);
+}
+
+/** Probability that readers would call the sentence's wording biased; 0 without a piece. */
+export function sentenceLoaded(table: PieceTable, sentence: Stretch, card: ModelCard): number {
+  const rows = table.rowsWithin(sentence);
+  if (rows[0] === rows[1]) return 0;
+  const shares = sharesOf(table, rows, "sentence_weight");
+  return logistic(weighted(table, rows, shares, "sentence"), card.calibration.sentence);
+}
+
 /** Tone towards a mention, from the mention's own pieces and those of its sentence. */
 export function toneTowards(
-  mention: readonly PlacedPiece[],
-  sentence: readonly PlacedPiece[],
+  table: PieceTable,
+  mention: Stretch,
+  sentence: Stretch | undefined,
   card: ModelCard,
 ): LearnedTone {
-  if (mention.length === 0) return NO_TONE;
-  const around = sentence.length === 0 ? mention : sentence;
-  const shares = softmax(around.map((p) => valueAt(p.output, card, "tone_weight", p.piece)));
-  const logits = [0, 1, 2].map((k) => {
-    let sum = 0;
-    for (const [i, { output, piece }] of around.entries()) {
-      sum += shares[i]! * valueAt(output, card, "tone_sentence", piece, k);
-    }
-    for (const { output, piece } of mention) {
-      sum += valueAt(output, card, "tone_mention", piece, k) / mention.length;
-    }
-    return sum / card.calibration.toneTemperature;
-  });
+  const own = table.rowsWithin(mention);
+  if (own[0] === own[1]) return NO_TONE;
+  const around = sentence === undefined ? own : table.rowsWithin(sentence);
+  const shares = sharesOf(table, around, "tone_weight");
+  const logits = [0, 1, 2].map(
+    (k) =>
+      (weighted(table, around, shares, "tone_sentence", k) + mean(table, own, "tone_mention", k)) /
+      card.calibration.toneTemperature,
+  );
   const [negative, neutral, positive] = softmax(logits).map(twoDecimals);
   return { negative: negative!, neutral: neutral!, positive: positive! };
+}
+
+type Rows = readonly [first: number, end: number];
+
+function mean(table: PieceTable, [first, end]: Rows, head: TableHead, column = 0): number {
+  let sum = 0;
+  for (let row = first; row < end; row += 1) sum += table.value(row, head, column);
+  return sum / (end - first);
+}
+
+/** How much each piece counts in its sentence, as the model learned it. */
+function sharesOf(table: PieceTable, [first, end]: Rows, head: TableHead): readonly number[] {
+  return softmax(Array.from({ length: end - first }, (_, i) => table.value(first + i, head)));
+}
+
+function weighted(
+  table: PieceTable,
+  [first]: Rows,
+  shares: readonly number[],
+  head: TableHead,
+  column = 0,
+): number {
+  return shares.reduce((sum, share, i) => sum + share * table.value(first + i, head, column), 0);
 }

@@ -13,7 +13,7 @@ export function logOdds(probability: number): number {
 
 /** Shares that add up to one. */
 export function softmax(values: readonly number[]): readonly number[] {
-  const top = Math.max(...values);
+  const top = values.reduce((a, b) => Math.max(a, b), -Infinity);
   const grown = values.map((value) => Math.exp(value - top));
   const sum = grown.reduce((a, b) => a + b, 0);
   return grown.map((value) => value / sum);

@@ -1,7 +1,7 @@
 import { attributionsOf, type LearnedAttribution } from "./attributions.js";
 import { looksEnglish } from "./language.js";
+import { inLanes } from "./lanes.js";
 import {
-  indexPieces,
   NO_TONE,
   sentenceLoaded,
   toneTowards,
@@ -10,7 +10,7 @@ import {
 } from "./loadedness.js";
 import { loadModel, type Model } from "./model.js";
 import { twoDecimals } from "./numbers.js";
-import type { WindowOutput } from "./window-output.js";
+import { createPieceTable, keepRows } from "./piece-table.js";
 import { packWindows, type Stretch } from "./windows.js";
 
 /** A text and what our tokenizer makes of it. All offsets are UTF-16 units into `text`. */
@@ -45,6 +45,9 @@ export interface LearnedReader {
   readonly close: () => Promise<void>;
 }
 
+/** Windows and texts in work at once: as many as the runtime is given threads. */
+const LANES = 2;
+
 /**
  * Loads the learned reader: one pass of a small encoder gives attributions, loaded words and
  * sentences, and tone towards mentions. Nothing is ever fetched from a network.
@@ -59,11 +62,7 @@ export async function createLearnedReader(options?: {
   const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
   return {
     read,
-    readMany: async (inputs) => {
-      const readings: LearnedReading[] = [];
-      for (const input of inputs) readings.push(await read(input));
-      return readings;
-    },
+    readMany: (inputs) => inLanes(inputs, LANES, read),
     close: model.close,
   };
 }
@@ -81,33 +80,33 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
   }
   const { card, tokenizer } = model;
   const windows = packWindows(tokenizer, text, paragraphs, sentences, card.maxPieces);
-  const outputs: WindowOutput[] = [];
-  for (const window of windows) outputs.push({ window, rows: await model.run(window) });
-  const pieces = indexPieces(outputs);
+  const read = await inLanes(windows, LANES, async (window) => {
+    const output = { window, rows: await model.run(window) };
+    return { attributions: attributionsOf(text, output, card), rows: keepRows(output, card) };
+  });
+  const table = createPieceTable(
+    read.map(({ rows }) => rows),
+    card,
+  );
   return {
     english: true,
-    attributions: outputs.flatMap((output) => attributionsOf(text, output, card)),
+    attributions: read.flatMap(({ attributions }) => attributions),
     loadedWords: words
       .map(({ start, end }) => ({
         start,
         end,
-        confidence: wordLoaded(pieces.within({ start, end }), card),
+        confidence: wordLoaded(table, { start, end }, card),
       }))
       .filter((word) => word.confidence >= card.calibration.wordThreshold)
       .map((word) => ({ ...word, confidence: twoDecimals(word.confidence) })),
     sentences: sentences.map(({ start, end }) => ({
       start,
       end,
-      loaded: twoDecimals(sentenceLoaded(pieces.within({ start, end }), card)),
+      loaded: twoDecimals(sentenceLoaded(table, { start, end }, card)),
     })),
-    tones: targets.map((target) => {
-      const sentence = sentenceAt(sentences, target.start);
-      return toneTowards(
-        pieces.within(target),
-        sentence === undefined ? [] : pieces.within(sentence),
-        card,
-      );
-    }),
+    tones: targets.map((target) =>
+      toneTowards(table, target, sentenceAt(sentences, target.start), card),
+    ),
   };
 }
 

@@ -1,0 +1,87 @@
+import type { HeadName, ModelCard } from "./model-card.js";
+import type { WindowOutput } from "./window-output.js";
+import type { Stretch } from "./windows.js";
+
+/**
+ * What the sentence, word and tone heads said of every piece of a text, in order of text. Ten
+ * numbers a piece are kept of the model's 145, so that a text of megabytes fits in memory.
+ */
+export interface PieceTable {
+  /** First and end row of the pieces in a stretch of text. */
+  readonly rowsWithin: (stretch: Stretch) => readonly [first: number, end: number];
+  /** One number of a head for one piece. */
+  readonly value: (row: number, head: TableHead, column?: number) => number;
+}
+
+/** The heads that stand side by side in the model's output, from `word` to `tone_mention`. */
+export type TableHead = Extract<
+  HeadName,
+  "word" | "sentence_weight" | "sentence" | "tone_weight" | "tone_sentence" | "tone_mention"
+>;
+
+/** The part of a window's output that is kept. */
+export interface KeptRows {
+  readonly values: Float32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Takes out of a window what the table needs, so that the rest can be let go. */
+export function keepRows({ window, rows }: WindowOutput, card: ModelCard): KeptRows {
+  const first = card.columns.word[0];
+  const width = card.columns.tone_mention[1] - first;
+  const pieces = window.unit.flatMap((u, piece) => (window.unitStarts[u]! < 0 ? [] : [piece]));
+  const values = new Float32Array(pieces.length * width);
+  for (const [i, piece] of pieces.entries()) {
+    const from = piece * card.width + first;
+    values.set(rows.subarray(from, from + width), i * width);
+  }
+  return {
+    values,
+    starts: Int32Array.from(pieces, (piece) => window.unitStarts[window.unit[piece]!]!),
+    ends: Int32Array.from(pieces, (piece) => window.unitEnds[window.unit[piece]!]!),
+  };
+}
+
+/** Puts the windows of a text together, in order of text. */
+export function createPieceTable(windows: readonly KeptRows[], card: ModelCard): PieceTable {
+  const offset = card.columns.word[0];
+  const width = card.columns.tone_mention[1] - offset;
+  const count = windows.reduce((sum, w) => sum + w.starts.length, 0);
+  const values = new Float32Array(count * width);
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  let at = 0;
+  for (const window of windows) {
+    values.set(window.values, at * width);
+    starts.set(window.starts, at);
+    ends.set(window.ends, at);
+    at += window.starts.length;
+  }
+  return {
+    rowsWithin: ({ start, end }) => {
+      const first = firstWhere(count, (row) => ends[row]! > start);
+      return [
+        first,
+        Math.max(
+          first,
+          firstWhere(count, (row) => starts[row]! >= end),
+        ),
+      ];
+    },
+    value: (row, head, column = 0) =>
+      values[row * width + card.columns[head][0] - offset + column]!,
+  };
+}
+
+/** The first of `count` rows for which a condition holds that holds for all after it. */
+function firstWhere(count: number, holds: (row: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,157 @@
+import { copyFile, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  createLearnedReader,
+  type LearnedInput,
+  type LearnedReader,
+} from "../../../src/reader/learned/index.js";
+import { defaultModelFolder } from "../../../src/reader/learned/model.js";
+
+function stretches(text: string, pattern: RegExp): { start: number; end: number }[] {
+  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}
+
+/** A plain reading of lines, sentences and words, enough for a test. */
+function input(text: string, ...targets: string[]): LearnedInput {
+  return {
+    text,
+    paragraphs: stretches(text, /[^\n]+/g),
+    sentences: stretches(text, /[^.!?\n]+[.!?”"]*/g),
+    words: stretches(text, /[\p{L}\p{N}]+/gu),
+    targets: targets.map((name) => {
+      const start = text.indexOf(name);
+      return { start, end: start + name.length };
+    }),
+  };
+}
+
+const STORY =
+  "The budget passed on Monday after a long night.\n" +
+  "“We will not raise taxes this year,” finance minister Maria Lindqvist said on Tuesday. " +
+  "Opposition leaders warned that the plan would leave schools short of teachers.\n" +
+  "“It was a good night,” said Owen Hart, a farmer, “and I slept well.”";
+
+let reader: LearnedReader;
+beforeAll(async () => {
+  reader = await createLearnedReader();
+});
+afterAll(() => reader.close());
+
+describe("the learned reader", () => {
+  it("finds who is made to say what, without the quotation marks", async () => {
+    const { attributions } = await reader.read(input(STORY));
+    const read = attributions.map(({ content, cue, source }) => ({
+      content: content.map(({ start, end }) => STORY.slice(start, end)),
+      cue: cue && STORY.slice(cue.start, cue.end),
+      source: source && STORY.slice(source.start, source.end),
+    }));
+    expect(read[0]!.content[0]).toMatch(/^We will not raise taxes this year/);
+    expect(read[0]!.source).toMatch(/Lindqvist/);
+    expect(read[1]).toMatchObject({ cue: "warned", source: "Opposition leaders" });
+    expect(read[1]!.content[0]).toMatch(/the plan would leave schools short of teachers/);
+  });
+
+  it("joins the parts of a split quotation", async () => {
+    const { attributions } = await reader.read(input(STORY));
+    expect(attributions.at(-1)!.content.length).toBe(2);
+  });
+
+  it("gives every number with two decimals, between 0 and 1", async () => {
+    const { attributions, sentences, loadedWords, tones } = await reader.read(
+      input(STORY, "Owen Hart"),
+    );
+    const numbers = [
+      ...attributions.map((a) => a.confidence),
+      ...sentences.map((s) => s.loaded),
+      ...loadedWords.map((w) => w.confidence),
+      ...tones.flatMap((t) => [t.negative, t.neutral, t.positive]),
+    ];
+    for (const number of numbers) {
+      expect(number).toBeGreaterThanOrEqual(0);
+      expect(number).toBeLessThanOrEqual(1);
+      expect(Math.round(number * 100) / 100).toBe(number);
+    }
+  });
+
+  it("tells loaded wording from plain, and marks the word", async () => {
+    const text =
+      "The disgraceful regime and its radical cronies shamelessly lied to the hard-working people of this country.\n" +
+      "The committee meets on Thursday to discuss the report.";
+    const { sentences, loadedWords } = await reader.read(input(text));
+    expect(sentences[0]!.loaded).toBeGreaterThan(0.5);
+    expect(sentences[1]!.loaded).toBeLessThan(0.5);
+    const marked = loadedWords.map(({ start, end }) => text.slice(start, end));
+    expect(marked).toContain("disgraceful");
+    expect(marked).not.toContain("committee");
+  });
+
+  it("tells the tone towards two mentions of one sentence apart", async () => {
+    const text =
+      "Critics condemned Anna Berg as a corrupt liar, while Tom Reed was praised as a hero.";
+    const { tones } = await reader.read(input(text, "Anna Berg", "Tom Reed"));
+    expect(tones[0]!.negative).toBeGreaterThan(tones[0]!.positive);
+    expect(tones[1]!.positive).toBeGreaterThan(tones[1]!.negative);
+  });
+
+  it("reads a text the same alone and among others", async () => {
+    const texts = [STORY, "Nothing happened.", `${STORY}\n${STORY}`].map((text) => input(text));
+    const together = await reader.readMany(texts);
+    for (const [i, text] of texts.entries()) expect(await reader.read(text)).toEqual(together[i]);
+  });
+
+  it("finds nothing in another language, and says so", async () => {
+    const text =
+      "„Wir werden die Steuern nicht erhöhen“, sagte die Ministerin am Dienstag vor der Presse in Berlin.";
+    const reading = await reader.read(input(text, "Ministerin"));
+    expect(reading).toMatchObject({ english: false, attributions: [], loadedWords: [] });
+    expect(reading.tones).toEqual([{ negative: 0, neutral: 1, positive: 0 }]);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["only quotation marks", '"“”\'"“”‘’"'],
+    ["emoji", "🫠🫠🫠 🎉"],
+    ["lone surrogates and control characters", "He said\ud800 \u0000\u0007“no\udfff” \u202eabc"],
+    ["right-to-left", "قال الرئيس"],
+  ])("takes %s", async (_, text) => {
+    const reading = await reader.read(input(text));
+    expect(reading.sentences).toHaveLength(input(text).sentences.length);
+  });
+
+  it("reads a paragraph of 100,000 characters in windows", async () => {
+    const text = "The minister said that nothing had changed. ".repeat(2300);
+    const { attributions } = await reader.read(input(text));
+    expect(attributions.length).toBeGreaterThan(1000);
+    expect(attributions.at(-1)!.content[0]!.end).toBeLessThanOrEqual(text.length);
+  }, 120_000);
+});
+
+describe("model files", () => {
+  async function copyOfModels(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "models-"));
+    for (const name of ["reader.int8.onnx", "reader.json", "vocab.txt"]) {
+      await copyFile(join(defaultModelFolder(), name), join(folder, name));
+    }
+    return folder;
+  }
+
+  it("says in one line which file is missing and how to get it back", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "models-"));
+    await expect(createLearnedReader({ folder })).rejects.toThrow(
+      /^model file \S+reader\.json cannot be read: get it back with `git checkout -- models`.*--reader rules works without it$/,
+    );
+  });
+
+  it("refuses a file cut short and one with a changed byte", async () => {
+    const folder = await copyOfModels();
+    const path = join(folder, "vocab.txt");
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.subarray(0, 100));
+    await expect(createLearnedReader({ folder })).rejects.toThrow(/vocab\.txt has 100 bytes/);
+    bytes[50]! ^= 1;
+    await writeFile(path, bytes);
+    await expect(createLearnedReader({ folder })).rejects.toThrow(/vocab\.txt is damaged/);
+  });
+});
