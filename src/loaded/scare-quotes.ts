@@ -9,6 +9,8 @@ export interface ScareQuoteData {
   readonly alternatives: readonly string[];
   readonly source: string;
   readonly words: number;
+  readonly determiners: readonly string[];
+  readonly naming: readonly string[];
 }
 
 export const scareQuoteData = (): ScareQuoteData =>
@@ -36,8 +38,24 @@ export function scareQuotes(
           token.word && token.start >= quotation.inner.start && token.end <= quotation.inner.end,
       );
     if (words.length === 0 || words.length > most) return false;
+    if (!qualified(document, quotation.firstToken)) return false;
     return !attributed(quotation.inner.start, quotation.inner.end);
   });
+}
+
+/**
+ * Whether what is quoted stands where a noun phrase goes on ("the “right” message", "their
+ * “friend”"): after an article, a possessive or an adjective, and not after a verb of naming.
+ */
+function qualified({ tokens }: Document, firstToken: number): boolean {
+  const before = tokens[firstToken - 1];
+  if (!before || before.sentence !== tokens[firstToken]?.sentence) return false;
+  const { determiners, naming } = scareQuoteData();
+  if (before.pos !== "DET" && before.pos !== "ADJ" && !determiners.includes(before.normal))
+    return false;
+  return !tokens
+    .slice(Math.max(0, firstToken - 5), firstToken)
+    .some(({ lemma, sentence }) => sentence === before.sentence && naming.includes(lemma));
 }
 
 /** A few lower-case words, without a sign: no title, no name, no exclamation. */

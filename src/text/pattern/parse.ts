@@ -75,18 +75,18 @@ class Parser {
     for (let piece = this.pieces[this.at]; piece; piece = this.pieces[this.at]) {
       if (piece.type === "or" || piece.type === "close") break;
       this.at += 1;
-      if (piece.type === "open") {
+      if (piece.type === "quoted") parts.push(exactly(piece.text));
+      else if (piece.type === "bare") parts.push(bare(piece.text, this.pattern));
+      else if (piece.type === "open") {
         parts.push(this.choice(depth + 1));
         if (this.pieces[this.at]?.type !== "close")
           throw new PatternError(`a bracket is left open in ${this.pattern}; close it with )`);
         this.at += 1;
-      } else if (piece.type === "maybe") {
+      } else {
         const inner = parts.pop();
         if (!inner || inner.type === "optional")
           throw new PatternError(`? stands after nothing in ${this.pattern}; put it after a word`);
         parts.push({ type: "optional", inner });
-      } else {
-        parts.push(piece.type === "quoted" ? exactly(piece.text) : bare(piece.text, this.pattern));
       }
     }
     return parts.length === 1 ? parts[0]! : { type: "sequence", parts };

@@ -37,7 +37,7 @@ export interface WordNode {
 }
 
 /** Limits that keep a pattern cheap whatever a file says: words, words in one gap, depth of brackets. */
-export const MOST_WORDS = 40;
+export const MOST_WORDS = 120;
 export const MOST_GAP = 8;
 export const MOST_DEPTH = 4;
 

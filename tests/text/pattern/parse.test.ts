@@ -14,7 +14,7 @@ describe("a pattern that cannot be read", () => {
     ["..2 killed", /starts or ends with a gap/],
     ["(killed|)", /nothing stands on one side/],
     ["((((((deep))))))", /brackets more than 4 deep/],
-    [Array(60).fill("word").join(" "), /more than 40 words/],
+    [Array(200).fill("word").join(" "), /more than 120 words/],
     ["a , b", /has no letter/],
     ["self-defence/NOUN", /is not one word/],
   ])("%j is refused with the remedy", (pattern, message) => {
