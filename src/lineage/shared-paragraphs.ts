@@ -1,0 +1,29 @@
+import { containment } from "./containment.js";
+import { SHINGLE_WORDS, shingles } from "./shingles.js";
+
+/** Share of a paragraph's shingles that must stand in another outlet's article. */
+export const SHARED_PARAGRAPH = 0.5;
+
+/** An article as paragraphs are looked up in it. */
+export interface ComparedArticle {
+  readonly paragraphs: readonly (readonly string[])[];
+  readonly shingles: Uint32Array;
+}
+
+/**
+ * Indices of the paragraphs of an article that another article carries too: half or more of a
+ * paragraph's shingles stand there; of a paragraph of fewer than five words, a paragraph with the
+ * same words. Words that both took from one statement count as carried as well.
+ */
+export function carriedParagraphs(article: ComparedArticle, other: ComparedArticle): number[] {
+  const short = new Set(other.paragraphs.filter(isShort).map((words) => words.join(" ")));
+  return article.paragraphs.flatMap((words, index) => {
+    if (words.length === 0) return [];
+    const carried = isShort(words)
+      ? short.has(words.join(" "))
+      : containment(shingles(words), other.shingles) >= SHARED_PARAGRAPH;
+    return carried ? [index] : [];
+  });
+}
+
+const isShort = (words: readonly string[]) => words.length < SHINGLE_WORDS;

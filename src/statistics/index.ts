@@ -1,0 +1,13 @@
+export { estimateMeasures } from "./bootstrap.js";
+export type { EstimateOptions } from "./bootstrap.js";
+export type { Contribution } from "./contribution.js";
+export type { DetectorError } from "./detector-error.js";
+export type { Estimate } from "./estimate.js";
+export type { IntervalMethod } from "./interval.js";
+export type { Counts, Measure, Totals } from "./measure.js";
+export { createRandom } from "./random.js";
+export type { Random } from "./random.js";
+export { LEAST_CLUSTERS } from "./sufficiency.js";
+export type { Unit } from "./sums.js";
+export { logOdds } from "./log-odds.js";
+export type { Bag, DistinctiveWord } from "./log-odds.js";
