@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { UserError } from "../errors.js";
 import { findBrowser } from "./browser.js";
 import type { Figure } from "./figure.js";
@@ -37,9 +37,10 @@ export function browserArguments(): string[] {
 }
 
 /**
- * Draws charts as SVG and PNG in a headless browser, each on a fresh page without a network and with
- * seeded random ids, so that the same chart gives the same bytes on the same machine. Letters are as
- * wide as the machine's fonts make them: another machine may break a line elsewhere.
+ * Draws charts as SVG and PNG in a headless browser without a network. Plotly's random ids are seeded
+ * for each chart anew and the attributes of the SVG are put in order, so that the same chart gives the
+ * same bytes on the same machine, whatever was drawn before it. Letters are as wide as the machine's
+ * fonts make them: another machine may break a line elsewhere.
  *
  * @returns pictures by the chart's name; null where there is no browser (say `noBrowserLine()`)
  * @throws UserError where the browser does not start or cannot draw
@@ -52,8 +53,12 @@ export async function renderImages(
   if (path === null) return null;
   const browser = await launch(path);
   try {
+    const context = await browser.newContext({ offline: true });
+    const page = await context.newPage();
+    await page.setContent('<!doctype html><meta charset="utf-8"><body></body>');
+    await page.addScriptTag({ content: plotlySource() });
     const images = new Map<string, Images>();
-    for (const figure of figures) images.set(figure.name, await draw(browser, figure, options));
+    for (const figure of figures) images.set(figure.name, await draw(page, figure, options));
     return images;
   } catch (error) {
     throw new UserError(`The browser ${path} could not draw the charts: ${firstLine(error)}`);
@@ -79,30 +84,30 @@ export async function launch(path: string): Promise<Browser> {
   }
 }
 
-async function draw(browser: Browser, figure: Figure, options: ImageOptions): Promise<Images> {
+async function draw(page: Page, figure: Figure, options: ImageOptions): Promise<Images> {
   const width = options.width ?? WIDTH;
   const layout = fitLayout(figure, { width, height: options.height });
   const height = layout.height ?? 480;
-  const context = await browser.newContext({ offline: true, viewport: { width, height } });
-  try {
-    const page = await context.newPage();
-    await page.setContent('<!doctype html><meta charset="utf-8"><div id="chart"></div>');
+  const json = stableJson({ data: figure.data, layout });
+  const toImage = async (format: string, scale: number) => {
     await page.evaluate(SEEDED_RANDOM);
-    await page.addScriptTag({ content: plotlySource() });
-    const json = stableJson({ data: figure.data, layout });
-    const toImage = (format: string, scale: number) =>
-      page.evaluate(
-        `Plotly.toImage(Object.assign(JSON.parse(${JSON.stringify(json)}), { config: { staticPlot: true } }), ${JSON.stringify({ format, width, height, scale })})`,
-      ) as Promise<string>;
-    const svg = await toImage("svg", 1);
-    const png = await toImage("png", options.scale ?? 2);
-    return {
-      svg: `${decodeURIComponent(svg.slice(svg.indexOf(",") + 1))}\n`,
-      png: Buffer.from(png.slice(png.indexOf(",") + 1), "base64"),
-    };
-  } finally {
-    await context.close();
-  }
+    const url = (await page.evaluate(
+      `Plotly.toImage(Object.assign(JSON.parse(${JSON.stringify(json)}), { config: { staticPlot: true } }), ${JSON.stringify({ format, width, height, scale })})`,
+    )) as string;
+    return url.slice(url.indexOf(",") + 1);
+  };
+  const svg = decodeURIComponent(await toImage("svg", 1));
+  const png = Buffer.from(await toImage("png", options.scale ?? 2), "base64");
+  return { svg: `${sortAttributes(svg)}\n`, png };
+}
+
+/** Plotly writes the attributes of an element in an order that depends on what it drew before. */
+function sortAttributes(svg: string): string {
+  return svg.replace(
+    /<([\w:-]+)((?:\s[\w:-]+="[^"]*")+)\s*(\/?)>/g,
+    (_, name: string, attributes: string, end: string) =>
+      `<${name} ${(attributes.match(/[\w:-]+="[^"]*"/g) ?? []).sort().join(" ")}${end}>`,
+  );
 }
 
 /** Plotly takes the ids of clip paths from Math.random; a fixed sequence keeps the bytes the same. */
