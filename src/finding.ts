@@ -111,4 +111,47 @@ export interface MentionFinding extends FindingBase {
   readonly tone: Tone | null;
 }
 
-export type Finding = AttributionFinding | LoadedFinding | MentionFinding;
+/** Who does a harm or suffers it, as the text names them. */
+export interface HarmParty extends TextSpan {
+  /** The topic's actor that it names, and that actor's side; null for none, or for several sides. */
+  readonly actor: string | null;
+  readonly side: string | null;
+}
+
+/** An act that the text says harms somebody; its span is the word or words that say it. */
+export interface HarmFinding extends FindingBase {
+  readonly kind: "harm";
+  /** Entry of the harm lexicon, and its category. */
+  readonly harm: string;
+  readonly category: string;
+  /** How it is told: "X attacked Y", "Y was attacked by X", "Y was attacked", "X's attack on Y". */
+  readonly form: "active" | "passive" | "agentless" | "nominal";
+  readonly agent: HarmParty | null;
+  readonly patient: HarmParty | null;
+  readonly voice: Voice;
+  /** Id of the attribution it stands in. */
+  readonly attribution: string | null;
+  /** "did not attack". */
+  readonly negated: boolean;
+  readonly reason: string;
+}
+
+/** Harm laid at a side's door by somebody else, and whether that side is heard in the article. */
+export interface AccusationFinding extends FindingBase {
+  readonly kind: "accusation";
+  /** Id of the side accused. */
+  readonly accused: string;
+  /** Side of the speaker who accuses; null for the outlet itself and for speakers of no side. */
+  readonly by: string | null;
+  readonly voice: Voice;
+  /** Id of the attribution it stands in, and of the harm that is claimed; null for none. */
+  readonly attribution: string | null;
+  readonly harm: string | null;
+  /** `denied`: the accused side denies or disputes; `heard`: it is given words on anything; `unheard`: neither. */
+  readonly response: "denied" | "heard" | "unheard";
+  /** Id of the attribution by which it is heard. */
+  readonly answer: string | null;
+}
+
+export type Finding =
+  AttributionFinding | LoadedFinding | MentionFinding | HarmFinding | AccusationFinding;
