@@ -6,7 +6,7 @@ import type { Found, Run, Scene } from "./scene.js";
 export function accordingTo(scene: Scene): Found[] {
   const found: Found[] = [];
   for (const [index, { normal }] of scene.tokens.entries()) {
-    if (normal !== "according" || scene.at(index + 1).normal !== "to") continue;
+    if (!isAccording(scene, index, normal)) continue;
     if (scene.quotationAt(index) >= 0) continue;
     const attribution = atCue(scene, index);
     if (attribution !== null && attribution.content.every((run) => scene.isFree(run))) {
@@ -17,9 +17,20 @@ export function accordingTo(scene: Scene): Found[] {
   return found;
 }
 
+/** `according to`, and `as stated by` and its like. */
+function isAccording(scene: Scene, index: number, normal: string): boolean {
+  const next = scene.at(index + 1);
+  if (normal === "according") return next.normal === "to";
+  return (
+    normal === "as" &&
+    scene.at(index + 2).normal === "by" &&
+    /^(?:stated|reported|noted|described|announced|quoted|claimed|told)$/.test(next.normal)
+  );
+}
+
 function atCue(scene: Scene, index: number): Found | null {
   const sentence = scene.sentenceOf(index);
-  const cue = { first: index, end: index + 2 };
+  const cue = { first: index, end: index + (scene.at(index).normal === "as" ? 3 : 2) };
   const source = namedBody(scene, cue.end, sentence.endToken);
   const make = (content: Run[]): Found => ({
     content,

@@ -1,6 +1,7 @@
 import { frameOf, type Frame } from "./frame.js";
 import { phraseAfter, phraseBefore } from "./noun-phrase.js";
 import type { Run, Scene } from "./scene.js";
+import { mistaggedVerb } from "./mistagged.js";
 import { useRate } from "./uses.js";
 import { isPassive, verbGroup } from "./verb-group.js";
 import { isClosingMark } from "./words.js";
@@ -27,24 +28,27 @@ const LIKELY = 45;
 /** All likely cues outside quotation marks, in order of text. */
 export function candidates(scene: Scene): Candidate[] {
   const all: Candidate[] = [];
-  for (const [index, { pos, word }] of scene.tokens.entries()) {
-    if (!word || scene.quotationAt(index) >= 0) continue;
-    const candidate =
-      pos === "VERB"
-        ? verbCandidate(scene, index)
-        : pos === "NOUN"
-          ? nounCandidate(scene, index)
-          : null;
+  for (const [index, { word }] of scene.tokens.entries()) {
+    if (!word || scene.isTaken(index) || scene.quotationAt(index) >= 0) continue;
+    const candidate = candidateAt(scene, index);
     if (candidate !== null && candidate.rate >= LIKELY) all.push(candidate);
   }
   return all;
 }
 
-function verbCandidate(scene: Scene, index: number): Candidate | null {
-  const { lemma } = scene.at(index);
+function candidateAt(scene: Scene, index: number): Candidate | null {
+  const { pos, lemma } = scene.at(index);
+  if (pos === "VERB") return verbCandidate(scene, index, lemma);
+  const verb = mistaggedVerb(scene, index);
+  if (verb !== null) return verbCandidate(scene, index, verb);
+  return pos === "NOUN" ? nounCandidate(scene, index) : null;
+}
+
+function verbCandidate(scene: Scene, index: number, lemma: string): Candidate | null {
   if (useRate("verb", lemma, "") === 0) return null;
   const frame = frameOf(scene, lemma, index);
   const group = verbGroup(scene, index);
+  if (isInsidePhrase(scene, group)) return null;
   const inverted = isInverted(scene, group, frame);
   return {
     index,
@@ -53,10 +57,25 @@ function verbCandidate(scene: Scene, index: number): Candidate | null {
     frame,
     group,
     passive: isPassive(scene, group),
-    subject: inverted ? phraseAfterComma(scene, index + 1) : phraseBefore(scene, group.first),
+    subject: inverted ? phraseAfterComma(scene, index + 1) : subjectBefore(scene, group),
     inverted,
     rate: useRate("verb", lemma, frame.name),
   };
+}
+
+/** `an internationally recognised territory`: a participle that is an adjective. */
+const isInsidePhrase = (scene: Scene, { first }: Run): boolean =>
+  /^(?:a|an|the|his|her|their|its|our|my|your|this|these|those|'s|’s)$/.test(
+    scene.at(first - 1).text.toLowerCase(),
+  );
+
+/** A participle after a comma or a preposition says something of the sentence's subject. */
+function subjectBefore(scene: Scene, group: Run): Run | null {
+  const before = scene.at(group.first - 1);
+  const participle = group.end - group.first === 1 && scene.at(group.first).normal.endsWith("ing");
+  return participle && (before.text === "," || before.pos === "ADP")
+    ? null
+    : phraseBefore(scene, group.first);
 }
 
 /** `“…,” said Ann Smith`: a mark before the verb and a phrase after it. */

@@ -6,6 +6,9 @@ import { ADVERBIAL, isClosingMark, isOpeningMark } from "./words.js";
 /** Frames after which nothing said can follow, so that it stands before: `…, he said on Monday`. */
 const BACKWARD =
   /^(?:end|in|on|at|by|during|after|before|from|into|with|of|as|prep|to|r-(?:end|in|on|at|np|by|prep|as|of|ing|clause|after)|ing|np|clause|for|about)$/;
+/** Frames after which an unquoted clause before the subject is what was said. */
+const AFTER_CLAUSE =
+  /^(?:end|in|on|at|during|after|before|r-(?:end|in|on|at|during|after|before|np))$/;
 
 /**
  * What was said before its cue: `“We won,” he said`, `Prices rose, according to …`, `The war is
@@ -65,6 +68,8 @@ const endsWithColon = (scene: Scene, { end }: Run): boolean =>
 /** A clause of its own, not "On Monday" or "After the meeting". */
 function isStatement(scene: Scene, { first, end }: Run, candidate: Candidate | null): boolean {
   const opening = scene.at(first);
+  if (candidate !== null && !candidate.inverted && !AFTER_CLAUSE.test(candidate.frame.name))
+    return false;
   const ends =
     candidate === null || candidate.frame.name === "end" || candidate.frame.name === "r-end";
   if (ADVERBIAL.has(opening.normal) && !ends) return false;

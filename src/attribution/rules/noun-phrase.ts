@@ -14,11 +14,22 @@ const OBJECT_PRONOUNS = new Set(
  */
 export function phraseBefore(scene: Scene, end: number): Run | null {
   const { firstToken } = scene.sentenceOf(end - 1);
-  if (end <= firstToken) return null;
-  const last = scene.at(end - 1);
-  if (last.text === ",") return phraseWithInsert(scene, end - 1, firstToken);
-  if (last.text === ")") return phraseWithBrackets(scene, end - 1, firstToken);
-  return plainPhrase(scene, end, firstToken);
+  const to = beforeDay(scene, end, firstToken);
+  if (to <= firstToken) return null;
+  const last = scene.at(to - 1);
+  if (last.text === ",") return phraseWithInsert(scene, to - 1, firstToken);
+  if (last.text === ")") return phraseWithBrackets(scene, to - 1, firstToken);
+  return plainPhrase(scene, to, firstToken);
+}
+
+/** Passes over a day between subject and verb: `the ministry on Wednesday said`. */
+function beforeDay(scene: Scene, end: number, floor: number): number {
+  let at = end;
+  while (at > floor && DAYS.has(scene.at(at - 1).normal)) at -= 1;
+  if (at === end) return end;
+  while (at > floor && /^(?:on|late|early|last|earlier|this|in)$/.test(scene.at(at - 1).normal))
+    at -= 1;
+  return at;
 }
 
 /** `X, Y, said`: the insert from the comma before to `comma`. */
@@ -30,12 +41,20 @@ function phraseWithInsert(scene: Scene, comma: number, floor: number): Run | nul
     const opens = scene.at(index + 1);
     const head = plainPhrase(scene, index, floor);
     if (head === null) continue;
-    if (isRelative(opens.normal)) return head;
-    if (/^(?:but|and|or|because|which|when|while|as|if)$/.test(opens.normal)) return null;
+    if (isRelative(opens.normal) || !hasNominal(scene, index + 1, comma)) return head;
+    if (/^(?:but|and|or|because|when|while|if)$/.test(opens.normal)) return null;
+    if (/^(?:as|along|together|including|like|with|in|at|on|during|after)$/.test(opens.normal))
+      return head;
     if (!scene.at(head.end - 1).word || opens.pos === "VERB") return head;
     return { first: head.first, end: comma };
   }
   return null;
+}
+
+function hasNominal(scene: Scene, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1)
+    if (isNominal(scene.at(index)) || scene.at(index).pos === "NUM") return true;
+  return false;
 }
 
 const isRelative = (normal: string): boolean =>

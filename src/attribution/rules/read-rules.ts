@@ -3,12 +3,16 @@ import type { Document } from "../../text/document.js";
 import { accordingTo } from "./according.js";
 import { candidates } from "./candidate.js";
 import { forwardAttribution } from "./forward.js";
+import { embeddedSpeech } from "./embedded-speech.js";
 import { frontedAttribution } from "./fronted.js";
 import { Scene, toReadAttribution } from "./scene.js";
+import { speechBlocks } from "./speech-blocks.js";
 
 /** Attributions that rules over words and tags find in a document, in order of text. */
 export function attributionsByRule(document: Document): ReadAttribution[] {
   const scene = new Scene(document);
+  // What layout alone gives to a speaker is read elsewhere, for all readers alike.
+  for (const marked of [...speechBlocks(scene), ...embeddedSpeech(scene)]) scene.take(marked);
   const cues = candidates(scene);
   accordingTo(scene);
   for (const rule of [frontedAttribution, forwardAttribution])

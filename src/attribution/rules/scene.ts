@@ -76,6 +76,11 @@ export class Scene {
 
   add(found: Found): void {
     this.found.push(found);
+    this.take(found);
+  }
+
+  /** Takes an attribution's words without keeping it. */
+  take(found: Found): void {
     for (const run of [...found.content, ...(found.cue ? [found.cue] : [])])
       this.taken.fill(1, run.first, run.end);
   }
