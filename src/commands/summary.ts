@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Warning } from "../corpus/article.js";
 import type { Analysis, OutletRow } from "../outlets/analysis.js";
-import { neededArticles } from "../statistics/index.js";
+import { LEAST_CLUSTERS } from "../statistics/index.js";
 
 /** What a run did besides the analysis. */
 export interface RunNotes {
@@ -47,10 +47,9 @@ function basis({ outlet, articles, words, sharedWords, figures }: OutletRow): st
 /** What difference between outlets could be shown at all with so many articles. */
 function power(outlets: readonly OutletRow[]): string[] {
   const fewest = Math.min(...outlets.map(({ articles }) => articles));
-  const needed = neededArticles(0.3);
-  if (outlets.length < 2 || fewest >= needed) return [];
+  if (outlets.length < 2 || fewest >= LEAST_CLUSTERS) return [];
   return [
-    `With ${count(fewest, "article")} an outlet no difference between outlets could be shown; a lean that differs by .3 needs about ${needed} articles an outlet (docs/statistics.md).`,
+    `With ${count(fewest, "article")} an outlet no difference between outlets could be shown (docs/statistics.md).`,
   ];
 }
 

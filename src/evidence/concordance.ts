@@ -80,11 +80,31 @@ function fits(finding: Finding, filter: ConcordanceFilter): boolean {
 }
 
 function termOf(finding: Finding): string | undefined {
-  if (finding.kind === "loaded") return finding.term;
-  return finding.kind === "mention" ? finding.actor : finding.cue?.lemma;
+  switch (finding.kind) {
+    case "loaded":
+      return finding.term;
+    case "mention":
+      return finding.actor;
+    case "attribution":
+      return finding.cue?.lemma;
+    case "harm":
+      return finding.harm;
+    case "accusation":
+      return undefined;
+  }
 }
 
 function sideOf(finding: Finding): string | null {
-  if (finding.kind === "loaded") return finding.favours;
-  return finding.kind === "mention" ? finding.side : finding.speaker.side;
+  switch (finding.kind) {
+    case "loaded":
+      return finding.favours;
+    case "mention":
+      return finding.side;
+    case "attribution":
+      return finding.speaker.side;
+    case "harm":
+      return finding.agent?.side ?? null;
+    case "accusation":
+      return finding.accused;
+  }
 }
