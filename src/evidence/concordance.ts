@@ -7,11 +7,11 @@ export interface ConcordanceFilter {
   readonly outlet?: string;
   readonly article?: string;
   readonly kind?: Finding["kind"];
-  /** Loaded term, cue's lemma or actor, whatever the case. */
+  /** Loaded term, cue's lemma, actor or kind of harm, whatever the case. */
   readonly term?: string;
   readonly category?: string;
   readonly voice?: Voice;
-  /** Side that a loaded term favours, that a speaker or an actor belongs to. */
+  /** Side that a loaded term favours, that a speaker or an actor belongs to, that harms, is harmed or accused. */
   readonly side?: string;
   /** Ids of findings, as tables and charts give them; their order is kept. */
   readonly findings?: readonly string[];
@@ -73,9 +73,9 @@ function fits(finding: Finding, filter: ConcordanceFilter): boolean {
     (article === undefined || finding.article === article) &&
     (kind === undefined || finding.kind === kind) &&
     (term === undefined || termOf(finding)?.toLowerCase() === term.toLowerCase()) &&
-    (category === undefined || (finding.kind === "loaded" && finding.category === category)) &&
+    (category === undefined || ("category" in finding && finding.category === category)) &&
     (voice === undefined || (finding.kind !== "attribution" && finding.voice === voice)) &&
-    (side === undefined || sideOf(finding) === side)
+    (side === undefined || sidesOf(finding).includes(side))
   );
 }
 
@@ -83,28 +83,28 @@ function termOf(finding: Finding): string | undefined {
   switch (finding.kind) {
     case "loaded":
       return finding.term;
-    case "mention":
-      return finding.actor;
     case "attribution":
       return finding.cue?.lemma;
+    case "mention":
+      return finding.actor;
     case "harm":
       return finding.harm;
-    case "accusation":
+    default:
       return undefined;
   }
 }
 
-function sideOf(finding: Finding): string | null {
+function sidesOf(finding: Finding): readonly (string | null | undefined)[] {
   switch (finding.kind) {
     case "loaded":
-      return finding.favours;
-    case "mention":
-      return finding.side;
+      return [finding.favours];
     case "attribution":
-      return finding.speaker.side;
+      return [finding.speaker.side];
+    case "mention":
+      return [finding.side];
     case "harm":
-      return finding.agent?.side ?? null;
-    case "accusation":
-      return finding.accused;
+      return [finding.agent?.side, finding.patient?.side];
+    default:
+      return [finding.accused];
   }
 }

@@ -1,4 +1,12 @@
-import type { Finding, Voice } from "../finding.js";
+import type {
+  AccusationFinding,
+  AttributionFinding,
+  Finding,
+  HarmFinding,
+  HarmParty,
+  LoadedFinding,
+  Voice,
+} from "../finding.js";
 
 /** Whose words they are, as pages and charts say it. */
 export const VOICE_NAMES: Readonly<Record<Voice, string>> = {
@@ -13,40 +21,66 @@ const RESPONSES = {
   unheard: "it is not heard in the article",
 };
 
+/** Turns a side's id into its name. */
+export type SideName = (id: string) => string;
+
 /**
  * One line on what a finding is: for a loaded term its family, voice, reason and neutral
- * alternatives; for an attribution its speaker, form and cue; for a mention its actor; for harm who does it to whom; for
- * an accusation whether the accused side is heard.
- *
- * @param sideName turns a side's id into its name
+ * alternatives; for an attribution its speaker, form and cue; for a mention its actor; for a harm who
+ * does it to whom; for an accusation who is accused and whether that side is heard.
  */
-export function describe(finding: Finding, sideName: (id: string) => string = (id) => id): string {
-  if (finding.kind === "loaded") {
-    const parts = [`${finding.term} (${finding.category}, ${VOICE_NAMES[finding.voice]})`];
-    if (finding.distanced) parts.push("at a distance");
-    if (finding.negated) parts.push("negated");
-    if (finding.favours !== null) parts.push(`wording of ${sideName(finding.favours)}`);
-    const alternatives =
-      finding.alternatives.length > 0 ? ` Instead: ${finding.alternatives.join(", ")}.` : "";
-    return `${parts.join("; ")}. ${finding.reason}${alternatives}`;
+export function describe(finding: Finding, sideName: SideName = (id) => id): string {
+  switch (finding.kind) {
+    case "loaded":
+      return describeLoaded(finding, sideName);
+    case "attribution":
+      return describeAttribution(finding, sideName);
+    case "mention":
+      return `${finding.actor} (${sideOrNone(finding.side, sideName)}), ${VOICE_NAMES[finding.voice]}.`;
+    case "harm":
+      return describeHarm(finding, sideName);
+    default:
+      return describeAccusation(finding, sideName);
   }
-  if (finding.kind === "attribution") {
-    const { speaker, cue, form } = finding;
-    const who = speaker.name ?? finding.source?.text ?? "unnamed source";
-    const side = speaker.side === null ? "" : `, ${sideName(speaker.side)}`;
-    const how =
-      cue === null ? "no cue" : `“${cue.text}” (${cue.stance}${cue.negated ? ", negated" : ""})`;
-    return `${who} (${speaker.kind}${side}): ${form} attribution, ${how}.`;
-  }
-  if (finding.kind === "harm") {
-    const { agent, patient } = finding;
-    const who = `${agent?.text ?? "nobody named"} to ${patient?.text ?? "nobody named"}`;
-    return `${finding.harm} (${finding.form}${finding.negated ? ", negated" : ""}): ${who}; ${VOICE_NAMES[finding.voice]}. ${finding.reason}`;
-  }
-  if (finding.kind === "accusation") {
-    const by = finding.by === null ? VOICE_NAMES[finding.voice] : sideName(finding.by);
-    return `${sideName(finding.accused)} is accused by ${by}; ${RESPONSES[finding.response]}.`;
-  }
-  const side = finding.side === null ? "no side" : sideName(finding.side);
-  return `${finding.actor} (${side}), ${VOICE_NAMES[finding.voice]}.`;
+}
+
+const sideOrNone = (side: string | null, sideName: SideName) =>
+  side === null ? "no side" : sideName(side);
+
+function describeLoaded(finding: LoadedFinding, sideName: SideName): string {
+  const { term, category, voice, distanced, negated, favours, alternatives, reason } = finding;
+  const parts = [`${term} (${category}, ${VOICE_NAMES[voice]})`];
+  if (distanced) parts.push("at a distance");
+  if (negated) parts.push("negated");
+  if (favours !== null) parts.push(`wording of ${sideName(favours)}`);
+  const instead = alternatives.length > 0 ? ` Instead: ${alternatives.join(", ")}.` : "";
+  return `${parts.join("; ")}. ${reason}${instead}`;
+}
+
+function describeAttribution(finding: AttributionFinding, sideName: SideName): string {
+  const { speaker, source, cue, form } = finding;
+  const who = speaker.name ?? source?.text ?? "source not told";
+  const side = speaker.side === null ? "" : `, ${sideName(speaker.side)}`;
+  const how =
+    cue === null ? "no cue" : `“${cue.text}” (${cue.stance}${cue.negated ? ", negated" : ""})`;
+  return `${who} (${speaker.kind}${side}): ${form} attribution, ${how}.`;
+}
+
+function describeHarm(finding: HarmFinding, sideName: SideName): string {
+  const party = (one: HarmParty | null) =>
+    one === null ? "not told" : `${one.actor ?? one.text} (${sideOrNone(one.side, sideName)})`;
+  const { category, form, agent, patient, voice, negated } = finding;
+  return `${category}, ${form}${negated ? ", negated" : ""}; by: ${party(agent)}; to: ${party(patient)}; ${VOICE_NAMES[voice]}.`;
+}
+
+const RESPONSES: Readonly<Record<AccusationFinding["response"], string>> = {
+  denied: "it denies or disputes it in this article",
+  heard: "it is heard in this article, but not on this",
+  unheard: "it is not heard in this article",
+};
+
+function describeAccusation(finding: AccusationFinding, sideName: SideName): string {
+  const { accused, by, voice, response } = finding;
+  const who = by === null ? VOICE_NAMES[voice] : sideName(by);
+  return `${sideName(accused)} is accused by ${who}; ${RESPONSES[response]}.`;
 }

@@ -21,7 +21,8 @@ const ASIDE = new Set(["byline", "dateline", "link", "furniture"]);
  * table can link to it. All text is escaped.
  *
  * Classes: `zone-<zone>`, `content form-<form>`, `cue stance-<stance>`, `source`,
- * `loaded voice-<voice>`, `distanced`, `mention`. A side's id stands in `data-side`.
+ * `loaded voice-<voice>`, `distanced`, and `mention`, `harm`, `accusation`, which are anchors only. A
+ * side's id stands in `data-side`.
  *
  * @example highlight(article, findings) // '<p class="zone-body">He <span class="cue …">said</span> …'
  */
@@ -89,9 +90,15 @@ function marksOf(finding: Finding, sideName?: (id: string) => string): Mark[] {
       }),
     ];
   }
-  if (finding.kind === "mention") {
-    return [mark(finding, "mention", { id, title, ...side(finding.side) })];
-  }
+  if (finding.kind !== "attribution") return [mark(finding, finding.kind, { id })];
+  if (finding.kind !== "attribution")
+    return [
+      mark(finding, finding.kind, {
+        id,
+        title,
+        ...side(finding.kind === "harm" ? (finding.agent?.side ?? null) : finding.accused),
+      }),
+    ];
   const parts = finding.content.parts ?? [finding.content];
   const marks = parts.map((part, index) =>
     mark(part, `content form-${finding.form}`, {
