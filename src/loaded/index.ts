@@ -2,6 +2,7 @@ export { loadedContributions, loadedCount } from "./contributions.js";
 export { LEARNED_REASON, loadedFindings } from "./find.js";
 export type { LoadedOptions, VoiceAt } from "./find.js";
 export type { Family, Lexicon, LexiconEntry } from "./lexicon.js";
+export { lexiconPage } from "./lexicon-page.js";
 export { loadedMeasures } from "./measures.js";
 export { readLexicon } from "./read-lexicon.js";
 export { lexiconSentenceScore, lexiconSentenceScores } from "./sentence-score.js";

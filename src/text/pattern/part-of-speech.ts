@@ -2,18 +2,19 @@ import type { Atom } from "./atoms.js";
 import type { PartOfSpeech } from "./syntax.js";
 
 const HELPERS = new Set(["have", "be", "get", "has", "had", "is", "are", "was", "were", "been"]);
+const CONTENT: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"]);
 const PARTICLES = new Set(["down", "up", "out", "off", "away", "apart", "back", "over"]);
 
 /**
  * Whether a word may be read as a part of speech. The tag decides, but for three errors that
  * taggers of news make again and again: a participle after `have` or `be` tagged as an adjective
  * ("have liberated"), a past form before a particle tagged as a noun ("shot down"), and words of
- * headlines that are tagged as names for their capitals.
+ * headlines, whose capitals and missing articles mislead the tagger.
  */
 export function mayBe(pos: PartOfSpeech, atoms: readonly Atom[], index: number): boolean {
   const atom = atoms[index]!;
   if (atom.pos === pos) return true;
-  if (atom.titled && atom.pos === "PROPN") return pos !== "PRON" && pos !== "DET";
+  if (atom.titled && CONTENT.has(atom.pos)) return CONTENT.has(pos);
   if (pos === "NOUN") return atom.pos === "PROPN" && atom.normal === atom.text;
   if (pos !== "VERB") return false;
   if (atom.pos === "AUX") return true;
