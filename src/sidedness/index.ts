@@ -4,3 +4,7 @@ export type { Component } from "./counts.js";
 export { balance, lean, leansOfSides, pairsOfSides } from "./lean.js";
 export type { Ends } from "./lean.js";
 export { sidednessMeasures } from "./measures.js";
+export { harmFindings } from "./harm.js";
+export type { VoiceLookup } from "./harm.js";
+export { harmLexicon } from "./harm-lexicon.js";
+export type { HarmEntry, HarmLexicon } from "./harm-lexicon.js";

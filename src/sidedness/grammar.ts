@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { readData } from "../data.js";
+
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
+const schema = z.strictObject({
+  time: words,
+  objectControl: words,
+  accusing: words,
+  intent: words,
+  support: words,
+  rescue: words,
+  about: words,
+});
+
+let known: z.infer<typeof schema> | null = null;
+
+/** Closed classes of words (`grammar.yaml`), read once. */
+export function grammar(): z.infer<typeof schema> {
+  return (known ??= schema.parse(readData("sidedness/grammar.yaml")));
+}

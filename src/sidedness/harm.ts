@@ -1,0 +1,81 @@
+import type { AttributionFinding, HarmFinding, MentionFinding, Voice } from "../finding.js";
+import type { Document } from "../text/document.js";
+import { harmMatches } from "./harm-matches.js";
+import { harmRoles } from "./harm-roles.js";
+import { partyReader } from "./party.js";
+import { paragraphAt } from "./place.js";
+import { SentenceGrammar } from "./sentence-grammar.js";
+
+/** Tells whose voice the text at a span is in, and in which attribution. */
+export type VoiceLookup = (
+  start: number,
+  end: number,
+) => { readonly voice: Voice; readonly attribution: string | null };
+
+/**
+ * Finds who is said to harm whom: words of the harm lexicon with their agent and patient, read from
+ * the order of words ("X attacked Y", "Y was attacked by X", "X's attack on Y"), without a parser.
+ *
+ * How far to trust it: see `npm run evaluate -- sidedness`. Long sentences with many clauses, and
+ * agents named a sentence earlier by another word ("the group"), are where it errs. A harm told is
+ * not a harm done: the voice says who tells it.
+ *
+ * @param mentions mentions of the topic's actors; they tell the sides of agent and patient. Without
+ *   any, agents and patients are still found
+ * @param voiceAt whose voice the text at a span is in
+ * @param attributions tell whose side "we" is in attributed content
+ * @returns in order of place; ids are `<article>#h<start>-<end>`
+ * @example
+ * harmFindings(document, mentions, voiceAt, attributions)[0];
+ * // { harm: "attack", agent: { text: "Northland", side: "north" }, patient: …, form: "active", … }
+ */
+export function harmFindings(
+  document: Document,
+  mentions: readonly MentionFinding[],
+  voiceAt: VoiceLookup,
+  attributions: readonly AttributionFinding[] = [],
+): HarmFinding[] {
+  const { tokens, article } = document;
+  const sideOf = new Map(attributions.map(({ id, speaker }) => [id, speaker.side]));
+  const reader = partyReader(document, mentions, (start) => {
+    const { attribution } = voiceAt(start, start + 1);
+    return attribution === null ? null : (sideOf.get(attribution) ?? null);
+  });
+  const matches = harmMatches(document);
+  const verbs = new Set(matches.flatMap(({ as, first }) => (as === "verb" ? [first] : [])));
+  const grammars = new Map<number, SentenceGrammar>();
+  const findings: HarmFinding[] = [];
+  for (const match of matches) {
+    const index = tokens[match.first]!.sentence;
+    let sentence = grammars.get(index);
+    if (!sentence) {
+      const { firstToken, endToken } = document.sentences[index]!;
+      grammars.set(index, (sentence = new SentenceGrammar(tokens, firstToken, endToken, verbs)));
+    }
+    const roles = harmRoles(tokens, match, sentence, reader.named);
+    if (roles === null) continue;
+    const start = tokens[match.first]!.start;
+    const end = tokens[match.end - 1]!.end;
+    findings.push({
+      id: `${article.id}#h${start}-${end}`,
+      kind: "harm",
+      article: article.id,
+      outlet: article.outlet,
+      start,
+      end,
+      text: document.text.slice(start, end),
+      zone: document.paragraphs[paragraphAt(document, start)]!.zone,
+      reader: "rules",
+      confidence: roles.agent && roles.patient ? 0.7 : 0.5,
+      harm: match.entry.term,
+      category: match.entry.category,
+      form: roles.form,
+      agent: reader.party(roles.agent, roles.patient),
+      patient: reader.party(roles.patient, roles.agent),
+      ...voiceAt(start, end),
+      negated: roles.negated,
+      reason: match.entry.reason,
+    });
+  }
+  return findings;
+}
