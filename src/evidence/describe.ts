@@ -15,12 +15,6 @@ export const VOICE_NAMES: Readonly<Record<Voice, string>> = {
   quoted: "quotation",
 };
 
-const RESPONSES = {
-  denied: "it denies it in the article",
-  heard: "it is heard in the article, on other things",
-  unheard: "it is not heard in the article",
-};
-
 /** Turns a side's id into its name. */
 export type SideName = (id: string) => string;
 

@@ -91,14 +91,6 @@ function marksOf(finding: Finding, sideName?: (id: string) => string): Mark[] {
     ];
   }
   if (finding.kind !== "attribution") return [mark(finding, finding.kind, { id })];
-  if (finding.kind !== "attribution")
-    return [
-      mark(finding, finding.kind, {
-        id,
-        title,
-        ...side(finding.kind === "harm" ? (finding.agent?.side ?? null) : finding.accused),
-      }),
-    ];
   const parts = finding.content.parts ?? [finding.content];
   const marks = parts.map((part, index) =>
     mark(part, `content form-${finding.form}`, {

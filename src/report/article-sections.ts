@@ -24,7 +24,6 @@ export interface ArticleSections {
 export function articleSections(analysis: Analysis): ArticleSections {
   const byArticle = new Map<string, Finding[]>();
   for (const finding of analysis.findings) {
-    if (finding.kind === "mention") continue;
     const own = byArticle.get(finding.article);
     if (own) own.push(finding);
     else byArticle.set(finding.article, [finding]);

@@ -61,7 +61,7 @@ export function collectEvidence(analysis: Analysis, shown: ReadonlySet<string>):
     const note = describe(row.finding, (side) => sideName(analysis.topic, side));
     const data: FindingData = [
       id,
-      shown.has(row.article) && row.finding.kind !== "mention" ? anchor(id) : null,
+      shown.has(row.article) ? anchor(id) : null,
       row.left,
       row.match.length > 400 ? `${row.match.slice(0, 399)}…` : row.match,
       row.right,
