@@ -1,6 +1,7 @@
 import type { Span } from "../corpus/article.js";
 import type { CueStance } from "../finding.js";
 import type { Document, Token } from "../text/document.js";
+import { lookupCue } from "./cues.js";
 
 /** What a cue is called in a table, and what it says of the content. */
 export interface CueReading {
@@ -8,10 +9,16 @@ export interface CueReading {
   readonly stance: CueStance;
 }
 
-/** Reads a cue: the lemma of its last verb (or word), neutral where nothing more is known. */
+/**
+ * Reads a cue: its entry in `cues.yaml`, in base form ("point out"); for a cue that is not listed
+ * the lemma of its last verb or word, neutral.
+ */
 export function readCue(document: Document, cue: Span): CueReading {
-  const tokens = tokensIn(document, cue).filter((token) => token.word);
-  const verb = tokens.filter((token) => token.pos === "VERB").at(-1) ?? tokens.at(-1);
+  const tokens = tokensIn(document, cue);
+  const entry = lookupCue(tokens);
+  if (entry !== null) return { lemma: entry.cue, stance: entry.stance };
+  const words = tokens.filter((token) => token.word);
+  const verb = words.findLast((token) => token.pos === "VERB") ?? words.at(-1);
   return { lemma: verb?.lemma ?? document.text.slice(cue.start, cue.end), stance: "neutral" };
 }
 

@@ -5,7 +5,7 @@ import type { Document, Paragraph } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
 import { readCue } from "./cue-reading.js";
 import { formOf, speaksAfterColon } from "./form.js";
-import { markedSpeech } from "./marked-speech.js";
+import { markedSpeech } from "./rules/marked.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
 import { parentsOf } from "./parents.js";
@@ -57,14 +57,16 @@ export function attributionFindings(
   const drafts = found.map((one, index) => {
     const paragraph = paragraphAt(one.content.start);
     const zone = paragraph?.zone ?? "body";
+    const author = zone === "embed" && one.source === null ? (paragraph?.author ?? null) : null;
     return {
       ...one,
       zone,
+      source: one.source ?? signatureOf(text, author, one.content.end),
       form:
         HEADINGS.has(zone) && speaksAfterColon(text, one.source, one.content)
           ? ("direct" as const)
           : formOf(text, one.parts, quoted),
-      author: zone === "embed" && one.source === null ? (paragraph?.author ?? null) : null,
+      author,
       parent: parents[index]!,
     };
   });
@@ -133,6 +135,14 @@ function cueOf(document: Document, cue: Span): Cue {
     ...readCue(document, cue),
     negated: isNegated(document.text, cue, sentence ?? cue),
   };
+}
+
+/** Where a post is signed: its author's name right after its words. */
+function signatureOf(text: string, author: string | null, from: number): Span | null {
+  if (author === null || author === "") return null;
+  const after = text.slice(from, from + 300 + author.length);
+  const at = after.indexOf(author);
+  return at < 0 ? null : { start: from + at, end: from + at + author.length };
 }
 
 function uniqueIds(ids: readonly string[]): string[] {

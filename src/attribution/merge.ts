@@ -59,7 +59,9 @@ function touches(a: readonly Span[], b: readonly Span[]): boolean {
 }
 
 function candidate(text: string, read: ReadAttribution, reader: ReaderName): Candidate | null {
-  const parts = joined(read.content.flatMap((part) => trimmed(text, part) ?? []));
+  const parts = joined(
+    read.content.flatMap((part) => trimmed(text, withoutLink(text, part)) ?? []),
+  );
   if (parts.length === 0) return null;
   const cue = read.cue && trimmed(text, read.cue);
   return {
@@ -79,4 +81,13 @@ function beside(source: Span, cue: Span | null): Span {
   const before = { start: source.start, end: Math.max(source.start, cue.start) };
   const after = { start: Math.min(source.end, cue.end), end: source.end };
   return before.end - before.start >= after.end - after.start ? before : after;
+}
+
+const LINK = /\s+(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)\S{1,200}\s*$/u;
+
+/** A link that ends a post is none of its words. */
+function withoutLink(text: string, { start, end }: Span): Span {
+  const tail = text.slice(Math.max(start, end - 240), end);
+  const link = LINK.exec(tail);
+  return link ? { start, end: end - (tail.length - link.index) } : { start, end };
 }

@@ -52,6 +52,8 @@ interface Found {
   readonly quoted: boolean;
   readonly roles: readonly Role[];
   readonly age: string | null;
+  /** Its first word begins a sentence. */
+  readonly opens: boolean;
 }
 
 const SUFFIXES = /^(?:jr|sr|ii|iii|iv)\.?$/;
@@ -85,11 +87,26 @@ export function readEntities(document: Document): Entities {
       starts.add(firstLetter(document.text, document.sentences[i]!.start));
     const own = OUTLET_ZONES.has(paragraph.zone);
     const at = { sentenceAt, quotedAt: (offset: number) => !own || quotedAt(offset) };
-    const some = foundIn(document, words, nameRuns(words, starts, common), at);
+    const some = foundIn(document, words, nameRuns(words, starts, common), starts, at);
     (paragraph.zone === "headline" ? inHeadline : found).push(...some);
     offices.push(...officesIn(words, at));
   });
-  return grouped(document, { found, inHeadline, headings, offices }, common);
+  const known = new Set(
+    found.flatMap(({ run, opens }) => (opens ? [] : run.words.map((w) => w.lower))),
+  );
+  return grouped(
+    document,
+    {
+      found: found.filter(
+        ({ run, opens }) =>
+          !opens || run.words.length > 1 || run.type !== "other" || known.has(run.words[0]!.lower),
+      ),
+      inHeadline,
+      headings,
+      offices,
+    },
+    common,
+  );
 }
 
 const firstLetter = (text: string, from: number): number => {
@@ -100,8 +117,10 @@ const firstLetter = (text: string, from: number): number => {
 
 function writtenSmall(document: Document): Set<string> {
   const small = new Set<string>();
-  for (const token of document.tokens)
-    if (token.word && token.text === token.text.toLowerCase()) small.add(token.text);
+  for (const { text, word } of document.tokens) {
+    const code = text.charCodeAt(0);
+    if (word && !(code > 64 && code < 91)) small.add(text);
+  }
   return small;
 }
 
@@ -119,6 +138,7 @@ function foundIn(
   document: Document,
   words: readonly NameWord[],
   runs: readonly NameRun[],
+  starts: ReadonlySet<number>,
   at: {
     readonly sentenceAt: (offset: number) => number;
     readonly quotedAt: (offset: number) => boolean;
@@ -138,6 +158,7 @@ function foundIn(
       sentence,
       subject,
       quoted,
+      opens: starts.has(words[run.first]!.start),
       ...said(document, words, lower, runs.slice(Math.max(0, i - 2), i + 8), run),
     };
   });

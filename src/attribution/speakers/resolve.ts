@@ -184,6 +184,7 @@ interface Context {
 
 function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   const { document, entities } = context;
+  if (item.author !== null) return byAuthor(context, item.author);
   if (item.source === null) return withoutSource(context, item);
   const { source } = item;
   const sentence = entities.sentenceAt(source.start);
@@ -483,7 +484,7 @@ function described(
   const touching = sides.within(phrase.core);
   const covering = touching.filter((one) => one.end >= head.end && one.start <= head.start).at(-1);
   const around = touching.filter((one) => one !== covering).at(-1);
-  const whole = item.source ?? phrase.core;
+  const whole = withExamples(document, item.source ?? phrase.core);
   const side =
     covering?.actor.side ??
     around?.actor.side ??
@@ -657,11 +658,18 @@ const sentenceText = (document: Document, sentence: number): string => {
   return at ? document.text.slice(at.start, at.end) : "";
 };
 
+const EXAMPLES = /^,?\s(?:including|such as|like)\s[^.;:]{1,80}/u;
+
+/** A source with the examples after it: "world powers including Russia, France and the US". */
+function withExamples(document: Document, source: Span): Span {
+  const after = EXAMPLES.exec(document.text.slice(source.end, source.end + 100))?.[0] ?? "";
+  return { start: source.start, end: source.end + after.length };
+}
+
 // --- no source ---------------------------------------------------------------------------------
 
 function withoutSource(context: Context, item: Voiced): Resolved | "parent" {
   const { document, entities, spoken } = context;
-  if (item.author !== null) return byAuthor(context, item.author);
   const start = item.cue?.start ?? item.content.start;
   const sentence = entities.sentenceAt(start);
   if (item.cue !== null) {

@@ -44,9 +44,9 @@ const TYPES = [
   ["documents", "document"],
 ] as const;
 
-const LONGEST = 5;
-
 let table: ReadonlyMap<string, Role> | null = null;
+/** For each last word of a role, how many words its roles have, the longest first. */
+let lengths: ReadonlyMap<string, readonly number[]> = new Map();
 let same: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 let utterances: ReadonlySet<string> | null = null;
 
@@ -71,6 +71,17 @@ function roles(): ReadonlyMap<string, Role> {
         const many = pluralOf(word);
         if (!map.has(many)) map.set(many, { ...role, plural: true });
       }
+  const byLast = new Map<string, number[]>();
+  for (const phrase of map.keys()) {
+    const words = phrase.split(" ");
+    const known = byLast.get(words.at(-1)!) ?? [];
+    if (!known.includes(words.length)) known.push(words.length);
+    byLast.set(
+      words.at(-1)!,
+      known.sort((a, b) => b - a),
+    );
+  }
+  lengths = byLast;
   return (table = map);
 }
 
@@ -96,12 +107,15 @@ export function roleEndingAt(
   from = 0,
 ): { readonly role: Role; readonly first: number } | null {
   const all = roles();
-  for (let first = Math.max(from, end - LONGEST + 1); first <= end; first++) {
-    const role = all.get(words.slice(first, end + 1).join(" "));
+  const word = words[end]!;
+  for (const length of lengths.get(word) ?? []) {
+    const first = end - length + 1;
+    if (first < from) continue;
+    const role = all.get(length === 1 ? word : words.slice(first, end + 1).join(" "));
     if (role) return { role, first };
   }
-  const bare = words[end]!.replace(/^(?:ex|vice|co)-|[^\p{L}]+$/gu, "");
-  const role = bare === words[end] ? undefined : all.get(bare);
+  if (!/^(?:ex|vice|co)-/.test(word) && !word.endsWith(".")) return null;
+  const role = all.get(word.replace(/^(?:ex|vice|co)-|\.$/g, ""));
   return role ? { role, first: end } : null;
 }
 

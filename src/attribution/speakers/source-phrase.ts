@@ -39,7 +39,7 @@ const LEADERS = new Set(
 const GROUPERS = new Set(
   "group number handful majority couple pair host series set string spate chorus crowd".split(" "),
 );
-const BREAK = /[,;:(—–―"“”«»]|\s-+\s|\n/u;
+const BREAK = /[,;:(—–―]|\s-+\s|\n/u;
 
 /**
  * Reads a source as a noun phrase: "Anar Eyvazov, spokesperson for the ministry" is the name,

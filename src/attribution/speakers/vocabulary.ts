@@ -31,7 +31,7 @@ export const OPENERS: ReadonlySet<string> = new Set(
 /** Words that end the core of a description: what follows says more about it. */
 export const POSTMODIFIERS: ReadonlySet<string> = new Set(
   (
-    "of for at in on from with by to about against among near inside outside within under behind between close " +
+    "of for at in on from with by to about against among near within under behind between close " +
     "familiar who whom which that whose when where including such like involved briefed working representing " +
     "leading living supporting opposing aligned affiliated based interviewed surveyed polled quoted cited present " +
     "is are was were has have had speaking traveling travelling serving via through over after before during since " +

@@ -12,9 +12,11 @@ export interface NameWord extends Span {
   readonly gap: string;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’&/-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const POSSESSIVE = /['’]s$/u;
 const DOTTED = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const UPPER = /\p{Lu}/u;
+/** "al-Assad", "d'Estaing": the capital stands after a small part. */
+const LATE_CAPITAL = /^\p{Ll}{1,3}[-'’]\p{Lu}/u;
 
 /** Abbreviations whose full stop belongs to them, as they stand before or after names. */
 const ABBREVIATIONS = new Set(
@@ -24,53 +26,95 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return code >= 128 && LETTER.test(text.charAt(at));
+};
+
+/** Marks that stand within a word between letters: "U.S", "O’Neill", "AT&T", "28-year", "A/B". */
+const isInner = (code: number): boolean =>
+  code === 46 || code === 39 || code === 0x2019 || code === 38 || code === 45 || code === 47;
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  if (code > 64 && code < 91) return true;
+  if (code >= 128 && UPPER.test(word.charAt(0))) return true;
+  return code > 96 && word.length > 3 && /[-'’]/.test(word.slice(1, 4)) && LATE_CAPITAL.test(word);
+};
+
 /**
  * Words of a stretch of text with their places. "U.S.", "J.", "Sen.", "28-year-old" and "al-Assad"
  * are one word each; the ending of "Clinton's" is left out of its word and marked.
  */
 export function nameWords(text: string, from = 0, to = text.length): NameWord[] {
-  const found: { start: number; end: number; next: number; possessive: boolean }[] = [];
-  const part = text.slice(from, to);
-  for (const match of part.matchAll(WORD)) {
-    let word = match[0];
-    const start = match.index;
+  const words: { -readonly [Key in keyof NameWord]: NameWord[Key] }[] = [];
+  let after = from;
+  for (let at = from; at < to;) {
+    if (!isLetter(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (
+      at < to &&
+      (isLetter(text, at) ||
+        (isInner(text.charCodeAt(at)) && at + 1 < to && isLetter(text, at + 1)))
+    )
+      at++;
+    let end = at;
     let possessive = false;
-    let next = start + word.length;
-    if (POSSESSIVE.test(word) && word.length > 2) {
-      word = word.slice(0, -2);
+    const last = text.charCodeAt(end - 1);
+    if (
+      (last === 115 || last === 83) &&
+      end - start > 2 &&
+      isApostrophe(text.charCodeAt(end - 2))
+    ) {
+      end -= 2;
       possessive = true;
     } else if (
-      /['’]/.test(part.charAt(next)) &&
-      /s$/i.test(word) &&
-      /^\s\p{L}/u.test(part.slice(next + 1, next + 3))
+      (last === 115 || last === 83) &&
+      isApostrophe(text.charCodeAt(at)) &&
+      text.charCodeAt(at + 1) === 32 &&
+      isLetter(text, at + 2)
     ) {
       possessive = true;
-      next++;
-    } else if (
-      part.charAt(next) === "." &&
-      (DOTTED.test(word) || ABBREVIATIONS.has(word.toLowerCase()))
-    ) {
-      word += ".";
-      next++;
-      if (/^['’]s\b/u.test(part.slice(next, next + 3))) {
-        possessive = true;
-        next += 2;
+      at++;
+    } else if (text.charCodeAt(at) === 46 && at < to) {
+      const word = text.slice(start, end);
+      if (DOTTED.test(word) || (end - start < 6 && ABBREVIATIONS.has(word.toLowerCase()))) {
+        at = ++end;
+        if (
+          isApostrophe(text.charCodeAt(at)) &&
+          text.charCodeAt(at + 1) === 115 &&
+          !isLetter(text, at + 2)
+        ) {
+          possessive = true;
+          at += 2;
+        }
       }
     }
-    found.push({ start, end: start + word.length, next, possessive });
-  }
-  return found.map(({ start, end, next, possessive }, i) => {
-    const word = part.slice(start, end);
-    return {
+    const previous = words.at(-1);
+    if (previous) previous.gap = text.slice(after, start);
+    const word = text.slice(start, end);
+    const lower = word.toLowerCase();
+    words.push({
       text: word,
-      lower: word.toLowerCase().replaceAll("’", "'"),
-      start: from + start,
-      end: from + end,
-      capital: /\p{Lu}/u.test(word.slice(0, 1)) || /^\p{Ll}{1,3}[-'’]\p{Lu}/u.test(word),
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+      start,
+      end,
+      capital: isCapital(word),
       possessive,
-      gap: part.slice(next, found[i + 1]?.start ?? part.length),
-    };
-  });
+      gap: "",
+    });
+    after = at;
+  }
+  const final = words.at(-1);
+  if (final) final.gap = text.slice(after, to);
+  return words;
 }
 
 /** Words of a text in lower case, for looking up. */
