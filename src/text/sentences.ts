@@ -10,7 +10,7 @@ const SPEECH = new Set(
 );
 const STARTERS = new Set(["DET", "PRON", "CCONJ", "SCONJ", "ADP", "ADV", "AUX"]);
 const CLOSING = /^(?:["”’'»)\]}]|'')$/;
-const OPENING = /^(?:["“‘'«„([{—–-]|``)$/;
+const OPENING = /^(?:["“‘'«„([{—–-]|``|'')$/;
 
 /**
  * Where sentences begin in a paragraph: indices into `tokens`, the first of them `from`.

@@ -43,7 +43,7 @@ function atCue(scene: Scene, index: number): Found | null {
   if (opens || !hasStatement(scene, sentence.firstToken, index)) {
     const comma = source.end;
     if (scene.at(comma).text !== ",") return null;
-    const after = { first: comma + 1, end: contentEnd(scene, comma + 1, false) };
+    const after = { first: comma + 1, end: contentEnd(scene, comma + 1, null) };
     const lead = { first: sentence.firstToken, end: index };
     return make(opens ? [after] : [trimComma(scene, lead), after]);
   }

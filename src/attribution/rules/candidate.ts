@@ -83,10 +83,8 @@ function isInverted(scene: Scene, group: Run, frame: Frame): boolean {
   const before = scene.at(group.first - 1);
   if (frame.name !== "np" && frame.name !== "clause") return false;
   if (group.end - group.first > 1 || /ing$/.test(scene.at(group.first).normal)) return false;
-  return (
-    group.first > scene.sentenceOf(group.first).firstToken &&
-    (isClosingMark(before) || before.text === ",")
-  );
+  if (group.first === scene.sentenceOf(group.first).firstToken) return false;
+  return isClosingMark(before) || (before.text === "," && phraseBefore(scene, group.first) === null);
 }
 
 /** `Ann Smith, a lawyer,` after its verb. */

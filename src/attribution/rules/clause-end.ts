@@ -1,14 +1,15 @@
 import type { Scene } from "./scene.js";
-import { ADVERBIAL, DAYS, isClosingMark, isLongDash, isOpeningMark } from "./words.js";
+import { ADVERBIAL, isClosingMark, isLongDash, isOpeningMark } from "./words.js";
 
 /**
  * Where content that begins at `first` ends: with its sentence, or sooner, before a semicolon, a
  * dash, `, but`, `, adding`, `, according to` and the like. Content that is a quotation ends with
  * it; a quotation inside is never cut.
  *
- * @param brief true for the object of a verb (`criticised the plan`), which ends sooner than a clause
+ * @param verb the verb whose object the content is (`criticised the plan`), which ends sooner than a
+ * clause does; null for a clause
  */
-export function contentEnd(scene: Scene, first: number, brief: boolean): number {
+export function contentEnd(scene: Scene, first: number, verb: number | null): number {
   const { endToken } = scene.sentenceOf(first);
   let depth = 0;
   let at = first;
@@ -22,7 +23,7 @@ export function contentEnd(scene: Scene, first: number, brief: boolean): number 
     const { text } = scene.at(at);
     if (text === "(" || text === "[") depth += 1;
     else if (text === ")" || text === "]") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && at > first && stops(scene, first, at, brief)) return at;
+    else if (depth === 0 && at > first && stops(scene, first, at, verb)) return at;
     at += 1;
   }
   return withoutStop(scene, first, endToken);
@@ -39,20 +40,20 @@ function withoutStop(scene: Scene, first: number, end: number): number {
   return to;
 }
 
-function stops(scene: Scene, first: number, at: number, brief: boolean): boolean {
+function stops(scene: Scene, first: number, at: number, verb: number | null): boolean {
   const token = scene.at(at);
+  const brief = verb !== null;
   if (token.text === ";") return true;
-  if (isLongDash(token)) return true;
+  if (isLongDash(token) || isSpacedHyphen(scene, at)) return true;
   if (token.text === ",") return stopsAtComma(scene, first, at, brief);
-  if (!brief) return false;
+  if (verb === null) return false;
   if (
     ADVERBIAL.has(token.normal) &&
     (token.pos === "SCONJ" || token.pos === "ADP" || token.pos === "ADV")
   )
     return token.normal !== "as";
-  if (DAYS.has(token.normal)) return true;
-  if (token.normal === "on" && DAYS.has(scene.at(at + 1).normal)) return true;
-  return (token.normal === "and" || token.normal === "but") && startsVerb(scene, at + 1);
+  if (token.normal === "by" && scene.at(at + 1).normal.endsWith("ing")) return true;
+  return (token.normal === "and" || token.normal === "but") && coordinates(scene, verb, at + 1);
 }
 
 function stopsAtComma(scene: Scene, first: number, at: number, brief: boolean): boolean {
@@ -88,6 +89,20 @@ function continuesList(scene: Scene, _first: number, at: number): boolean {
   }
   return false;
 }
+
+const isSpacedHyphen = (scene: Scene, at: number): boolean =>
+  scene.at(at).text === "-" &&
+  scene.at(at).start > scene.at(at - 1).end &&
+  scene.at(at + 1).start > scene.at(at).end;
+
+/** A verb in the same form as the cue's goes on from the cue, not from what was said. */
+function coordinates(scene: Scene, verb: number, at: number): boolean {
+  const next = /^ADV$/.test(scene.at(at).pos) ? at + 1 : at;
+  if (!startsVerb(scene, next)) return false;
+  return scene.at(next).pos === "AUX" || formOf(scene.at(next).normal) === formOf(scene.at(verb).normal);
+}
+
+const formOf = (normal: string): string => /(?:ing|ed|s)$/.exec(normal)?.[0] ?? "";
 
 const startsVerb = (scene: Scene, at: number): boolean => {
   const { pos } = scene.at(at);

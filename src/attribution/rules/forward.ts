@@ -3,12 +3,10 @@ import { contentEnd } from "./clause-end.js";
 import { following } from "./fronted.js";
 import { mainSubject } from "./noun-phrase.js";
 import type { Found, Run, Scene } from "./scene.js";
+import { isParticle } from "./uses.js";
 import { isDash } from "./words.js";
 
 const CLAUSAL = /^(?:r-)?(?:that|wh|clause|quote|colon|to)$/;
-const PARTICLES = new Set(
-  "for of about on to with against out at as by over into after back off up".split(" "),
-);
 /** Verbs whose subject is part of what is said: `Trump is expected to win`, `the plan seems dead`. */
 const RAISING = new Set("seem appear tend".split(" "));
 
@@ -18,11 +16,11 @@ export function forwardAttribution(scene: Scene, candidate: Candidate): Found | 
   if (candidate.inverted || /^(?:r-)?end$/.test(frame.name)) return null;
   const cue = {
     first: group.first,
-    end: Math.max(group.end, cueEnd(frame.name, frame.cueEnd, group.end)),
+    end: Math.max(group.end, cueEnd(candidate)),
   };
   const first =
     frame.contentFirst > cue.end && !CLAUSAL.test(frame.name) ? cue.end : frame.contentFirst;
-  const end = contentEnd(scene, first, !CLAUSAL.test(frame.name));
+  const end = contentEnd(scene, first, CLAUSAL.test(frame.name) ? null : candidate.index);
   const after = { first, end };
   if (end <= first || !scene.isFree(after) || !scene.isFree(cue)) return null;
   const quoted = scene.quotationAt(end - 1) >= 0;
@@ -46,9 +44,8 @@ function ruleOf({ as, passive, frame }: Candidate): string {
 }
 
 /** A particle belongs to the cue: `called for`, `pointed out`. */
-function cueEnd(frame: string, end: number, group: number): number {
-  return frame.split("-").every((part) => PARTICLES.has(part)) && frame !== "to" ? end : group;
-}
+const cueEnd = ({ as, lemma, frame, group }: Candidate): number =>
+  isParticle(as, lemma, frame.name) ? frame.cueEnd : group.end;
 
 function raisedSubject(candidate: Candidate): Run | null {
   const { passive, lemma, subject } = candidate;

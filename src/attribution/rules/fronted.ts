@@ -59,7 +59,16 @@ export function contentBefore(
       break;
     }
   const run = { first, end: start - 1 };
-  return run.end - run.first >= 3 && isStatement(scene, run, candidate) ? run : null;
+  if (isStatement(scene, run, candidate)) return run.end - run.first >= 3 ? run : null;
+  return candidate !== null && isInterrupted(scene, run, candidate) ? run : null;
+}
+
+/** `Cost estimates, he added, were high`: the cue stands inside what was said. */
+function isInterrupted(scene: Scene, { first, end }: Run, candidate: Candidate): boolean {
+  const { frame, inverted, subject, group } = candidate;
+  const after = inverted ? (subject?.end ?? group.end) : group.end;
+  if (frame.name !== "end" && !inverted) return false;
+  return end > first && scene.at(after).text === "," && !ADVERBIAL.has(scene.at(first).normal);
 }
 
 const endsWithColon = (scene: Scene, { end }: Run): boolean =>
@@ -90,7 +99,7 @@ function tailAfter(scene: Scene, candidate: Candidate, before: Run): Run[] {
   const comma = nextComma(scene, after, sentence.endToken);
   if (comma !== null && goesOn(scene, comma, before)) {
     const first = comma + 1;
-    end = contentEnd(scene, first, false);
+    end = contentEnd(scene, first, null);
     if (scene.isFree({ first, end })) parts.push({ first, end });
   }
   if (scene.quotationAt(before.end - 1) >= 0 || scene.quotationAt(end - 1) >= 0)

@@ -9,6 +9,7 @@ const schema = z.strictObject({
       uses: z.number(),
       marked: z.record(z.string(), z.number()),
       other: z.number(),
+      particles: z.array(z.string()).optional(),
     }),
   ),
 });
@@ -21,11 +22,19 @@ let known: ReadonlyMap<string, Use> | undefined;
  * of what others say; 0 for words that are none. See `uses.yaml`.
  */
 export function useRate(as: "verb" | "noun", lemma: string, frame: string): number {
+  const use = load().get(`${as} ${lemma}`);
+  return use === undefined ? 0 : (use.marked[frame] ?? use.other);
+}
+
+/** Does the preposition belong to the cue, as in "called for"? */
+export const isParticle = (as: "verb" | "noun", lemma: string, frame: string): boolean =>
+  load().get(`${as} ${lemma}`)?.particles?.includes(frame) ?? false;
+
+function load(): ReadonlyMap<string, Use> {
   known ??= new Map(
     schema
       .parse(readData("attribution/rules/uses.yaml"))
       .cues.map((use) => [`${use.as} ${use.cue}`, use]),
   );
-  const use = known.get(`${as} ${lemma}`);
-  return use === undefined ? 0 : (use.marked[frame] ?? use.other);
+  return known;
 }

@@ -24,7 +24,7 @@ export const DAYS: ReadonlySet<string> = new Set(
   ),
 );
 
-const OPENING_MARK = /^(?:["“„‟«‘‚‛']|``)$/;
+const OPENING_MARK = /^(?:["“„‟«‘‚‛']|``|'')$/;
 const CLOSING_MARK = /^(?:["”“»’']|'')$/;
 export const isOpeningMark = ({ text }: Token): boolean => OPENING_MARK.test(text);
 export const isClosingMark = ({ text }: Token): boolean => CLOSING_MARK.test(text);
