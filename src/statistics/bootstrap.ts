@@ -1,7 +1,7 @@
 import { drawFactors } from "./detector-error.js";
 import type { DetectorError } from "./detector-error.js";
 import type { Estimate } from "./estimate.js";
-import { acceleration, biasOf, interval } from "./interval.js";
+import { acceleration, biasOf, effectiveFreedom, interval } from "./interval.js";
 import type { IntervalMethod } from "./interval.js";
 import type { Measure, Totals } from "./measure.js";
 import { createRandom } from "./random.js";
@@ -106,6 +106,7 @@ export function estimateMeasures(
         bias: biasOf(plain, value),
         acceleration: acceleration(leftOut[m]!),
         clusters: sums.clusters,
+        freedom: effectiveFreedom(leftOut[m]!),
         level,
         method: options.method ?? "expanded",
       });

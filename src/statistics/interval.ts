@@ -7,7 +7,8 @@ import { studentQuantile } from "./student.js";
  * - `bca`: bias-corrected and accelerated (Efron 1987), which moves both ends for skew. Too narrow
  *   for few clusters too.
  * - `expanded`: BCa that reaches as much further out as Student's t does beside the normal
- *   distribution (after Hesterberg 2015): the default, as its coverage holds best (docs/statistics.md).
+ *   distribution (after Hesterberg 2015), with the degrees of freedom that the spread of the clusters
+ *   leaves (`effectiveFreedom`): the default, as its coverage holds best (docs/statistics.md).
  */
 export type IntervalMethod = "percentile" | "bca" | "expanded";
 
@@ -20,6 +21,8 @@ export interface IntervalInput {
   /** Acceleration: how fast the spread changes with the value (see `acceleration`). */
   readonly acceleration: number;
   readonly clusters: number;
+  /** Degrees of freedom for `expanded` (see `effectiveFreedom`). */
+  readonly freedom: number;
   readonly level: number;
   readonly method: IntervalMethod;
 }
@@ -44,13 +47,13 @@ function rank(tail: number, count: number): number {
 
 function shifted(
   probability: number,
-  { bias, acceleration, clusters, method }: IntervalInput,
+  { bias, acceleration, clusters, freedom, method }: IntervalInput,
 ): number {
   if (method === "percentile") return probability;
   const z =
     method === "bca"
       ? normalQuantile(probability)
-      : studentQuantile(probability, clusters - 1) * Math.sqrt(clusters / (clusters - 1));
+      : studentQuantile(probability, freedom) * Math.sqrt(clusters / (clusters - 1));
   const moved = bias + z;
   const slope = 1 - acceleration * moved;
   if (slope <= 0) return z > 0 ? 1 : 0;
@@ -87,4 +90,32 @@ export function acceleration(leftOut: readonly number[]): number {
     cubes += d * d * d;
   }
   return squares > 0 ? cubes / (6 * squares ** 1.5) : 0;
+}
+
+/**
+ * How many degrees of freedom the variance of a figure rests on, after Satterthwaite (1946): with κ
+ * the kurtosis of the values that leave one cluster out, `2G / (κ − 1 + 2 / (G − 1))`, between 2 and
+ * G − 1. Alike clusters give G − 1; where a few hold most of what was counted, the spread is known
+ * from these few only, and the interval must be wider. κ is the estimate for samples (Joanes and
+ * Gill 1998, G₂ + 3), or the plain one where that is larger.
+ */
+export function effectiveFreedom(leftOut: readonly number[]): number {
+  const count = leftOut.length;
+  if (count < 2) return 1;
+  const mean = leftOut.reduce((sum, value) => sum + value, 0) / count;
+  let second = 0;
+  let fourth = 0;
+  for (const value of leftOut) {
+    const square = (value - mean) ** 2;
+    second += square / count;
+    fourth += (square * square) / count;
+  }
+  if (second === 0) return count - 1;
+  const plain = fourth / (second * second);
+  const ofSample =
+    count > 3
+      ? ((count - 1) / ((count - 2) * (count - 3))) * ((count + 1) * (plain - 3) + 6) + 3
+      : plain;
+  const freedom = (2 * count) / (Math.max(plain, ofSample) - 1 + 2 / (count - 1));
+  return Math.max(Math.min(2, count - 1), Math.min(count - 1, freedom));
 }
