@@ -74,8 +74,11 @@ export function readEntities(document: Document): Entities {
   const sentenceAt = sentenceLookup(document);
   const quotedAt = spanLookup(document.quotations.map(({ inner }) => inner));
   const opened = new Map<number, number[]>();
-  for (const { paragraph, inner } of document.quotations)
-    opened.set(paragraph, [...(opened.get(paragraph) ?? []), inner.start]);
+  for (const { paragraph, inner } of document.quotations) {
+    const starts = opened.get(paragraph);
+    if (starts) starts.push(inner.start);
+    else opened.set(paragraph, [inner.start]);
+  }
   document.paragraphs.forEach((paragraph, index) => {
     const words = nameWords(document.text, paragraph.start, paragraph.end);
     if (isTitleCase(words)) {
@@ -514,6 +517,18 @@ function shortForms(bodies: Map<string, Entity>): void {
       }
     }
   }
+}
+
+/** Index of the first of some spans (in order of their starts) that starts at or after an offset. */
+export function firstAtOrAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the sentence at an offset (the nearest one before it), by binary search. */

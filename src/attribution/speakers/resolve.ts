@@ -3,7 +3,14 @@ import type { AttributionForm, Speaker } from "../../finding.js";
 import type { Document } from "../../text/document.js";
 import type { Actor, ActorKind, Topic } from "../../topic/topic.js";
 import { antecedentOf, bearerOf, type Antecedent, type Spoken } from "./antecedents.js";
-import { isTitleCase, readEntities, type Entities, type Entity } from "./entities.js";
+import {
+  firstAtOrAfter,
+  isTitleCase,
+  readEntities,
+  type Entities,
+  type Entity,
+  type EntityMention,
+} from "./entities.js";
 import type { NameRun } from "./names.js";
 import { placeOf } from "./places.js";
 import { isUtterance, roleOf, type Gender, type Role } from "./roles.js";
@@ -202,14 +209,18 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   return described(context, phrase, item, place);
 }
 
-const lineAround = (document: Document, span: Span): string => {
-  const from = document.text.lastIndexOf("\n", span.start - 1) + 1;
-  const to = document.text.indexOf("\n", span.end);
-  return document.text.slice(
-    Math.max(from, span.start - 300),
-    Math.min(to < 0 ? document.text.length : to, span.end + 300),
+/** The line that a span stands in, or a few hundred characters of it. */
+function lineAround(document: Document, span: Span): string {
+  const from = Math.max(0, span.start - 300);
+  const before = document.text.slice(from, span.start);
+  const after = document.text.slice(span.end, span.end + 300);
+  const stop = after.indexOf("\n");
+  return (
+    before.slice(before.lastIndexOf("\n") + 1) +
+    document.text.slice(span.start, span.end) +
+    (stop < 0 ? after : after.slice(0, stop))
   );
-};
+}
 
 const nobody = (): Resolved => ({
   speaker: NOBODY,
@@ -305,10 +316,10 @@ function oneName(context: Context, run: NameRun, phrase: SourcePhrase, source: S
     sides.within(source).filter((one) => one.end <= run.start || one.start >= run.end)[0]?.actor
       .side ??
     null;
-  const cut = entity === null ? text : entity.name;
+  const owner = body ? ownerIn(document, sides, run) : "";
   return {
     speaker: {
-      name: cut,
+      name: owner + (entity === null ? text : entity.name),
       kind: kindOf([...roles.values()], body, run, phrase),
       side,
       anonymous: false,
@@ -324,6 +335,14 @@ function oneName(context: Context, run: NameRun, phrase: SourcePhrase, source: S
         : "person",
     gender,
   };
+}
+
+/** "Nordia's " before a body that the topic does not list: whose it is belongs to its name. */
+function ownerIn(document: Document, sides: TopicSides, run: NameRun): string {
+  const before = sides
+    .within({ start: Math.max(0, run.start - 40), end: run.start })
+    .find((one) => /^['’]s?\s$/u.test(document.text.slice(one.end, run.start)));
+  return before ? document.text.slice(before.start, run.start) : "";
 }
 
 const lastRole = (entity: Entity | null): string | null =>
@@ -403,7 +422,7 @@ function relativeOf(
 ): Resolved | null {
   const { entities, document } = context;
   const from = Math.max(document.sentences[place.sentence]?.start ?? 0, place.at - 90);
-  const near = entities.mentions.filter((one) => one.start >= from && one.end <= place.at).at(-1);
+  const near = lastNameIn(entities, from, place.at);
   if (near && place.at - near.end < 30)
     return fromAntecedent(
       context,
@@ -426,6 +445,18 @@ function relativeOf(
       0.6,
     );
   return description(context, noun.text, role, null, false, 0.5);
+}
+
+/** The last name that stands between two offsets. */
+function lastNameIn(
+  { mentions }: Entities,
+  from: number,
+  to: number,
+  fits: (mention: EntityMention) => boolean = () => true,
+): EntityMention | null {
+  for (let i = firstAtOrAfter(mentions, to) - 1; i >= 0 && mentions[i]!.start >= from; i--)
+    if (mentions[i]!.end <= to && fits(mentions[i]!)) return mentions[i]!;
+  return null;
 }
 
 function fromAntecedent(
@@ -506,6 +537,15 @@ function described(
       return oneName(context, by.run, { ...phrase, role: null }, whole);
   }
   const singular = role !== null && !role.plural;
+  if (phrase.definite && phrase.age !== null && role === null) {
+    const aged = fromAntecedent(
+      context,
+      bearerOf(entities, spoken, place, "", phrase.age),
+      "role",
+      0.8,
+    );
+    if (aged !== null) return aged;
+  }
   if (phrase.definite && role !== null && role.type !== "collective" && phrase.pronoun === null) {
     const bare = phrase.modifiers.length === 0 || role.type === "person";
     const found = bare ? bearerOf(entities, spoken, place, role.word, phrase.age) : null;
@@ -681,12 +721,16 @@ function withoutSource(context: Context, item: Voiced): Resolved | "parent" {
             speaker: { ...NOBODY, kind: "anonymous", anonymous: true, confidence: 0.6 },
           }
         : nobody();
-    const last = spoken.filter((one) => one.sentence === sentence && one.start <= start).at(-1);
-    if (last) return again(last.found, last.found.speaker.resolved, 0.6);
+    const last = spoken.at(-1);
+    if (last?.sentence === sentence && last.start <= start)
+      return again(last.found, last.found.speaker.resolved, 0.6);
     if (!/^\p{L}+ing\b/u.test(cue)) return nobody();
-    const subject = entities.mentions
-      .filter((one) => one.sentence === sentence && one.end <= start && one.subject)
-      .at(-1);
+    const subject = lastNameIn(
+      entities,
+      document.sentences[sentence]?.start ?? 0,
+      start,
+      (mention) => mention.subject,
+    );
     return (
       (subject &&
         fromAntecedent(

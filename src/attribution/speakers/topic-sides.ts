@@ -63,8 +63,11 @@ export function topicSides(
     return touching;
   };
   const ofEntity = new Map<Entity, EntityMention[]>();
-  for (const mention of mentions)
-    ofEntity.set(mention.entity, [...(ofEntity.get(mention.entity) ?? []), mention]);
+  for (const mention of mentions) {
+    const same = ofEntity.get(mention.entity);
+    if (same) same.push(mention);
+    else ofEntity.set(mention.entity, [mention]);
+  }
 
   const actors = new Map<Entity, Actor | null>();
   const actorOf = (entity: Entity): Actor | null => {
