@@ -7,7 +7,7 @@ import type { Unit } from "../../src/statistics/sums.js";
 /**
  * An outlet whose true figures are known, to draw articles from: lengths differ by a factor of three
  * either way, loaded terms pile up in few articles, most articles let one side speak far more than
- * the other, and one article in three is wire copy that the outlet printed in two or three versions.
+ * the other, and one report in five is printed in two or three copies where there is wire copy.
  */
 export interface World {
   /** True loaded terms per 1,000 words. */
