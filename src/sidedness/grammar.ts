@@ -10,6 +10,7 @@ const schema = z.strictObject({
   support: words,
   rescue: words,
   about: words,
+  denying: words,
 });
 
 let known: z.infer<typeof schema> | null = null;

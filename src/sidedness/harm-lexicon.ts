@@ -26,6 +26,9 @@ export interface HarmLexicon {
   readonly patterns: PatternSet;
 }
 
+/** Id of the set phrases that harm nobody ("hit the road"). */
+export const IDIOM = "idiom";
+
 let known: HarmLexicon | null = null;
 
 /**
@@ -36,8 +39,8 @@ let known: HarmLexicon | null = null;
  */
 export function harmLexicon(): HarmLexicon {
   if (known !== null) return known;
-  const { harms: entries } = z
-    .strictObject({ source: z.string(), harms: z.array(entrySchema) })
+  const { harms: entries, idioms } = z
+    .strictObject({ source: z.string(), harms: z.array(entrySchema), idioms: z.array(z.string()) })
     .parse(readData("sidedness/harm.yaml"));
   const byId: Map<string, { entry: HarmEntry; as: "verb" | "noun" }> = new Map();
   const patterns = [];
@@ -49,6 +52,7 @@ export function harmLexicon(): HarmLexicon {
       byId.set(id, { entry, as });
       patterns.push({ id, patterns: [pattern] });
     }
+  patterns.push({ id: IDIOM, patterns: idioms });
   known = { entries, byId, patterns: compilePatterns(patterns) };
   return known;
 }

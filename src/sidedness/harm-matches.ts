@@ -2,6 +2,7 @@ import type { Document, Token } from "../text/document.js";
 import { allMatches } from "../text/pattern/index.js";
 import type { HarmEntry } from "./harm-lexicon.js";
 import { harmLexicon } from "./harm-lexicon.js";
+import { isPossessive } from "./noun-phrase.js";
 
 /** A word or phrase of the harm lexicon in a text: tokens `first` to `end` (exclusive). */
 export interface HarmMatch {
@@ -19,17 +20,11 @@ export function harmMatches(document: Document): HarmMatch[] {
   const { tokens } = document;
   const { byId, patterns } = harmLexicon();
   const found = allMatches(patterns, tokens)
-    .map(({ id, pattern, firstToken: first, endToken: end }) => ({
-      ...byId.get(id)!,
-      pattern,
-      first,
-      end,
-    }))
-    .filter(({ as, pattern, first, end }) =>
-      as === "verb"
-        ? pattern.includes("/VERB") || pattern.includes('"') || isVerb(tokens[first]!)
-        : isNoun(tokens, first, end),
-    )
+    .map(({ id, firstToken: first, endToken: end }) => ({ ...byId.get(id), first, end }))
+    .filter(({ as, first, end }) => {
+      if (as === "verb") return isVerb(tokens, first, end);
+      return as === undefined || isNoun(tokens, first, end);
+    })
     .sort(
       (a, b) =>
         b.end - b.first - (a.end - a.first) ||
@@ -43,12 +38,23 @@ export function harmMatches(document: Document): HarmMatch[] {
     for (let at = first; at < end; at++) if (taken.has(at)) free = false;
     if (!free) continue;
     for (let at = first; at < end; at++) taken.add(at);
-    kept.push({ entry, as, first, end });
+    if (entry !== undefined && as !== undefined) kept.push({ entry, as, first, end });
   }
   return kept.sort((a, b) => a.first - b.first);
 }
 
-const isVerb = ({ pos }: Token) => pos === "VERB" || pos === "AUX";
+/**
+ * A verb by its tag; where the tag is another (headlines, participles taken for adjectives), a word
+ * that nothing before it makes a noun: "a reasonable shot" is none, "Police shot dead" is.
+ */
+function isVerb(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 1];
+  if (before && /^[-\u2010-\u2012]$/.test(before.text) && before.end === tokens[first]!.start)
+    return false;
+  for (let at = first; at < end; at++)
+    if (tokens[at]!.pos === "VERB" || tokens[at]!.pos === "AUX") return true;
+  return !before || !(["DET", "ADJ", "NUM"].includes(before.pos) || isPossessive(before));
+}
 
 /** A noun by its tag, or by what stands before it where the tagger took it for a verb. */
 function isNoun(tokens: readonly Token[], first: number, end: number): boolean {

@@ -52,11 +52,14 @@ function ofVerb(
   const phrase = sentence.phraseAt(first);
   if (phrase && phrase.head > first) return attributive(tokens, phrase, first);
   const group = sentence.group(first);
-  const reduced =
-    !group.passive && group.first === first && !/ing$/.test(token.normal) && after?.normal === "by";
+  const bare = tokens.slice(group.first, first).every(({ pos }) => pos === "ADV");
+  const reduced = !group.passive && bare && !/ing$/.test(token.normal) && after?.normal === "by";
   if (group.passive || reduced) {
     const agent = sentence.by(end);
-    const patient = entry.patient === "rule" ? null : sentence.subject(group);
+    const patient =
+      entry.patient === "rule"
+        ? null
+        : ((reduced ? sentence.phraseBefore(group.first) : null) ?? sentence.subject(group));
     return {
       agent,
       patient: patient && sentence.widened(patient),
@@ -84,6 +87,17 @@ function ofVerb(
   };
 }
 
+/** "attacked her for saying so": words, where the reason follows the object. */
+function isSpeech(tokens: readonly Token[], from: number, word: string): boolean {
+  for (let at = from; at < Math.min(tokens.length - 1, from + 5); at++) {
+    const { normal, pos } = tokens[at]!;
+    if (normal === word)
+      return /ing$/.test(tokens[at + 1]!.normal) || isPossessive(tokens[at + 1]!) || at === from;
+    if (pos === "VERB" || /^[,;:.]$/.test(normal)) return false;
+  }
+  return false;
+}
+
 /** "X's occupying forces": the noun does what the participle says; "occupied towns" name nobody. */
 function attributive(tokens: readonly Token[], phrase: NounPhrase, at: number): HarmRoles | null {
   if (!/ing$/.test(tokens[at]!.normal)) return null;
@@ -101,7 +115,7 @@ function ofNoun(
   // "attack helicopters", "riot police raid team": the harm word only tells what kind.
   if (phrase.head >= end) return null;
   const prepositions = entry.category === "damage" ? AGAINST_OR_TO : AGAINST;
-  const endsInPreposition = tokens[end - 1]!.pos === "ADP";
+  const endsInPreposition = tokens[end - 1]!.pos === "ADP" || tokens[end - 1]!.normal === "to";
   const ofWhom = after(sentence, end, "of");
   const rescued = isRescued(tokens, phrase.first, sentence);
   let patient =
@@ -112,7 +126,9 @@ function ofNoun(
   const owner =
     sentence.owner({ ...phrase, head: first }) ?? nameBefore(tokens, phrase.first, first, named);
   const possessed = owner !== null && isPossessive(tokens[owner.first]!);
-  if (owner && !agent && (entry.before === "agent" || patient || possessed)) agent = owner;
+  if (owner && !agent && (entry.before === "agent" || patient || possessed || acts(tokens, owner)))
+    agent = owner;
+  agent ??= causer(tokens, end, sentence) ?? equated(tokens, phrase.first, sentence);
   if (!agent && !(rescued && isPassiveRescue(tokens, phrase.first, sentence)))
     agent = sentence.by(end);
   let negated = tokens[phrase.first]!.normal === "no";
@@ -136,6 +152,32 @@ function ofNoun(
   };
 }
 
+const acts = (tokens: readonly Token[], { head }: NounPhrase) => ACTING.has(tokens[head]!.normal);
+
+/** "damage caused by X", "an attack carried out by X". */
+function causer(
+  tokens: readonly Token[],
+  end: number,
+  sentence: SentenceGrammar,
+): NounPhrase | null {
+  const verb = tokens[end];
+  if (!verb || verb.sentence !== tokens[end - 1]!.sentence || !grammar().support.has(verb.lemma))
+    return null;
+  return sentence.by(end + 1);
+}
+
+/** "X is an attack on Y": the subject is said to be the harm. */
+function equated(
+  tokens: readonly Token[],
+  phrase: number,
+  sentence: SentenceGrammar,
+): NounPhrase | null {
+  const copula = tokens[phrase - 1];
+  if (copula?.lemma !== "be" || copula.sentence !== tokens[phrase]!.sentence) return null;
+  const subject = sentence.subject(sentence.group(phrase - 1));
+  return subject === null || tokens[subject.head]!.pos === "PRON" ? null : subject;
+}
+
 function after(sentence: SentenceGrammar, end: number, preposition: string): NounPhrase | null {
   return sentence.after(end, new Set([preposition]));
 }
@@ -143,7 +185,7 @@ function after(sentence: SentenceGrammar, end: number, preposition: string): Nou
 /** Between a lending verb and its noun there is nothing but particles: "carried out new attacks". */
 function near(tokens: readonly Token[], verb: number, noun: number): boolean {
   for (let at = verb + 1; at < noun; at++)
-    if (!["ADP", "ADV", "PART", "CCONJ", "VERB"].includes(tokens[at]!.pos)) return false;
+    if (!["ADP", "ADV", "PART", "CCONJ", "VERB", "PUNCT"].includes(tokens[at]!.pos)) return false;
   return true;
 }
 

@@ -16,6 +16,8 @@ export type VoiceLookup = (
  * Finds who is said to harm whom: words of the harm lexicon with their agent and patient, read from
  * the order of words ("X attacked Y", "Y was attacked by X", "X's attack on Y"), without a parser.
  *
+ * A harm word with neither agent nor patient tells nobody's harm and is left out.
+ *
  * How far to trust it: see `npm run evaluate -- sidedness`. Long sentences with many clauses, and
  * agents named a sentence earlier by another word ("the group"), are where it errs. A harm told is
  * not a harm done: the voice says who tells it.
@@ -53,7 +55,7 @@ export function harmFindings(
       grammars.set(index, (sentence = new SentenceGrammar(tokens, firstToken, endToken, verbs)));
     }
     const roles = harmRoles(tokens, match, sentence, reader.named);
-    if (roles === null) continue;
+    if (roles === null || (roles.agent === null && roles.patient === null)) continue;
     const start = tokens[match.first]!.start;
     const end = tokens[match.end - 1]!.end;
     findings.push({

@@ -68,7 +68,7 @@ function continues(
   if (verbs.has(at) || isRelative(token)) return false;
   if (/^'s?$/.test(token.normal)) return after !== undefined && INSIDE.has(after.pos);
   if (token.normal === "than") return grammar().about.has(before.normal) && after?.pos === "NUM";
-  if (token.normal === "-" || token.normal === "–")
+  if (token.normal === "-" || token.normal === "–" || token.normal === "/")
     return token.start === before.end && after?.start === token.end;
   if (token.pos === "PRON") return false;
   if (token.pos === "DET") return before.pos === "DET";

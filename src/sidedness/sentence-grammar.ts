@@ -19,6 +19,7 @@ const PATIENT_PREPOSITIONS = new Set(["on", "upon", "against", "at", "into", "fo
 /** One sentence's tokens with its noun phrases: who stands before a verb, and what after it. */
 export class SentenceGrammar {
   readonly phrases: readonly NounPhrase[];
+  private readonly verbs: Set<number>;
   private readonly endingAt = new Map<number, NounPhrase>();
   private readonly startingAt = new Map<number, NounPhrase>();
 
@@ -27,9 +28,12 @@ export class SentenceGrammar {
     private readonly tokens: readonly Token[],
     private readonly first: number,
     private readonly end: number,
-    private readonly verbs: ReadonlySet<number>,
+    verbs: ReadonlySet<number>,
   ) {
-    this.phrases = nounPhrases(tokens, first, end, verbs);
+    this.verbs = new Set(verbs);
+    for (let at = first; at + 1 < end; at++)
+      if (isThatVerb(tokens, at)) this.verbs.add(at + 1).add(at);
+    this.phrases = nounPhrases(tokens, first, end, this.verbs);
     for (const phrase of this.phrases) {
       this.endingAt.set(phrase.end, phrase);
       this.startingAt.set(phrase.first, phrase);
@@ -95,6 +99,23 @@ export class SentenceGrammar {
     for (let before = at - 1; before >= this.first; before--)
       if (this.isVerb(before) && !this.phraseAt(before)) return before;
     return null;
+  }
+
+  /** The same, without participles that only describe a noun ("a war fought by X", "-ing"). */
+  private finiteVerbBefore(at: number): number | null {
+    let verb = this.verbBefore(at);
+    while (verb !== null) {
+      const { normal } = this.tokens[verb]!;
+      const bare = this.group(verb).first === verb;
+      if (!bare || !(/ing$/.test(normal) || this.tokens[verb + 1]?.normal === "by")) return verb;
+      verb = this.verbBefore(verb);
+    }
+    return null;
+  }
+
+  /** The noun phrase that ends right before a token. */
+  phraseBefore(at: number): NounPhrase | null {
+    return this.endingAt.get(at) ?? null;
   }
 
   /** Who does what a verb group says (for a passive: to whom it is done); null where nobody is named. */
@@ -191,7 +212,7 @@ export class SentenceGrammar {
   }
 
   private ofVerbBefore(at: number, afterPreposition: boolean, depth: number): NounPhrase | null {
-    const verb = this.verbBefore(at);
+    const verb = afterPreposition ? this.verbBefore(at) : this.finiteVerbBefore(at);
     if (verb === null) return null;
     const group = this.group(verb);
     if (afterPreposition && !group.passive && grammar().accusing.has(this.tokens[verb]!.lemma)) {
@@ -294,3 +315,14 @@ export class SentenceGrammar {
 
 const isPossessiveAt = (tokens: readonly Token[], at: number) =>
   ["its", "their", "his", "her", "our", "my", "your"].includes(tokens[at]!.normal);
+
+/** "a rise that risks …": "that" before a plural is no "this", and the plural is a verb. */
+function isThatVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.normal === "that" &&
+    next?.pos === "NOUN" &&
+    /[^s]s$/.test(next.normal) &&
+    next.lemma !== next.normal
+  );
+}

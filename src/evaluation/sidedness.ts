@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { voiceOf } from "../attribution/index.js";
+import { readCorpus } from "../corpus/index.js";
+import { PACKAGE_ROOT } from "../data.js";
+import { createFinder } from "../find.js";
+import type { AccusationFinding } from "../finding.js";
+import { loadLexicon } from "../loaded/index.js";
+import { accusationFindings, harmFindings } from "../sidedness/index.js";
+import { readTopic } from "../topic/index.js";
+import { harmResults, harmScores, scoreOf } from "./sidedness-harm.js";
+import type { Score } from "./sidedness-harm.js";
+
+/** An accusation of the seeds as somebody labelled it by reading. */
+export interface AccusationLabel {
+  readonly at: readonly [number, number];
+  readonly accused: string;
+  readonly heard: boolean;
+  readonly where: readonly [number, number] | null;
+}
+
+/** One article's accusations: found and labelled. */
+export interface AccusationResult {
+  readonly article: string;
+  readonly text: string;
+  readonly found: readonly AccusationFinding[];
+  readonly labels: readonly AccusationLabel[];
+}
+
+/**
+ * Finds the accusations in the seeds.
+ *
+ * @param seedsDir folder with the articles, their manifest and topic
+ */
+export async function accusationResults(
+  reader: "learned" | "rules",
+  seedsDir = join(PACKAGE_ROOT, "seeds"),
+): Promise<AccusationResult[]> {
+  const path = join(PACKAGE_ROOT, "tests/evaluation/accusations.seeds.yaml");
+  const labels = parse(await readFile(path, "utf8")) as Record<string, AccusationLabel[]>;
+  const { articles } = await readCorpus(seedsDir);
+  const { topic } = await readTopic(join(seedsDir, "topic.yaml"));
+  const finder = await createFinder({ topic, lexicon: loadLexicon().lexicon, reader });
+  const found = await finder.find(articles);
+  return found.map(({ document, findings }) => {
+    const attributions = findings.filter((one) => one.kind === "attribution");
+    const mentions = findings.filter((one) => one.kind === "mention");
+    const voiceAt = voiceOf(document, attributions);
+    const harms = harmFindings(document, mentions, voiceAt, attributions);
+    return {
+      article: document.article.id,
+      text: document.text,
+      found: accusationFindings(document, [...attributions, ...mentions, ...harms], topic),
+      labels: labels[document.article.id] ?? [],
+    };
+  });
+}
+
+/** Scores: an accusation is right where words and accused fit; a response also where heard fits. */
+export function accusationScores(results: readonly AccusationResult[]): {
+  readonly accusation: Score;
+  readonly response: Score;
+} {
+  let [right, answered, found, wanted] = [0, 0, 0, 0];
+  for (const result of results) {
+    found += result.found.length;
+    wanted += result.labels.length;
+    const open = [...result.found];
+    for (const { at, accused, heard } of result.labels) {
+      const index = open.findIndex(
+        (one) => one.start < at[1] && one.end > at[0] && one.accused === accused,
+      );
+      if (index < 0) continue;
+      const [one] = open.splice(index, 1);
+      right += 1;
+      if ((one!.response !== "unheard") === heard) answered += 1;
+    }
+  }
+  return {
+    accusation: scoreOf(right, found, wanted),
+    response: scoreOf(answered, found, wanted),
+  };
+}
+
+/** Prints who harms whom against 100 labelled sentences, and the seeds' accusations and responses. */
+export async function evaluateSidedness(
+  goldDir: string,
+  reader: "learned" | "rules",
+): Promise<string> {
+  const harm = harmScores(await harmResults(goldDir));
+  const { accusation, response } = accusationScores(await accusationResults(reader));
+  return [
+    "who harms whom, 100 sentences (overlap of spans)",
+    ...Object.entries(harm).map(([name, score]) => line(name, score)),
+    "accusations in the seeds",
+    line("found", accusation),
+    line("heard", response),
+  ].join("\n");
+}
+
+function line(name: string, { right, found, wanted, precision, recall, f1 }: Score): string {
+  const per = (share: number) => share.toFixed(2);
+  return `  ${name.padEnd(8)} precision ${per(precision)}  recall ${per(recall)}  F1 ${per(f1)}  (${right} right, ${found} found, ${wanted} wanted)`;
+}
