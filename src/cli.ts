@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { AnalyzeCommand } from "./commands/analyze.js";
+import type { ChartsCommand } from "./commands/charts.js";
+import type { StreamCommand } from "./commands/stream.js";
 import { UserError } from "./errors.js";
 
 // Each command loads what it needs when it runs, so that `parallax --help` answers at once.
@@ -57,7 +60,7 @@ program
   .option("--width <pixels>", "width of the pictures", whole(200, 5000))
   .option("--height <pixels>", "height of the pictures", whole(150, 5000))
   .option("--notebooks <folder>", "also run the notebooks of this folder")
-  .action(async (folder: string, options: import("./commands/analyze.js").AnalyzeCommand) => {
+  .action(async (folder: string, options: AnalyzeCommand) => {
     const { analyzeCommand } = await import("./commands/analyze.js");
     await analyzeCommand(folder, options);
   });
@@ -70,7 +73,7 @@ program
   .addOption(formatsOption())
   .option("--width <pixels>", "width of the pictures", whole(200, 5000))
   .option("--height <pixels>", "height of the pictures", whole(150, 5000))
-  .action(async (folder: string, options: import("./commands/charts.js").ChartsCommand) => {
+  .action(async (folder: string, options: ChartsCommand) => {
     const { chartsCommand } = await import("./commands/charts.js");
     await chartsCommand(folder, options);
   });
@@ -91,7 +94,7 @@ program
   .addOption(readerOption())
   .option("--lexicon <file>", "your own loaded terms")
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
-  .action(async (options: import("./commands/stream.js").StreamCommand) => {
+  .action(async (options: StreamCommand) => {
     const { streamCommand } = await import("./commands/stream.js");
     await streamCommand(options);
   });

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { DataFrame } from "danfojs-node";
+import type * as Danfo from "danfojs-node";
 import type { Analysis } from "./analysis.js";
 
 /** The tables of an analysis as danfojs data frames, for notebooks and scripts. */
@@ -98,7 +99,7 @@ export function tableRecords(analysis: Analysis): Record<keyof OutletFrames, obj
  * the first row, so a table without rows becomes a frame without columns.
  */
 export function toDataFrames(analysis: Analysis): OutletFrames {
-  const danfo = createRequire(import.meta.url)("danfojs-node") as typeof import("danfojs-node");
+  const danfo = createRequire(import.meta.url)("danfojs-node") as typeof Danfo;
   const records = tableRecords(analysis);
   const frame = (name: keyof OutletFrames) => new danfo.DataFrame(records[name]);
   return {
