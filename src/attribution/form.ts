@@ -1,10 +1,10 @@
 import type { Span } from "../corpus/article.js";
 import type { AttributionForm } from "../finding.js";
+import { isLetter } from "./speakers/words.js";
 import { lengthOf, within } from "./spans.js";
 
 /** Introduces quoted words without being among them: "said that “we won”". */
 const LEADING = /^(?:that|whether|if|:)\s+/iu;
-const SOUND = /[\p{L}\p{N}]/gu;
 
 /**
  * How content is given. `direct`: every letter stands in quotation marks or marked speech;
@@ -32,11 +32,12 @@ export function formOf(
   return inside === all ? "direct" : "mixed";
 }
 
-const letters = (text: string, spans: readonly Span[]): number =>
-  spans.reduce(
-    (sum, { start, end }) => sum + (text.slice(start, end).match(SOUND)?.length ?? 0),
-    0,
-  );
+function letters(text: string, spans: readonly Span[]): number {
+  let count = 0;
+  for (const { start, end } of spans)
+    for (let at = start; at < end; at++) if (isLetter(text, at)) count++;
+  return count;
+}
 
 const FIRST_PERSON = /\b(?:we|our|ours|us|i|my|mine|me)\b(?!\.)/iu;
 

@@ -4,7 +4,6 @@ import type { Span } from "../corpus/article.js";
 const WITHHOLD =
   /\b(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fail(?:s|ed|ing)?|stop(?:s|ped|ping)? short of|neglect(?:s|ed|ing)? to|avoid(?:s|ed|ing)?|hesitat(?:e[sd]?|ing)|omit(?:s|ted|ting)?|decline[sd]?|would(?: not|n['’]t)|unable|unwilling|reluctant)\b/iu;
 const NOT = /\b(?:not|never|no longer|neither|nor|without|hardly|cannot|\p{L}+n['’]t)\b/iu;
-const VERBS_BETWEEN = /^[\s\p{L}'’-]{0,24}$/u;
 
 /**
  * Is the cue denied or withheld: "did not say", "has never denied", "refused to confirm",
@@ -14,8 +13,8 @@ export function isNegated(text: string, cue: Span, sentence: Span): boolean {
   const own = text.slice(cue.start, cue.end);
   if (NOT.test(own) || (WITHHOLD.test(own) && /\s(?:to|of)\b|ing\b/u.test(own))) return true;
   const before = text.slice(Math.max(sentence.start, cue.start - 40), cue.start);
-  const near = /((?:\p{L}|['’])+(?:\s+(?:\p{L}|['’])+){0,2})\s+$/u.exec(before)?.[1] ?? "";
-  if (!VERBS_BETWEEN.test(near)) return false;
+  const near = before.trimEnd().split(/\s+/u).slice(-3).join(" ");
+  if (near === "" || before.endsWith(near)) return false;
   return (
     /(?:\b(?:not|never|cannot)|n['’]t)(?:\s+(?:yet|even|also|be|been|have|publicly|immediately|directly))*$/iu.test(
       near,

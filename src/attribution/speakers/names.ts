@@ -161,11 +161,7 @@ function classify(
       end: words[end - 1]!.end,
     };
   };
-  const text = words
-    .slice(first, end)
-    .map((word) => word.text)
-    .join(" ");
-  const place = placeOf(text);
+  const place = placeOf(joinedText(words, first, end));
   if (place) return of("place", first, { place });
   const personal = genderOfGivenName(words[first]!.text);
   const named = titledFrom(lower, first, end);
@@ -203,6 +199,12 @@ function classify(
   return of(person ? "person" : "other", from, { roles: [...roles], gender });
 }
 
+function joinedText(words: readonly NameWord[], first: number, end: number): string {
+  let text = words[first]!.text;
+  for (let k = first + 1; k < end; k++) text += ` ${words[k]!.text}`;
+  return text;
+}
+
 /** Where the name begins after its titles and offices, with what they say. */
 function titledFrom(
   lower: readonly string[],
@@ -213,7 +215,8 @@ function titledFrom(
   let from = first;
   let gender: Gender | null = null;
   for (let k = first; k < end - 1; k++) {
-    const title = titleOf(`${lower[k - 1] ?? ""} ${lower[k]!}`) ?? titleOf(lower[k]!);
+    const title =
+      (k > first ? titleOf(`${lower[k - 1]!} ${lower[k]!}`) : null) ?? titleOf(lower[k]!);
     if (title) {
       from = k + 1;
       gender = title.gender ?? gender;

@@ -26,7 +26,8 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
-const isLetter = (text: string, at: number): boolean => {
+/** Is there a letter, a digit, or a mark on one, at an offset? */
+export const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   if (code < 128)
     return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
@@ -43,7 +44,12 @@ const isCapital = (word: string): boolean => {
   const code = word.charCodeAt(0);
   if (code > 64 && code < 91) return true;
   if (code >= 128 && UPPER.test(word.charAt(0))) return true;
-  return code > 96 && word.length > 3 && /[-'’]/.test(word.slice(1, 4)) && LATE_CAPITAL.test(word);
+  if (code < 97) return false;
+  for (let at = 1; at < 4; at++) {
+    const inner = word.charCodeAt(at);
+    if (inner === 45 || isApostrophe(inner)) return LATE_CAPITAL.test(word);
+  }
+  return false;
 };
 
 /**
