@@ -4,7 +4,7 @@ import collections
 import numpy as np
 import torch
 
-from decode import read_window
+from decode import GOING_ON, read_window
 from model import mean, part, pooled, sentence_logits, tone_logits
 from windows import collate, label, make_window, pack, sentence_batch
 
@@ -20,7 +20,10 @@ def trim(text, s, e):
 
 
 def chain_weights(model):
-    return {k: getattr(model, k).detach().numpy() for k in ("transitions", "start", "cue_distance", "source_distance", "no_source")}
+    names = ("transitions", "start", "cue_distance", "source_distance", "no_source")
+    weights = {k: getattr(model, k).detach().numpy().copy() for k in names}
+    weights["transitions"][:5, 6] -= GOING_ON
+    return weights
 
 
 @torch.no_grad()
@@ -42,6 +45,15 @@ def rows_of(model, windows, budget=3000):
 def overlap(a, b):
     """Both there and sharing a character, or both absent."""
     return a is b if a is None or b is None else a[0] < b[1] and b[0] < a[1]
+
+
+def form_of(text, span):
+    """direct (between quotation marks), mixed (some quoted words) or indirect. `span` is trimmed."""
+    s, e = span
+    around = set(text[max(0, s - 2) : s]) & set("\"“„«‘`"), set(text[e : e + 2]) & set("\"”»’'")
+    if all(around):
+        return "direct"
+    return "mixed" if any(around) or set(text[s:e]) & set("\"“”«»") else "indirect"
 
 
 def f1(tp, found, gold):
@@ -84,6 +96,10 @@ def polnear(model, articles, blocks, longest=200, run=rows_of):
             counts[role, "g"] += len(gold[role])
             counts[role, "p"] += len(found[n][role])
             counts[role, "tp"] += len(gold[role] & found[n][role])
+        for name, spans in (("g", gold["content"]), ("p", found[n]["content"]), ("tp", gold["content"] & found[n]["content"])):
+            for span in spans:
+                counts[form_of(article.text, span), name] += 1
+                counts["crosses paragraphs" if "\n" in article.text[span[0] : span[1]] else "within a paragraph", name] += 1
         for content, cue, source in linked[n]:
             if content in triples:
                 counts["link", "all"] += 1
@@ -91,6 +107,9 @@ def polnear(model, articles, blocks, longest=200, run=rows_of):
                 counts["link", "cue"] += triples[content][0] == cue
                 counts["link", "overlap"] += all(overlap(a, b) for a, b in zip(triples[content], (cue, source)))
     out = {r: f1(counts[r, "tp"], counts[r, "p"], counts[r, "g"]) for r in ("source", "cue", "content")}
+    for k in ("direct", "mixed", "indirect", "within a paragraph", "crosses paragraphs"):
+        out[f"content, {k}"] = f1(counts[k, "tp"], counts[k, "p"], counts[k, "g"])
+        out[f"gold, {k}"] = counts[k, "g"]
     out["link"] = round(100 * counts["link", "right"] / max(1, counts["link", "all"]), 1)
     out["link_overlap"] = round(100 * counts["link", "overlap"] / max(1, counts["link", "all"]), 1)
     out["link_cue"] = round(100 * counts["link", "cue"] / max(1, counts["link", "all"]), 1)

@@ -197,16 +197,16 @@ def work(rank, args, together):
         if spent >= next_eval or spent >= args.minutes * 60:
             next_eval = spent + args.every * 60
             if rank == 0:
+                state = {"model": model.state_dict(), "average": average.state_dict()}
+                state |= {"optimizer": optimizer.state_dict(), "step": step, "spent": spent}
+                torch.save(state, run / "new.pt")
+                os.replace(run / "new.pt", last)
                 torch.set_num_threads(2)
                 figures = evaluate.polnear(average, dev, dev_blocks)
                 figures |= {f"babe_{k}": evaluate.babe(average, v) for k, v in held.items()}
                 figures |= {k: evaluate.tone(average, v) for k, v in tones.items()}
                 torch.set_num_threads(1)
                 report(dev=figures)
-                state = {"model": model.state_dict(), "average": average.state_dict()}
-                state |= {"optimizer": optimizer.state_dict(), "step": step, "spent": spent}
-                torch.save(state, run / "new.pt")
-                os.replace(run / "new.pt", last)
             together.barrier.wait()
         if spent >= args.minutes * 60:
             return

@@ -29,7 +29,7 @@ export function attributionsOf(
   const bounds = unitBounds(window);
   const scores = unitScores(output, card, bounds);
   const tags = bestTags(scores, chain);
-  const spans = spansOf(tags);
+  const spans = spansOf(tags, window.paragraph, card.longestGap);
   const contents = spans.filter((s) => s.role === "content");
   if (contents.length === 0) return [];
   const cues = spans.filter((s) => s.role === "cue");

@@ -1,3 +1,5 @@
+import type { LongestGap } from "./spans.js";
+
 /** `models/reader.json`: everything the runtime must know about the weights that are beside it. */
 export interface ModelCard {
   readonly schemaVersion: 1;
@@ -16,6 +18,8 @@ export interface ModelCard {
   readonly sourceDistance: readonly number[];
   /** A source is linked only when it scores above this. */
   readonly noSource: number;
+  /** The longest gap, in units, over which a span of each role may go on. */
+  readonly longestGap: LongestGap;
   readonly calibration: {
     /** Probability of an attribution: logistic of `scale` × log-odds of its content + `shift`. */
     readonly attribution: Logistic;

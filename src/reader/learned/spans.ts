@@ -23,14 +23,22 @@ const ROLE_OF_TAG: readonly (Role | null)[] = [
 /** The tag that goes on with a span of this role. */
 export const INSIDE: Readonly<Record<Role, number>> = { source: 2, cue: 4, content: 6 };
 
+/** The longest gap, in units, over which a span of a role may go on. */
+export type LongestGap = Readonly<Record<Role, number>>;
+
 /**
  * Tags (`O`, then begin and inside of source, cue, content) to spans. An inside tag after a gap goes
- * on with the last span of its role: so “…,” he said, “…” is one content in two parts.
+ * on with the last span of its role, where the gap is short and within the paragraph: so
+ * “…,” he said, “…” is one content in two parts.
  *
  * @example
- * spansOf(Uint8Array.of(5, 6, 1, 3, 6)) // content [0–1, 4], source [2], cue [3]
+ * spansOf(Uint8Array.of(5, 6, 1, 3, 6), [0, 0, 0, 0, 0], gaps) // content [0–1, 4], source [2], cue [3]
  */
-export function spansOf(tags: Uint8Array): readonly UnitSpan[] {
+export function spansOf(
+  tags: Uint8Array,
+  paragraph: readonly number[],
+  longestGap: LongestGap,
+): readonly UnitSpan[] {
   const spans: { role: Role; parts: [number, number][] }[] = [];
   const open = new Map<Role, [number, number][]>();
   let before: Role | null = null;
@@ -38,7 +46,13 @@ export function spansOf(tags: Uint8Array): readonly UnitSpan[] {
     const role: Role | null = ROLE_OF_TAG[tag] ?? null;
     if (role !== null) {
       const parts = open.get(role);
-      if (tag !== INSIDE[role] || parts === undefined) {
+      const end = parts?.at(-1)![1];
+      const goesOn =
+        tag === INSIDE[role] &&
+        end !== undefined &&
+        (before === role ||
+          (unit - end - 1 <= longestGap[role] && paragraph[end] === paragraph[unit]));
+      if (parts === undefined || !goesOn) {
         const fresh: [number, number][] = [[unit, unit]];
         open.set(role, fresh);
         spans.push({ role, parts: fresh });
