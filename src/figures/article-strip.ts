@@ -8,7 +8,7 @@ import type { Cell, Figure } from "./figure.js";
 import { baseLayout, CONFIG } from "./layout.js";
 import { leftMargin } from "./lattice.js";
 import { small } from "./rows.js";
-import { countOf, plotLines, plotText } from "./text.js";
+import { countOf, formatNumber, plotLines, plotText } from "./text.js";
 import { niceTicks } from "./ticks.js";
 
 const WORDS = {
@@ -111,7 +111,7 @@ export function articleStrip(analysis: Analysis): Figure {
       xaxis: {
         range: [0, Math.min(range[1], longest * 1.02)],
         tickvals: ticks,
-        ticktext: ticks.map(String),
+        ticktext: ticks.map((tick) => formatNumber(tick, 0)),
         tickfont: { size: 12, color: SOFT_INK },
         title: { text: "words from the start of the article", font: { size: 13, color: SOFT_INK } },
         gridcolor: GRID,
@@ -158,9 +158,9 @@ function bar(pieces: readonly Piece[], name: string, colour: string, shift: numb
   } as Data;
 }
 
-/** White space between paragraphs, in words: about two pixels at the length of the longest article. */
+/** White space between paragraphs, in words: about a pixel at the length of the longest article. */
 function paragraphGap(articles: readonly ArticleRow[]): number {
-  return Math.max(0.5, Math.max(...articles.map(({ words }) => words)) * 0.003);
+  return Math.max(0.3, Math.max(...articles.map(({ words }) => words)) * 0.0018);
 }
 
 /** Scored paragraphs from the strip, and the page's other lines between them, in order of text. */

@@ -14,7 +14,7 @@ import {
   shownOutlets,
   unique,
 } from "./rows.js";
-import { countOf, plotLines } from "./text.js";
+import { capital, countOf, plotLines } from "./text.js";
 import { estimateText, restsOn } from "./unit.js";
 
 const WORDS = {
@@ -56,8 +56,10 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     ...estimateCells(row.share),
     findings: row.findings.length,
   }));
+  const drawn = (side: string | null) =>
+    side === null || (topic?.sides.some(({ id }) => id === side) ?? false);
   const used = STANCES.filter((stance) =>
-    analysis.stances.some((row) => row.stance === stance && row.count > 0),
+    analysis.stances.some((row) => row.stance === stance && row.count > 0 && drawn(row.side)),
   );
   if (used.length === 0)
     return emptyFigure(
@@ -71,10 +73,8 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     ...shown.map(({ outlet }) => outlet),
   ];
   const hover = hoverText(analysis);
-  const drawn = (side: string | null) =>
-    side === null || (topic?.sides.some(({ id }) => id === side) ?? false);
   const panels = used.map((stance) => ({
-    title: `${stance} (“${EXAMPLES[stance]}”)`,
+    title: `${capital(stance)} (“${EXAMPLES[stance]}”)`,
     marks: places.flatMap((outlet, row): Mark[] =>
       analysis.stances
         .filter((one) => one.outlet === outlet && one.stance === stance && drawn(one.side))
@@ -113,7 +113,7 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     rows: places.map((outlet) =>
       outlet === null ? "<b>All outlets</b>" : plotLines(outlet, 24, 2),
     ),
-    lines: evenParts(panels, 5).map((some) => ({ heading: null, panels: some })),
+    lines: evenParts(panels, 5).map((some) => [{ heading: null, panels: some }]),
     series,
     axis: {
       title: "share of the side’s attributions with a cue",

@@ -1,4 +1,5 @@
 import type { Analysis } from "../outlets/analysis.js";
+import { accusedHeard } from "./accused-heard.js";
 import { articleStrip } from "./article-strip.js";
 import { cueStanceBySide } from "./cue-stance-by-side.js";
 import type { Figure } from "./figure.js";
@@ -16,6 +17,7 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
   ["speakers-by-side", speakersBySide],
   ["cue-stance-by-side", cueStanceBySide],
   ["sidedness-components", sidednessComponents],
+  ["accused-heard", accusedHeard],
   ["article-strip", articleStrip],
   ["shared-text", sharedText],
 ]);

@@ -18,7 +18,7 @@ export interface ImageOptions {
   /** In CSS pixels; 960 and each chart's own height unless told. */
   readonly width?: number;
   readonly height?: number;
-  /** Pixels of the PNG for each CSS pixel; 2 unless told. */
+  /** Pixels of the PNG for each CSS pixel; 1 unless told. */
   readonly scale?: number;
 }
 
@@ -97,7 +97,7 @@ async function draw(page: Page, figure: Figure, options: ImageOptions): Promise<
     return url.slice(url.indexOf(",") + 1);
   };
   const svg = decodeURIComponent(await toImage("svg", 1));
-  const png = Buffer.from(await toImage("png", options.scale ?? 2), "base64");
+  const png = Buffer.from(await toImage("png", options.scale ?? 1), "base64");
   return { svg: `${sortAttributes(svg)}\n`, png };
 }
 

@@ -8,6 +8,6 @@ export { findBrowser, noBrowserLine, type Surroundings } from "./browser.js";
 export { launch, renderImages, type ImageOptions, type Images } from "./images.js";
 export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js";
 export { estimateText, formatValue, restsOn } from "./unit.js";
-export { countOf, formatNumber, listOf } from "./text.js";
+export { capital, countOf, formatNumber, listOf } from "./text.js";
 export { sideName, sideColour, VOICE_COLOURS } from "./colours.js";
 export { fitLayout } from "./layout.js";

@@ -27,11 +27,14 @@ export interface Panel {
   readonly marks: readonly Mark[];
 }
 
-/** Panels that stand side by side, under a heading where one is needed. */
-export interface PanelLine {
+/** Panels that belong together, under a heading where one is needed. */
+export interface PanelGroup {
   readonly heading: string | null;
   readonly panels: readonly Panel[];
 }
+
+/** Groups of panels that stand side by side. */
+export type PanelLine = readonly PanelGroup[];
 
 /** What all panels share. */
 export interface Axis {
@@ -55,9 +58,10 @@ export interface Lattice {
   readonly rowHeight?: number;
 }
 
-const GAP = 22;
-const HEADING = 30;
-const AXIS = 26;
+/** Space between panels, as a share of the plotting area's width. */
+const GAP = 0.03;
+/** Pixels between the rows of one line and the heading of the next: tick labels and air. */
+const BETWEEN = 54;
 
 /**
  * Draws estimates as dots with their intervals in a grid of small charts that share rows and axis.
@@ -67,13 +71,13 @@ const AXIS = 26;
 export function lattice(options: Lattice): { data: Data[]; layout: Partial<Layout> } {
   const { rows, lines, series, axis } = options;
   const rowLines = Math.max(1, ...rows.map((label) => label.split("<br>").length));
-  const deepest = Math.max(1, ...lines.flatMap(({ panels }) => panels.map(depth)));
+  const panels = lines.flat().flatMap((group) => group.panels);
+  const deepest = Math.max(1, ...panels.map(depth));
   const rowHeight = Math.max(options.rowHeight ?? 0, rowLines * 16 + 10, deepest * 13 + 10);
   const left = leftMargin(rows);
-  const most = Math.max(1, ...lines.map(({ panels }) => panels.length));
-  const panelWidth = (WIDTH - left - 28 - GAP * (most - 1)) / most;
-  const titleWidth = Math.max(8, Math.floor(panelWidth / CHARACTER));
-  const placed = place(lines, rows.length * rowHeight, titleWidth);
+  const most = Math.max(1, ...lines.map((line) => line.flatMap((group) => group.panels).length));
+  const columns = new Columns(most, WIDTH - left - 28);
+  const placed = place(lines, rows.length * rowHeight, columns);
   const plotHeight = placed.height;
 
   const data: Data[] = [];
@@ -83,59 +87,67 @@ export function lattice(options: Lattice): { data: Data[]; layout: Partial<Layou
   let number = 0;
 
   lines.forEach((line, index) => {
-    const { top, bottom, panelTop } = placed.lines[index] ?? { top: 0, bottom: 0, panelTop: 0 };
-    if (line.heading !== null)
-      annotations.push({
-        ...PAPER,
-        text: `<b>${plotLines(line.heading, 120, 1)}</b>`,
-        x: 0,
-        xanchor: "left",
-        y: 1 - top / plotHeight,
-        yanchor: "top",
-        font: { size: 14, color: INK },
-      });
-    line.panels.forEach((panel, column) => {
-      number += 1;
-      const suffix = number === 1 ? "" : String(number);
-      const [x, y] = [`x${suffix}`, `y${suffix}`];
-      const domain = columnDomain(column, most);
-      axes[`xaxis${suffix}`] = {
-        domain,
-        anchor: y as LayoutAxis["anchor"],
-        range: [...axis.range],
-        tickvals: [...axis.ticks],
-        ticktext: [...axis.ticktext],
-        tickfont: { size: 12, color: SOFT_INK },
-        gridcolor: GRID,
-        zeroline: axis.zero,
-        zerolinecolor: "#777777",
-        fixedrange: true,
-      };
-      axes[`yaxis${suffix}`] = {
-        domain: [1 - bottom / plotHeight, 1 - panelTop / plotHeight],
-        anchor: x as LayoutAxis["anchor"],
-        range: [rows.length - 0.5, -0.5],
-        tickvals: rows.map((_, row) => row),
-        ticktext: column === 0 ? [...rows] : rows.map(() => ""),
-        showticklabels: column === 0,
-        showgrid: false,
-        zeroline: false,
-        fixedrange: true,
-      };
-      if (panel.title !== "")
+    const { headingBottom, bottom, panelTop } = placed.lines[index]!;
+    let column = 0;
+    for (const { heading, panels: grouped } of line) {
+      if (heading !== null)
         annotations.push({
           ...PAPER,
-          text: plotLines(panel.title, titleWidth, 3),
-          x: domain[0] ?? 0,
+          text: `<b>${plotLines(heading, columns.characters(grouped.length), 4)}</b>`,
+          x: columns.domain(column)[0],
           xanchor: "left",
-          y: 1 - (panelTop - 5) / plotHeight,
+          y: 1 - headingBottom / plotHeight,
           yanchor: "bottom",
           align: "left",
           font: { size: 13, color: INK },
         });
-      shapes.push(...bands(rows.length, x, y));
-      data.push(...marksOf(panel, series, x, y), ...silences(panel, rows.length, axis, x, y));
-    });
+      for (const panel of grouped) {
+        number += 1;
+        const suffix = number === 1 ? "" : String(number);
+        const [x, y] = [`x${suffix}`, `y${suffix}`];
+        const domain = columns.domain(column);
+        axes[`xaxis${suffix}`] = {
+          domain,
+          anchor: y as LayoutAxis["anchor"],
+          range: [...axis.range],
+          tickvals: [...axis.ticks],
+          ticktext: [...axis.ticktext],
+          tickfont: { size: 12, color: SOFT_INK },
+          gridcolor: GRID,
+          zeroline: axis.zero,
+          zerolinecolor: "#777777",
+          fixedrange: true,
+        };
+        axes[`yaxis${suffix}`] = {
+          domain: [1 - bottom / plotHeight, 1 - panelTop / plotHeight],
+          anchor: x as LayoutAxis["anchor"],
+          range: [rows.length - 0.5, -0.5],
+          tickvals: rows.map((_, row) => row),
+          ticktext: column === 0 ? [...rows] : rows.map(() => ""),
+          showticklabels: column === 0,
+          showgrid: false,
+          zeroline: false,
+          fixedrange: true,
+        };
+        if (panel.title !== "")
+          annotations.push({
+            ...PAPER,
+            text: plotLines(panel.title, columns.characters(1), 3),
+            x: domain[0],
+            xanchor: "left",
+            y: 1 - (panelTop - 5) / plotHeight,
+            yanchor: "bottom",
+            align: "left",
+            font: { size: 13, color: INK },
+          });
+        shapes.push(...bands(rows.length, x, y));
+        data.push(
+          ...marksOf(panel, series, axis, x, y),
+          ...silences(panel, rows.length, axis, x, y),
+        );
+        column += 1;
+      }
+    }
   });
   data.push(...legend(series, lines));
   annotations.push({
@@ -174,28 +186,51 @@ function visible(label: string): string {
   return label.replace(/<[^<>]*>/g, "").replace(/&(?:amp|lt|gt);/g, "x");
 }
 
-/** From top to bottom in pixels: heading, panel titles, rows, ticks. */
-function place(lines: readonly PanelLine[], rowsHeight: number, titleWidth: number) {
-  let height = 0;
-  const placed = lines.map(({ heading, panels }, index) => {
-    const top = height;
-    const titleLines = Math.max(
-      0,
-      ...panels.map(({ title }) => wrapLines(title, titleWidth, 3).length),
-    );
-    const panelTop = top + (heading === null ? 0 : HEADING) + titleLines * 17 + 6;
-    const bottom = panelTop + rowsHeight;
-    height = bottom + (index < lines.length - 1 ? AXIS + GAP : 0);
-    return { top, panelTop, bottom };
-  });
-  return { lines: placed, height: Math.max(height, 1) };
+/** Panels of equal width with gaps between them, over the width of the plotting area. */
+class Columns {
+  constructor(
+    private readonly count: number,
+    private readonly pixels: number,
+  ) {}
+
+  domain(column: number): [number, number] {
+    const width = (1 - GAP * (this.count - 1)) / this.count;
+    const from = column * (width + GAP);
+    return [from, Math.min(1, from + width)];
+  }
+
+  /** How many characters fit over so many columns. */
+  characters(columns: number): number {
+    const width = (1 - GAP * (this.count - 1)) / this.count;
+    const share = columns * width + (columns - 1) * GAP;
+    return Math.max(8, Math.floor((share * this.pixels) / CHARACTER));
+  }
 }
 
-function columnDomain(column: number, most: number): [number, number] {
-  const gap = 0.03;
-  const width = (1 - gap * (most - 1)) / most;
-  const from = column * (width + gap);
-  return [from, Math.min(1, from + width)];
+/** From top to bottom in pixels: headings, panel titles, rows, ticks. */
+function place(lines: readonly PanelLine[], rowsHeight: number, columns: Columns) {
+  let height = 0;
+  const placed = lines.map((line, index) => {
+    const lineCount = (texts: readonly (readonly [string, number])[], at: number) =>
+      Math.max(
+        0,
+        ...texts.map(([text, width]) => wrapLines(text, columns.characters(width), at).length),
+      );
+    const headings = lineCount(
+      line.map(({ heading, panels }) => [heading ?? "", panels.length]),
+      4,
+    );
+    const titles = lineCount(
+      line.flatMap(({ panels }) => panels.map(({ title }) => [title, 1])),
+      3,
+    );
+    const headingBottom = height + headings * 17 + (headings > 0 ? 4 : 0);
+    const panelTop = headingBottom + titles * 17 + 8;
+    const bottom = panelTop + rowsHeight;
+    height = bottom + (index < lines.length - 1 ? BETWEEN : 0);
+    return { headingBottom, panelTop, bottom };
+  });
+  return { lines: placed, height: Math.max(height, 1) };
 }
 
 function bands(rows: number, x: string, y: string): Partial<Shape>[] {
@@ -217,7 +252,13 @@ function bands(rows: number, x: string, y: string): Partial<Shape>[] {
 }
 
 /** One trace for each series and for what is sufficient and what is not. */
-function marksOf(panel: Panel, series: readonly Series[], x: string, y: string): Data[] {
+function marksOf(
+  panel: Panel,
+  series: readonly Series[],
+  axis: Axis,
+  x: string,
+  y: string,
+): Data[] {
   const deep = depth(panel) > 1;
   return series.flatMap((one, place) =>
     [true, false].flatMap((sufficient) => {
@@ -227,7 +268,7 @@ function marksOf(panel: Panel, series: readonly Series[], x: string, y: string):
       );
       return marks.length === 0
         ? []
-        : [dots(marks, one, deep ? dodge(place, series.length) : 0, x, y)];
+        : [dots(marks, one, deep ? dodge(place, series.length) : 0, axis, x, y)];
     }),
   );
 }
@@ -243,13 +284,22 @@ function dodge(place: number, count: number): number {
   return (place - (count - 1) / 2) * Math.min(0.24, 0.78 / count);
 }
 
-function dots(marks: readonly Mark[], one: Series, shift: number, x: string, y: string): Data {
+function dots(
+  marks: readonly Mark[],
+  one: Series,
+  shift: number,
+  axis: Axis,
+  x: string,
+  y: string,
+): Data {
   const sufficient = marks[0]?.estimate.sufficient ?? true;
   const values = marks.map(({ estimate }) => estimate.value ?? 0);
   const reach = (bound: "low" | "high") =>
-    marks.map(({ estimate }, at) =>
-      Math.abs((estimate[bound] ?? values[at] ?? 0) - (values[at] ?? 0)),
-    );
+    marks.map(({ estimate }, at) => {
+      const value = values[at] ?? 0;
+      const end = estimate[bound] ?? value;
+      return Math.abs(Math.min(axis.range[1], Math.max(axis.range[0], end)) - value);
+    });
   return {
     type: "scatter",
     mode: "markers",
@@ -308,11 +358,13 @@ function silences(panel: Panel, rows: number, axis: Axis, x: string, y: string):
 const HOLLOW = "hollow: too little text to say";
 
 function hasHollow(lines: readonly PanelLine[]): boolean {
-  return lines.some(({ panels }) =>
-    panels.some(({ marks }) =>
-      marks.some(({ estimate }) => estimate.value !== null && !estimate.sufficient),
-    ),
-  );
+  return lines
+    .flat()
+    .some(({ panels }) =>
+      panels.some(({ marks }) =>
+        marks.some(({ estimate }) => estimate.value !== null && !estimate.sufficient),
+      ),
+    );
 }
 
 function legendNames(series: readonly Series[], lines: readonly PanelLine[]): string[] {

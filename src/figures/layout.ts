@@ -122,8 +122,8 @@ const subtitleCharacters = (width: number) => Math.max(24, Math.floor((width - 4
  */
 function legendHeight(names: readonly string[], plotWidth: number): number {
   if (names.length === 0) return 0;
-  const widths = names.map((name) => name.length * 6.8 + 48);
+  const widths = names.map((name) => name.length * 5.8 + 42);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = Math.max(1, Math.floor(plotWidth / Math.max(...widths)));
-  return 12 + (total <= plotWidth * 0.95 ? 1 : Math.ceil(names.length / columns)) * 20;
+  return 12 + (total <= plotWidth * 0.98 ? 1 : Math.ceil(names.length / columns)) * 20;
 }

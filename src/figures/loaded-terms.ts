@@ -26,7 +26,7 @@ const WORDS = {
   name: "loaded-terms",
   title: "Loaded terms, by outlet and voice",
   caption:
-    "How many loaded terms stand in every 1,000 words, apart for the outlet’s own voice, for reported speech and for quotations. An outlet answers for its own voice; what it quotes says more about whom it lets speak. The line through a dot is the 95 % interval: where the lines of two outlets overlap widely, do not call them different. A hollow dot rests on too little text to say anything. The rate depends on the lexicon and on the topic’s contested wording: read the sentences before you quote a number.",
+    "How many loaded terms stand in every 1,000 words, apart for the outlet’s own voice, for reported speech and for quotations. An outlet answers for its own voice; what it quotes says more about whom it lets speak. The line through a dot is the 95 % interval: where the lines of two outlets overlap widely, do not call them different. A hollow dot rests on too little text to say anything; its interval may run off the edge. The rate depends on the lexicon and on the topic’s contested wording: read the sentences before you quote a number.",
   columns: ["outlet", "voice", "measure", "unit", ...ESTIMATE_COLUMNS, "findings"],
 };
 
@@ -78,14 +78,13 @@ export function loadedTerms(analysis: Analysis): Figure {
       });
     }
   }
-  const ends = marks.map(({ estimate }) => estimate.high ?? estimate.value ?? 0);
-  const { range, ticks } = niceTicks(Math.max(1, ...ends));
+  const { range, ticks } = niceTicks(axisEnd(marks));
   const subtitle = `Loaded terms per 1,000 words in ${corpusSize(analysis)}, all text, with 95 % intervals.${leftOut(analysis)}`;
   const { data, layout } = lattice({
     title: WORDS.title,
     subtitle,
     rows: outletLabels(shown),
-    lines: [{ heading: null, panels: [{ title: "", marks }] }],
+    lines: [[{ heading: null, panels: [{ title: "", marks }] }]],
     series: measures.map(({ voice }) => ({
       key: voice,
       name: VOICE_NAMES[voice],
@@ -110,6 +109,14 @@ export function loadedTerms(analysis: Analysis): Figure {
     findings: unique(findings),
     empty: false,
   };
+}
+
+/** Takes in every value and every interval that counts; a thin one may run off the chart's edge. */
+function axisEnd(marks: readonly Mark[]): number {
+  const ends = marks.map(({ estimate: { value, high, sufficient } }) =>
+    sufficient ? (high ?? value ?? 0) : Math.min(high ?? 0, 1.6 * (value ?? 0)),
+  );
+  return Math.max(1, ...ends);
 }
 
 /** The measure that gives the rate of loaded terms in a voice: `loaded-outlet` and so on. */

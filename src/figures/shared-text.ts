@@ -3,7 +3,7 @@ import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { INK, SOFT_INK } from "./colours.js";
 import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { baseLayout, CONFIG } from "./layout.js";
+import { baseLayout, CONFIG, WIDTH } from "./layout.js";
 import { leftMargin } from "./lattice.js";
 import { small } from "./rows.js";
 import { countOf, formatNumber, plotLines, plotText } from "./text.js";
@@ -115,13 +115,13 @@ export function sharedText(analysis: Analysis): Figure {
         subtitle,
         plotHeight: shown.length * cell,
         left,
-        bottom: shown.length > 6 ? 150 : 86,
+        bottom: shown.length > 6 ? 150 : 104,
         legend: [],
       }),
       xaxis: {
         tickvals: positions,
         ticks: "",
-        ticktext: shown.map(({ article }) => small(plotLines(article.id, 18, 2))),
+        ticktext: columnLabels(shown, left),
         tickangle: shown.length > 6 ? -45 : 0,
         title: {
           text: "… stands in this article",
@@ -148,6 +148,16 @@ export function sharedText(analysis: Analysis): Figure {
     findings: [],
     empty: false,
   };
+}
+
+/** Outlet and id where the columns are wide enough, else the id, which is set slanting. */
+function columnLabels(articles: readonly ArticleRow[], left: number): string[] {
+  const characters = Math.floor((WIDTH - left - 110) / articles.length / 6.4);
+  return articles.map(({ article }) =>
+    articles.length > 6
+      ? small(plotLines(article.id, 22, 1))
+      : `${plotLines(article.outlet, characters, 2)}<br>${small(plotLines(article.id, characters, 1))}`,
+  );
 }
 
 const NOTABLE = 0.1;

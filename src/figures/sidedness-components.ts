@@ -15,6 +15,7 @@ import {
   shownOutlets,
   unique,
 } from "./rows.js";
+import { capital } from "./text.js";
 import { estimateText, restsOn } from "./unit.js";
 
 const WORDS = {
@@ -33,7 +34,9 @@ const TEXTS = [
 
 /** Leans of every outlet in [-1, 1], each component a panel, with and without shared text. */
 export function sidednessComponents(analysis: Analysis): Figure {
-  const measures = analysis.measures.filter(({ unit, sides }) => unit === "lean" && sides !== null);
+  const measures = analysis.measures.filter(
+    ({ group, unit, sides }) => group === "sidedness" && unit === "lean" && sides !== null,
+  );
   if (analysis.topic === null)
     return emptyFigure(
       WORDS,
@@ -78,7 +81,7 @@ export function sidednessComponents(analysis: Analysis): Figure {
         });
       }
     }
-    return { title: componentName(measure), marks };
+    return { title: capital(componentName(measure)), marks };
   };
   const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
   const { data, layout } = lattice({
@@ -120,10 +123,9 @@ function panelLines(
   const pairs = unique(measures.map((measure) => ends(analysis, measure)));
   return pairs.flatMap((pair) => {
     const panels = measures.filter((measure) => ends(analysis, measure) === pair).map(panelOf);
-    return evenParts(panels, PANELS_IN_LINE).map((some, line) => ({
-      heading: line === 0 ? pair : null,
-      panels: some,
-    }));
+    return evenParts(panels, PANELS_IN_LINE).map((some, line): PanelLine => [
+      { heading: line === 0 ? pair : null, panels: some },
+    ]);
   });
 }
 

@@ -73,3 +73,13 @@ export function listOf(words: readonly string[]): string {
     ? words.join("")
     : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1] ?? ""}`;
 }
+
+/**
+ * With a capital at the beginning, as titles have.
+ *
+ * @example capital("voice lean") // 'Voice lean'
+ */
+export function capital(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

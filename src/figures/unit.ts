@@ -5,12 +5,12 @@ import { countOf, formatNumber } from "./text.js";
  * A value in its unit as people read it: shares as percentages, leans with their sign, rates with
  * one decimal.
  *
- * @example formatValue(0.25, "share") // '25 %'
+ * @example formatValue(0.25, "share") // '25 %', with a space that does not break
  * @example formatValue(0.4, "lean") // '+0.40'
  * @example formatValue(8.25, "per 1,000 words") // '8.3'
  */
 export function formatValue(value: number, unit: string): string {
-  if (isShare(unit)) return `${formatNumber(value * 100, 0)} %`;
+  if (isShare(unit)) return `${formatNumber(value * 100, 0)}\u00a0%`;
   if (unit === "lean") return `${value > 0.005 ? "+" : ""}${formatNumber(value, 2)}`;
   if (unit.startsWith("per ")) return formatNumber(value, 1);
   return formatNumber(value, Number.isInteger(value) ? 0 : 2);

@@ -6,7 +6,7 @@ import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { hoverText } from "./hover.js";
 import { CONFIG } from "./layout.js";
-import { lattice, type Mark, type PanelLine, type Series } from "./lattice.js";
+import { lattice, type Mark, type PanelGroup, type PanelLine, type Series } from "./lattice.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -15,7 +15,7 @@ import {
   shownOutlets,
   unique,
 } from "./rows.js";
-import { countOf, plotLines } from "./text.js";
+import { capital, countOf, plotLines } from "./text.js";
 import { estimateText, restsOn } from "./unit.js";
 
 const WORDS = {
@@ -26,7 +26,8 @@ const WORDS = {
   columns: ["outlet", "concept", "term", "side", "voice", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-const MOST_TERMS = 6;
+/** Panels side by side; of a concept with more terms the most used are drawn. */
+const COLUMNS = 5;
 const NO_SIDE = "\u0000none";
 
 /** Shares of rival terms in the outlet's own voice: a line of panels a concept, a panel a term. */
@@ -80,24 +81,24 @@ export function wordingChoices(analysis: Analysis): Figure {
     });
     return { title: `“${term}”`, marks };
   };
-  const lines: PanelLine[] = concepts.flatMap((concept) => {
+  const groups = concepts.map((concept): PanelGroup => {
     const uses = (term: string) =>
       own
         .filter((one) => one.concept === concept.id && one.term === term)
         .reduce((total, { count }) => total + count, 0);
     const used = concept.terms.map(({ term }) => term).filter((term) => uses(term) > 0);
-    const kept = new Set([...used].sort((a, b) => uses(b) - uses(a)).slice(0, MOST_TERMS));
+    const kept = new Set([...used].sort((a, b) => uses(b) - uses(a)).slice(0, COLUMNS));
     const total = used.reduce((sum, term) => sum + uses(term), 0);
-    return [
-      {
-        heading: `${concept.name} (${countOf(total, "use")})`,
-        panels: used.filter((term) => kept.has(term)).map((term) => panelOf(concept, term)),
-      },
-    ];
+    const rest = used.length - kept.size;
+    return {
+      heading: `${capital(concept.name)} (${countOf(total, "use")}${rest > 0 ? `, ${countOf(rest, "rarer term")} not drawn` : ""})`,
+      panels: used.filter((term) => kept.has(term)).map((term) => panelOf(concept, term)),
+    };
   });
+  const lines = packed(groups);
   const sides: Series[] = [...topic.sides.map(({ id }) => id), NO_SIDE]
     .filter((id) =>
-      lines.some(({ panels }) => panels.some(({ marks }) => marks.some((m) => m.series === id))),
+      groups.some(({ panels }) => panels.some(({ marks }) => marks.some((m) => m.series === id))),
     )
     .map((id) => {
       const side = id === NO_SIDE ? null : id;
@@ -122,6 +123,22 @@ export function wordingChoices(analysis: Analysis): Figure {
   });
   const findings = unique(own.flatMap((row) => row.findings));
   return { ...WORDS, subtitle, data, layout, config: CONFIG, rows, findings, empty: false };
+}
+
+/** Concepts side by side as long as they fit, in the topic's order. */
+function packed(groups: readonly PanelGroup[]): PanelLine[] {
+  const lines: PanelGroup[][] = [];
+  let free = 0;
+  for (const group of groups) {
+    const line = lines[lines.length - 1];
+    if (line !== undefined && group.panels.length <= free) line.push(group);
+    else {
+      lines.push([group]);
+      free = COLUMNS;
+    }
+    free -= group.panels.length;
+  }
+  return lines;
 }
 
 function record({ outlet, concept, term, side, voice, count, share, findings }: ChoiceRow) {

@@ -61,7 +61,7 @@ function section(
     countOf(words, "word"),
     ...(article.agency === null ? [] : [`credits ${escapeHtml(article.agency)}`]),
     ...(sharedWords > 0 ? [`${countOf(sharedWords, "word")} shared with another outlet`] : []),
-    ...(family === null ? [] : [`text family ${escapeHtml(family)}`]),
+    ...(family === null ? [] : [escapeHtml(family)]),
     ...(link === null
       ? []
       : [`<a href="${escapeHtml(link)}" rel="noopener noreferrer">original</a>`]),

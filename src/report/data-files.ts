@@ -133,7 +133,13 @@ function articlesCsv({ articles, findings }: Analysis): string {
     const key = keyOf(finding.article, kindOf(finding));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const kinds = ["attributions", "mentions", ...VOICES.map((voice) => `loaded.${voice}`)];
+  const kinds = [
+    "attributions",
+    "mentions",
+    "harms",
+    "accusations",
+    ...VOICES.map((voice) => `loaded.${voice}`),
+  ];
   const columns = [
     ...["id", "outlet", "title", "date", "url", "file", "agency", "event", "family"],
     ...["words", "sharedWords", ...VOICES.map((voice) => `words.${voice}`)],

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../evidence/index.js";
+import { capital } from "../figures/index.js";
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
 import { measureAnchor, unitText } from "./outlet-table.js";
 
@@ -16,7 +17,7 @@ function definition(analysis: Analysis, measure: MeasureDescription): string {
     minimum.length === 0
       ? ""
       : ` A value is shown where there are at least ${escapeHtml(minimum.join(" and "))}.`;
-  return `<dt id="${measureAnchor(id)}">${escapeHtml(label)}</dt><dd>${escapeHtml(formula)}. Unit: ${escapeHtml(unitText(analysis, measure))}; ${rangeText(measure)}.${least} <code>${escapeHtml(id)}</code></dd>`;
+  return `<dt id="${measureAnchor(id)}">${escapeHtml(capital(label))}</dt><dd>${escapeHtml(formula)}. Unit: ${escapeHtml(unitText(analysis, measure))}; ${rangeText(measure)}.${least} <code>${escapeHtml(id)}</code></dd>`;
 }
 
 function rangeText({ range: [low, high] }: MeasureDescription): string {

@@ -1,5 +1,12 @@
 import { anchor, escapeHtml } from "../evidence/index.js";
-import { countOf, estimateText, formatValue, restsOn, sideName } from "../figures/index.js";
+import {
+  capital,
+  countOf,
+  estimateText,
+  formatValue,
+  restsOn,
+  sideName,
+} from "../figures/index.js";
 import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { EvidenceCollector } from "./evidence-data.js";
@@ -23,7 +30,7 @@ export function outletTable(
     const cells = analysis.outlets.map(
       (outlet) => `<td>${cell(analysis, outlet, measure, span, evidence)}</td>`,
     );
-    return `<tr><th scope="row"><a href="#${measureAnchor(measure.id)}">${escapeHtml(measure.label)}</a><span class="unit">${escapeHtml(unitText(analysis, measure))}</span></th>${cells.join("")}</tr>`;
+    return `<tr><th scope="row"><a href="#${measureAnchor(measure.id)}">${escapeHtml(capital(measure.label))}</a><span class="unit">${escapeHtml(unitText(analysis, measure))}</span></th>${cells.join("")}</tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="Outlets side by side"><table class="outlets"><thead><tr><td></td>${head.join("")}</tr></thead><tbody>
 ${rows.join("\n")}
@@ -64,7 +71,7 @@ function number(
   { all, withoutShared, findings }: OutletFigure,
   evidence: EvidenceCollector,
 ): string {
-  const title = `${label}: ${outlet}`;
+  const title = `${capital(label)}: ${outlet}`;
   const detail = `${estimateText(all, unit)}, from ${restsOn(all)}. Without shared text: ${estimateText(withoutShared, unit)}. Formula: ${formula}.`;
   const index = evidence.add(title, detail, findings);
   const few = !all.sufficient || all.value === null;

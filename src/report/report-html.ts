@@ -11,7 +11,7 @@ import {
   scriptHash,
   stableJson,
 } from "../figures/index.js";
-import type { Analysis } from "../outlets/analysis.js";
+import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
 import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
 import { measureDefinitions } from "./measure-definitions.js";
@@ -162,9 +162,28 @@ function outletTables(analysis: Analysis, evidence: EvidenceCollector): string {
     .map((group) => [group, group, ""] as const);
   const tables = [...known, ...other].map(([group, title, what]) => {
     const measures = analysis.measures.filter((measure) => measure.group === group);
-    return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${outletTable(analysis, measures, evidence)}`;
+    const main = measures.filter((measure) => !isDetail(analysis, measure));
+    const detail = measures.filter((measure) => isDetail(analysis, measure));
+    const table = main.length > 0 ? outletTable(analysis, main, evidence) : "";
+    const more =
+      detail.length > 0
+        ? `<details class="more"><summary>${countOf(detail.length, "further measure")}</summary>${outletTable(analysis, detail, evidence)}</details>`
+        : "";
+    return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${table}${more}`;
   });
   return tables.length === 0 ? "<p>Nothing was measured.</p>" : tables.join("\n");
+}
+
+/** Measures that split a main one further; they stand folded, as do those that found nothing. */
+const DETAIL = /^(?:loaded-family-|loaded-distanced|form-|cue-|first-voice|balance:)/;
+
+function isDetail({ outlets }: Analysis, { id }: MeasureDescription): boolean {
+  return (
+    DETAIL.test(id) ||
+    outlets.every(({ figures }) =>
+      figures.every(({ measure, findings }) => measure !== id || findings.length === 0),
+    )
+  );
 }
 
 function chart(figure: Figure, evidence: EvidenceCollector): string {

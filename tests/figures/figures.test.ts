@@ -166,6 +166,23 @@ describe("who is made to speak", () => {
   });
 });
 
+describe("accusations", () => {
+  it("are drawn by what the accused side is let say, each counted once", () => {
+    const analysis = makeAnalysis();
+    const { data, rows } = byName(analysis, "accused-heard");
+    const counts = (data as unknown as { name: string; x: number[] }[]).map(({ name, x }) => [
+      name,
+      x.reduce((sum, count) => sum + count, 0),
+    ]);
+    expect(counts).toEqual([
+      ["denies or disputes it", 1],
+      ["heard, but on other things", 1],
+      ["not heard", 1],
+    ]);
+    expect(rows).toHaveLength(3);
+  });
+});
+
 describe("the article strip", () => {
   it("draws every word of an article once, furniture apart", () => {
     const analysis = makeAnalysis();

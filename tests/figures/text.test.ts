@@ -53,7 +53,7 @@ describe("numbers", () => {
     [formatNumber(1234567.891, 1), "1,234,567.9"],
     [formatNumber(-0.001, 2), "0.00"],
     [formatNumber(-0.5, 2), "−0.50"],
-    [formatValue(0.254, "share"), "25 %"],
+    [formatValue(0.254, "share"), "25\u00a0%"],
     [formatValue(0.4, "lean"), "+0.40"],
     [formatValue(-0.4, "lean"), "−0.40"],
     [formatValue(8.25, "per 1,000 words"), "8.3"],
@@ -64,7 +64,7 @@ describe("numbers", () => {
 
   it("come with their interval, or with the reason why there is none", () => {
     expect(estimateText(estimate(0.5, 4, 24, [0, 1]), "share")).toBe(
-      "50 % (95 % interval 40 % to 60 %)",
+      "50\u00a0% (95 % interval 40\u00a0% to 60\u00a0%)",
     );
     expect(estimateText(estimate(null, 0, 0, [0, 1]), "share")).toBe("nothing was counted");
     expect(estimateText(estimate(1, 1, 1, [0, Infinity]), "per 1,000 words")).toContain(

@@ -98,7 +98,15 @@ describe("the files of a result", () => {
     const total = rows.reduce(
       (sum, row) =>
         sum +
-        ["attributions", "mentions", "loaded.outlet", "loaded.reported", "loaded.quoted"]
+        [
+          "attributions",
+          "mentions",
+          "harms",
+          "accusations",
+          "loaded.outlet",
+          "loaded.reported",
+          "loaded.quoted",
+        ]
           .map((name) => Number(row[name]))
           .reduce((a, b) => a + b),
       0,

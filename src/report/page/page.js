@@ -67,7 +67,7 @@
   });
   window.addEventListener("hashchange", unfold);
   window.addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("article details")) folded.open = true;
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
   });
   if (window.location.hash !== "") unfold();
 
