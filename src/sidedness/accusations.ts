@@ -18,7 +18,7 @@ import { grammar } from "./grammar.js";
  *
  * The answer is looked for in the same article: `denied` where a speaker of the accused side denies,
  * rejects or disputes something, `heard` where one is given words on anything at all, `unheard`
- * where none is. A side's words inside another side's content are no answer. So `heard` is generous:
+ * where none is. What a side is said to want or think is no answer, nor are a side's words inside another side's content. So `heard` is generous:
  * an article in which a side only speaks of the weather counts as hearing it.
  *
  * @param findings the document's attributions, mentions and harms, among others
@@ -34,7 +34,10 @@ export function accusationFindings(
   const allies = new Map(topic.thirdParties.map(({ id, alliedTo }) => [id, alliedTo]));
   const attributions = findings.filter((one) => one.kind === "attribution");
   const byId = new Map(attributions.map((one) => [one.id, one]));
-  const answers = answersOf(attributions);
+  const answers = answersOf(
+    attributions,
+    findings.filter((one) => one.kind === "harm"),
+  );
   const accusations: AccusationFinding[] = [];
 
   const accuse = (
@@ -66,7 +69,7 @@ export function accusationFindings(
   for (const harm of findings) {
     if (harm.kind !== "harm" || harm.negated) continue;
     const accused = harm.agent?.side ?? null;
-    if (accused === null || !sides.has(accused) || harm.patient?.side === accused) continue;
+    if (accused === null || !sides.has(accused) || !isAgainstOthers(harm, accused)) continue;
     const speaker =
       harm.attribution === null ? null : (byId.get(harm.attribution)?.speaker.side ?? null);
     if (speaker === accused || (speaker !== null && allies.get(speaker) === accused)) continue;
@@ -85,6 +88,10 @@ export function accusationFindings(
   }
   return accusations.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** A side's harm to its own is no accusation here; being "to blame" is one whatever for. */
+const isAgainstOthers = ({ patient, category }: HarmFinding, accused: string) =>
+  category === "blame" || patient?.side !== accused;
 
 /** The side that an accusing attribution names after its cue, other than the speaker's. */
 function accusedBy(
@@ -111,15 +118,26 @@ interface Answer {
   readonly denies: boolean;
 }
 
-function answersOf(attributions: readonly AttributionFinding[]): Map<string, Answer[]> {
+/** Attributions by which each side is heard, from its own mouth. */
+function answersOf(
+  attributions: readonly AttributionFinding[],
+  harms: readonly HarmFinding[],
+): Map<string, Answer[]> {
   const answers = new Map<string, Answer[]>();
   for (const finding of attributions) {
     const { side } = finding.speaker;
-    if (side === null || finding.parent !== null) continue;
+    if (side === null || finding.parent !== null || !isStatement(finding, harms)) continue;
     const denies = finding.cue !== null && grammar().denying.has(finding.cue.lemma);
     answers.set(side, [...(answers.get(side) ?? []), { finding, denies }]);
   }
   return answers;
+}
+
+/** Not what a side is said to want or think, and not "X is to blame", where the cue itself accuses. */
+function isStatement({ form, cue }: AttributionFinding, harms: readonly HarmFinding[]): boolean {
+  if (form === "direct" || cue === null) return true;
+  if (grammar().wishing.has(cue.lemma)) return false;
+  return !harms.some(({ start, end }) => start < cue.end && end > cue.start);
 }
 
 /** A denial before any other words, then what stands nearest. */

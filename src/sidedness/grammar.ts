@@ -11,6 +11,10 @@ const schema = z.strictObject({
   rescue: words,
   about: words,
   denying: words,
+  people: words,
+  saying: words,
+  holding: words,
+  wishing: words,
 });
 
 let known: z.infer<typeof schema> | null = null;

@@ -47,7 +47,6 @@ function ofVerb(
 ): HarmRoles | null {
   const { entry, first, end } = match;
   const token = tokens[first]!;
-  const before = tokens[first - 1];
   const after = tokens[end];
   const phrase = sentence.phraseAt(first);
   if (phrase && phrase.head > first) return attributive(tokens, phrase, first);
@@ -77,7 +76,6 @@ function ofVerb(
     tokens[sentence.widened(object).end]?.normal === entry.speech
   )
     return null;
-  if (before?.normal === "to" && before.pos === "ADP") return null;
   const agent = sentence.subject(group);
   return {
     agent,
@@ -208,7 +206,8 @@ function rescueVerb(
     if (token.sentence !== tokens[phrase]!.sentence) return null;
     if (
       grammar().rescue.has(token.lemma) ||
-      grammar().rescue.has(token.normal.replace(/d$|ed$/, ""))
+      grammar().rescue.has(token.normal.replace(/e?d$/, "")) ||
+      grammar().rescue.has(token.normal.replace(/d$/, ""))
     )
       return at;
     if (token.pos === "VERB" && !sentence.phraseAt(at)) return null;

@@ -2,6 +2,7 @@ import type { AttributionFinding, HarmFinding, MentionFinding, Voice } from "../
 import type { Document } from "../text/document.js";
 import { harmMatches } from "./harm-matches.js";
 import { harmRoles } from "./harm-roles.js";
+import { isAttributive } from "./noun-phrase.js";
 import { partyReader } from "./party.js";
 import { paragraphAt } from "./place.js";
 import { SentenceGrammar } from "./sentence-grammar.js";
@@ -44,7 +45,12 @@ export function harmFindings(
     return attribution === null ? null : (sideOf.get(attribution) ?? null);
   });
   const matches = harmMatches(document);
-  const verbs = new Set(matches.flatMap(({ as, first }) => (as === "verb" ? [first] : [])));
+  const verbs = new Set(
+    matches.flatMap(({ as, first }) =>
+      as === "verb" && !isAttributive(tokens, first) ? [first] : [],
+    ),
+  );
+  const nouns = new Set(matches.flatMap(({ as, first }) => (as === "noun" ? [first] : [])));
   const grammars = new Map<number, SentenceGrammar>();
   const findings: HarmFinding[] = [];
   for (const match of matches) {
@@ -52,7 +58,10 @@ export function harmFindings(
     let sentence = grammars.get(index);
     if (!sentence) {
       const { firstToken, endToken } = document.sentences[index]!;
-      grammars.set(index, (sentence = new SentenceGrammar(tokens, firstToken, endToken, verbs)));
+      grammars.set(
+        index,
+        (sentence = new SentenceGrammar(tokens, firstToken, endToken, verbs, nouns)),
+      );
     }
     const roles = harmRoles(tokens, match, sentence, reader.named);
     if (roles === null || (roles.agent === null && roles.patient === null)) continue;

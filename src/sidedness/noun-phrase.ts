@@ -43,17 +43,34 @@ export function nounPhrases(
       at++;
       continue;
     }
-    let head = HEADS.has(token.pos) ? at : -1;
+    let head = isHead(tokens, at, end) || isPossessive(token) ? at : -1;
     let next = at + 1;
     const alone = isPronoun(token) && !isPossessive(token);
     while (!alone && next < end && continues(tokens, next, end, verbs)) {
-      if (HEADS.has(tokens[next]!.pos) && !isPossessive(tokens[next]!)) head = next;
+      if (isHead(tokens, next, end)) head = next;
       next++;
     }
     if (head >= 0) phrases.push({ first: at, end: head + 1, head });
     at = Math.max(next, at + 1);
   }
   return phrases;
+}
+
+function isHead(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at]!;
+  if (HEADS.has(token.pos)) return !isPossessive(token);
+  const after = at + 1 < end ? tokens[at + 1]!.pos : "PUNCT";
+  return grammar().people.has(token.normal) && !["NOUN", "PROPN", "ADJ"].includes(after);
+}
+
+/** "the occupying forces": a participle that describes the noun after it. */
+export function isAttributive(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (!before || !after || (after.pos !== "NOUN" && after.pos !== "PROPN")) return false;
+  if (!/(?:ing|ed|en)$/.test(tokens[at]!.normal)) return false;
+  return (
+    before.pos === "DET" || before.pos === "ADJ" || isPossessive(before) || before.normal === "'s"
+  );
 }
 
 function continues(
@@ -66,19 +83,16 @@ function continues(
   const before = tokens[at - 1]!;
   const after = at + 1 < end ? tokens[at + 1] : undefined;
   if (verbs.has(at) || isRelative(token)) return false;
-  if (/^'s?$/.test(token.normal)) return after !== undefined && INSIDE.has(after.pos);
+  if (/^'s?$/.test(token.normal))
+    return (
+      after !== undefined &&
+      (INSIDE.has(after.pos) || (after.pos === "VERB" && isAttributive(tokens, at + 1)))
+    );
   if (token.normal === "than") return grammar().about.has(before.normal) && after?.pos === "NUM";
   if (token.normal === "-" || token.normal === "–" || token.normal === "/")
     return token.start === before.end && after?.start === token.end;
   if (token.pos === "PRON") return false;
   if (token.pos === "DET") return before.pos === "DET";
-  if (token.pos === "VERB")
-    return (
-      (before.pos === "DET" ||
-        before.pos === "ADJ" ||
-        isPossessive(before) ||
-        before.normal === "'s") &&
-      (after?.pos === "NOUN" || after?.pos === "PROPN")
-    );
+  if (token.pos === "VERB") return isAttributive(tokens, at);
   return INSIDE.has(token.pos);
 }

@@ -23,12 +23,16 @@ export class SentenceGrammar {
   private readonly endingAt = new Map<number, NounPhrase>();
   private readonly startingAt = new Map<number, NounPhrase>();
 
-  /** @param verbs tokens known to be verbs, whatever their tag */
+  /**
+   * @param verbs tokens known to be verbs, whatever their tag
+   * @param nouns tokens known to be nouns of action, which take "by" for themselves
+   */
   constructor(
     private readonly tokens: readonly Token[],
     private readonly first: number,
     private readonly end: number,
     verbs: ReadonlySet<number>,
+    private readonly nouns: ReadonlySet<number>,
   ) {
     this.verbs = new Set(verbs);
     for (let at = first; at + 1 < end; at++)
@@ -123,7 +127,8 @@ export class SentenceGrammar {
     if (depth > 3) return null;
     const { tokens } = this;
     const form = tokens[group.verb]!.normal;
-    const ing = /ing$/.test(form) && group.first === group.verb;
+    const ing =
+      /ing$/.test(form) && tokens.slice(group.first, group.verb).every(({ pos }) => pos === "ADV");
     if (group.infinitive) return this.ofInfinitive(group, depth);
     let fallback: NounPhrase | null = null;
     for (let at = group.first - 1; at >= this.first;) {
@@ -158,7 +163,7 @@ export class SentenceGrammar {
           continue;
         }
         const inner = this.endingAt.get(open);
-        if (inner) return this.outOfPreposition(inner);
+        if (inner) return this.outOfList(inner, tokens[open + 1], depth);
         at--;
         continue;
       }
@@ -170,6 +175,19 @@ export class SentenceGrammar {
       break;
     }
     return fallback;
+  }
+
+  /** "X hit A, a town, and B, then shot …": what stands before the comma is an object of X's verb. */
+  private outOfList(
+    inner: NounPhrase,
+    afterComma: Token | undefined,
+    depth: number,
+  ): NounPhrase | null {
+    const phrase = this.outOfPreposition(inner);
+    const before = phrase.first - 1;
+    if (before < this.first || (afterComma && isRelative(afterComma))) return phrase;
+    if (!this.isVerb(before) || grammar().saying.has(this.tokens[before]!.lemma)) return phrase;
+    return this.subject(this.group(before), depth + 1);
   }
 
   private outOfPreposition(phrase: NounPhrase): NounPhrase {
@@ -257,6 +275,7 @@ export class SentenceGrammar {
         return null;
       }
       if (this.isVerb(at) && !this.phraseAt(at)) return null;
+      if (this.nouns.has(at) || token.pos === "AUX") return null;
       if (token.pos === "SCONJ" || /^[;:.]$/.test(token.normal) || isRelative(token)) return null;
     }
     return null;
@@ -279,7 +298,7 @@ export class SentenceGrammar {
         const phrase = this.startingAt.get(at + 1);
         if (phrase && !this.isTime(phrase)) return phrase;
       }
-      if (this.isVerb(at) && !this.phraseAt(at)) return null;
+      if ((this.isVerb(at) && !this.phraseAt(at)) || token.pos === "AUX") return null;
       if (/^[,;:.]$/.test(token.normal) || isRelative(token)) return null;
     }
     return null;
