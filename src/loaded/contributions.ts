@@ -1,7 +1,9 @@
-import type { AttributionFinding, Finding, LoadedFinding, Voice } from "../finding.js";
+import { voiceOf } from "../attribution/index.js";
+import type { Finding, LoadedFinding, Voice } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
 import type { Document } from "../text/document.js";
-import { overlapping } from "./span-index.js";
+
+const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 /** Names of the counts behind the measures of loaded terms. */
 export const loadedCount = {
@@ -57,23 +59,20 @@ function countsOf(finding: LoadedFinding): string[] {
   return names;
 }
 
-/** Words in each voice: quoted inside direct content and embeds, reported inside indirect content. */
+/** Words of each paragraph in each voice. */
 function wordContributions(document: Document, findings: readonly Finding[]): Contribution[] {
-  const attributions = findings.filter((finding) => finding.kind === "attribution");
-  const reported = overlapping(partsOf(attributions, "direct", false));
-  const quoted = overlapping(partsOf(attributions, "direct", true));
-  const marks = overlapping(document.quotations.map(({ inner }) => inner));
+  const voiceAt = voiceOf(
+    document,
+    findings.filter((finding) => finding.kind === "attribution"),
+  );
   const contributions: Contribution[] = [];
-  for (const [paragraph, { zone, firstToken, endToken }] of document.paragraphs.entries()) {
+  for (const [paragraph, { firstToken, endToken }] of document.paragraphs.entries()) {
     const words: Record<Voice, number> = { outlet: 0, reported: 0, quoted: 0 };
     for (let at = firstToken; at < endToken; at++) {
       const token = document.tokens[at]!;
-      if (!token.word) continue;
-      if (zone === "embed" || quoted(token)) words.quoted += 1;
-      else if (reported(token)) words[marks(token) ? "quoted" : "reported"] += 1;
-      else words.outlet += 1;
+      if (token.word) words[voiceAt(token.start, token.end).voice] += 1;
     }
-    for (const voice of ["outlet", "reported", "quoted"] as const)
+    for (const voice of VOICES)
       if (words[voice] > 0)
         contributions.push({
           paragraph,
@@ -83,12 +82,6 @@ function wordContributions(document: Document, findings: readonly Finding[]): Co
         });
   }
   return contributions;
-}
-
-function partsOf(attributions: readonly AttributionFinding[], form: string, same: boolean) {
-  return attributions
-    .filter((attribution) => (attribution.form === form) === same)
-    .flatMap(({ content }) => content.parts ?? [content]);
 }
 
 /** Index of the paragraph that a place stands in. */

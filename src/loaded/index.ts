@@ -1,4 +1,5 @@
 export { loadedContributions, loadedCount } from "./contributions.js";
+export { withDirection } from "./direction.js";
 export { LEARNED_REASON, loadedFindings } from "./find.js";
 export type { LoadedOptions, VoiceAt } from "./find.js";
 export type { Family, Lexicon, LexiconEntry } from "./lexicon.js";
