@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Warning } from "../corpus/article.js";
 import type { Analysis, OutletRow } from "../outlets/analysis.js";
-import { LEAST_CLUSTERS } from "../statistics/index.js";
+import { neededArticles } from "../statistics/index.js";
 
 /** What a run did besides the analysis. */
 export interface RunNotes {
@@ -47,9 +47,10 @@ function basis({ outlet, articles, words, sharedWords, figures }: OutletRow): st
 /** What difference between outlets could be shown at all with so many articles. */
 function power(outlets: readonly OutletRow[]): string[] {
   const fewest = Math.min(...outlets.map(({ articles }) => articles));
-  if (outlets.length < 2 || fewest >= LEAST_CLUSTERS) return [];
+  const needed = neededArticles(0.3);
+  if (outlets.length < 2 || fewest >= needed) return [];
   return [
-    `With ${count(fewest, "article")} an outlet no difference between outlets could be shown (docs/statistics.md).`,
+    `With ${count(fewest, "article")} an outlet ${fewest < 4 ? "no difference" : "only a large difference"} between outlets could be shown: to find leans that differ by .3 four times in five takes about ${needed} articles an outlet (docs/statistics.md).`,
   ];
 }
 
