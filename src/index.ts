@@ -9,7 +9,7 @@ export type {
   Zone,
   ZoneName,
 } from "./corpus/index.js";
-export { parseTopic, readTopic } from "./topic/index.js";
+export { mostMentioned, parseTopic, readTopic } from "./topic/index.js";
 export type {
   Actor,
   ContestedConcept,
@@ -40,6 +40,6 @@ export * from "./statistics/index.js";
 export { figures } from "./figures/index.js";
 export type { Figure } from "./figures/index.js";
 export { concordance, concordanceHtml, highlight } from "./evidence/index.js";
-export { showFigure, showHtml, showTable } from "./notebook/index.js";
+export * from "./notebook/index.js";
 export { readAnalysis, reportHtml, writeOutputs } from "./report/index.js";
 export { UserError } from "./errors.js";

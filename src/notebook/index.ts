@@ -1,2 +1,11 @@
-export { showFigure, showHtml, showTable } from "./show.js";
-export type { TableLike } from "./show.js";
+export { analyzeFolder } from "./analyze-folder.js";
+export { showHtml } from "./display.js";
+export { showArticle } from "./show-article.js";
+export { showEdits } from "./show-edits.js";
+export { showEvidence } from "./show-evidence.js";
+export type { ShowEvidenceOptions } from "./show-evidence.js";
+export { showChart, showFigure } from "./show-figure.js";
+export { showMeasures } from "./show-measures.js";
+export type { MeasureChoice } from "./show-measures.js";
+export { showTable } from "./show-table.js";
+export type { ShowTableOptions, TableLike } from "./show-table.js";

@@ -9,11 +9,11 @@ const ENVIRONMENT = join(PACKAGE_ROOT, ".venv");
 const REQUIREMENTS = join(PACKAGE_ROOT, "notebooks", "requirements.txt");
 const BIN = join(ENVIRONMENT, process.platform === "win32" ? "Scripts" : "bin");
 
-/** The command of a Python from 3.9 on, with `venv`; null where there is none. */
+/** The command of a Python from 3.10 on, with `venv`; null where there is none. */
 function findPython(): readonly string[] | null {
   const candidates =
     process.platform === "win32" ? [["py", "-3"], ["python"]] : [["python3"], ["python"]];
-  const check = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 9))";
+  const check = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
   return (
     candidates.find(
       ([command, ...rest]) => spawnSync(command!, [...rest, "-c", check]).status === 0,
@@ -40,7 +40,7 @@ export async function prepareLab(): Promise<void> {
     const python = findPython();
     if (python === null)
       throw new UserError(
-        "JupyterLab needs Python 3.9 or later with venv, and none was found: install it (python.org; on Debian and Ubuntu: apt install python3-venv) and run this again; npm start works without it",
+        "JupyterLab needs Python 3.10 or later with venv, and none was found: install it (python.org; on Debian and Ubuntu: apt install python3-venv) and run this again; npm start works without it",
       );
     console.log("Preparing JupyterLab in .venv (once, about a minute) …");
     const [command, ...rest] = python;

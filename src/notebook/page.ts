@@ -1,13 +1,33 @@
 import MarkdownIt from "markdown-it";
-import { escapeHtml } from "../evidence/index.js";
+import { escapeHtml, scriptJson } from "../evidence/index.js";
+import { PLOTLY_FILE, scriptHash } from "../figures/index.js";
 import type { CellOutput, Notebook } from "./notebook-file.js";
+import { PLOTLY_MIME } from "./show-figure.js";
 
 // No raw HTML in Markdown: what a notebook quotes from an article stays text.
 const markdown = new MarkdownIt({ html: false, linkify: false });
 
+const DRAW = `for (const data of document.querySelectorAll("script.figure")) {
+  const place = data.previousElementSibling;
+  if (!window.Plotly) break;
+  place.textContent = "";
+  const figure = JSON.parse(data.textContent);
+  Plotly.newPlot(place, figure.data, figure.layout, figure.config);
+}`;
+
+const STYLE = `body{font:17px/1.55 Georgia,serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222;background:#fff}
+h1,h2,h3{font-weight:normal;line-height:1.25}h2{margin-top:1.8em}
+section{max-width:44em}
+pre{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-x:auto}
+pre.code{background:#f6f6f4;padding:.7em 1em;border-left:3px solid #cfcfc6}
+code{font-size:.88em}
+.output{overflow-x:auto;margin:1em 0;font-family:"Helvetica Neue",Helvetica,Arial,sans-serif}
+.chart{min-width:780px}`;
+
 /**
  * A notebook as a page that opens without Jupyter and without the network. Figures are drawn with
- * the plotly file of `outputs/figures`.
+ * plotly's file in `figures/` beside the page's folder. The page's content security policy lets no
+ * script run but that file and the few lines that draw the figures.
  *
  * @param name the notebook's name, the page's title
  */
@@ -15,25 +35,22 @@ export function notebookPage(name: string, notebook: Notebook): string {
   const cells = notebook.cells.map((cell) =>
     cell.cell_type === "markdown"
       ? `<section>${markdown.render(cell.source)}</section>`
-      : `<pre class="code"><code>${escapeHtml(cell.source)}</code></pre>${(cell.outputs ?? []).map(outputHtml).join("")}`,
+      : `<pre class="code"><code>${escapeHtml(cell.source)}</code></pre>\n${(cell.outputs ?? []).map(outputHtml).join("\n")}`,
   );
+  const policy = `default-src 'none'; script-src 'self' file: '${scriptHash(DRAW)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(name)}</title>
-<style>
-body { font: 17px/1.5 Georgia, serif; max-width: 62em; margin: 2em auto; padding: 0 1em; color: #222; background: #fff; }
-h1, h2, h3 { line-height: 1.2; }
-pre { font: 13px/1.45 ui-monospace, Menlo, Consolas, monospace; overflow-x: auto; }
-pre.code { background: #f6f5f1; padding: .7em 1em; border-left: 3px solid #c9c4b5; }
-table { font: 14px/1.4 system-ui, sans-serif; }
-th { border-bottom: 1px solid #888; }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>
 ${cells.join("\n")}
+<script src="../figures/${PLOTLY_FILE}"></script>
+<script>${DRAW}</script>
 </body>
 </html>
 `;
@@ -41,7 +58,10 @@ ${cells.join("\n")}
 
 function outputHtml(output: CellOutput): string {
   if (output.output_type === "stream") return `<pre>${escapeHtml(output.text)}</pre>`;
-  const html = output.data["text/html"];
+  const { data } = output;
+  if (PLOTLY_MIME in data)
+    return `<div class="output"><div class="chart">This chart is drawn with figures/${PLOTLY_FILE}, which is not beside this page’s folder: write it with --format html.</div><script type="application/json" class="figure">${scriptJson(data[PLOTLY_MIME])}</script></div>`;
+  const html = data["text/html"];
   if (typeof html === "string") return `<div class="output">${html}</div>`;
-  return `<pre>${escapeHtml(String(output.data["text/plain"] ?? ""))}</pre>`;
+  return `<pre>${escapeHtml(String(data["text/plain"] ?? ""))}</pre>`;
 }

@@ -48,7 +48,8 @@ export async function runNotebook(path: string, timeout = 120_000): Promise<Note
         if (message.kind === "output")
           outputs.set(message.cell, [...(outputs.get(message.cell) ?? []), message.output]);
         else if (message.ok) step();
-        else fail(new UserError(`${path}: cell ${message.cell + 1} failed: ${brief(message.error)}`));
+        else
+          fail(new UserError(`${path}: cell ${message.cell + 1} failed: ${brief(message.error)}`));
       });
       child.on("error", fail);
       child.on("exit", (status) => {

@@ -1,0 +1,63 @@
+import { concordance, describe, escapeHtml } from "../evidence/index.js";
+import type { ConcordanceFilter, ConcordanceRow } from "../evidence/index.js";
+import { sideName } from "../figures/index.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { showHtml } from "./display.js";
+import { notShown } from "./show-table.js";
+import { tableHtml, tableText } from "./table-html.js";
+import type { Table, TableCell } from "./table-html.js";
+
+/** Characters of a sentence on either side of the words in question. */
+const WIDTH = 140;
+
+/** How evidence is shown. */
+export interface ShowEvidenceOptions {
+  /** One line above the table. */
+  readonly caption?: string;
+  /** At most so many findings of each outlet, 8 unless told, so that a long article hides no other. */
+  readonly perOutlet?: number;
+}
+
+/**
+ * Shows the sentences behind a number: each finding that fits the filter in its sentence, with what
+ * it is and its id, outlet by outlet.
+ *
+ * @param filter what to list, as for `concordance`: outlet, kind, category, voice, side, term, or
+ *   ids of findings
+ * @example showEvidence(analysis, { kind: "loaded", voice: "outlet" })
+ */
+export function showEvidence(
+  analysis: Analysis,
+  filter: ConcordanceFilter = {},
+  options: ShowEvidenceOptions = {},
+): void {
+  const table = evidenceOf(analysis, concordance(analysis, filter, WIDTH), options);
+  showHtml(tableHtml(table), tableText(table));
+}
+
+/** The same table, not yet shown. */
+export function evidenceOf(
+  { topic }: Pick<Analysis, "topic">,
+  rows: readonly ConcordanceRow[],
+  { caption = "", perOutlet = 8 }: ShowEvidenceOptions = {},
+): Table {
+  const outlets = [...new Set(rows.map(({ outlet }) => outlet))].sort();
+  const chosen = outlets.flatMap((outlet) =>
+    rows.filter((row) => row.outlet === outlet).slice(0, perOutlet),
+  );
+  const left = rows.length - chosen.length;
+  return {
+    caption,
+    columns: ["outlet", "sentence", "what it is"],
+    rows: chosen.map((row): TableCell[] => [
+      row.outlet,
+      {
+        html: `${escapeHtml(row.left)}<b>${escapeHtml(row.match)}</b>${escapeHtml(row.right)}`,
+      },
+      {
+        html: `${escapeHtml(describe(row.finding, (side) => sideName(topic, side)))}<br><span style="font-size:11px;opacity:0.8">${escapeHtml(row.id)}</span>`,
+      },
+    ]),
+    notes: rows.length === 0 ? ["No finding fits."] : left > 0 ? [notShown(left, "finding")] : [],
+  };
+}

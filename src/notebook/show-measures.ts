@@ -1,0 +1,90 @@
+import { escapeHtml } from "../evidence/index.js";
+import { countOf, formatValue, listOf, sideName } from "../figures/index.js";
+import type { Analysis, MeasureDescription, OutletFigure } from "../outlets/analysis.js";
+import type { Estimate } from "../statistics/estimate.js";
+import { showHtml } from "./display.js";
+import { tableHtml, tableText } from "./table-html.js";
+import type { Table, TableCell } from "./table-html.js";
+
+/** Which measures are shown. */
+export type MeasureChoice = string | readonly string[];
+
+/**
+ * Shows the outlets side by side on measures: value, 95 % interval, the number of findings behind
+ * it, and the value without shared text where that differs. A measure that no outlet has
+ * enough text for is not shown as a number; a line below names it.
+ *
+ * @param choice a group (`loaded`, `attribution`, `sidedness`) or ids of measures
+ * @example showMeasures(analysis, "sidedness")
+ */
+export function showMeasures(analysis: Analysis, choice: MeasureChoice, caption = ""): void {
+  const table = measureTable(analysis, choice, caption);
+  showHtml(tableHtml(table), tableText(table));
+}
+
+/** The same table, not yet shown. */
+export function measureTable(analysis: Analysis, choice: MeasureChoice, caption = ""): Table {
+  const { outlets } = analysis;
+  const chosen = analysis.measures.filter(({ id, group }) =>
+    typeof choice === "string" ? group === choice : choice.includes(id),
+  );
+  const figureOf = (outlet: Analysis["outlets"][number], { id }: MeasureDescription) =>
+    outlet.figures.find(({ measure }) => measure === id);
+  const told = chosen.filter((measure) =>
+    outlets.some((outlet) => figureOf(outlet, measure)?.all.sufficient),
+  );
+  const untold = chosen.filter((measure) => !told.includes(measure));
+  const carriers = outlets.filter(
+    (outlet) =>
+      outlet.sharedWords > 0 &&
+      told.every((measure) => !figureOf(outlet, measure)?.withoutShared.sufficient),
+  );
+  return {
+    caption,
+    columns: ["", ...outlets.map(({ outlet }) => outlet)],
+    rows: told.map((measure): TableCell[] => [
+      { html: `${escapeHtml(measure.label)}${small(unitOf(analysis, measure))}` },
+      ...outlets.map((outlet) => ({
+        html: cell(figureOf(outlet, measure), measure.unit, !carriers.includes(outlet)),
+      })),
+    ]),
+    notes:
+      untold.length === 0
+        ? []
+        : [`Too little text in every outlet to say: ${listOf(untold.map(({ label }) => label))}.`],
+  };
+}
+
+function unitOf({ topic }: Analysis, { unit, sides }: MeasureDescription): string {
+  return sides === null
+    ? unit
+    : `+1 only ${sideName(topic, sides[0])}, −1 only ${sideName(topic, sides[1])}`;
+}
+
+function cell(figure: OutletFigure | undefined, unit: string, ownText: boolean): string {
+  if (figure === undefined) return "";
+  const { all, withoutShared, findings } = figure;
+  if (!all.sufficient || all.value === null)
+    return `<i>too little text</i>${small(all.reason ?? "")}`;
+  const interval =
+    all.low === null || all.high === null
+      ? ""
+      : `${formatValue(all.low, unit)} to ${formatValue(all.high, unit)}`;
+  return [
+    `<b>${formatValue(all.value, unit)}</b>`,
+    small(interval),
+    findings.length > 0 ? small(countOf(findings.length, "finding")) : "",
+    !ownText || sameEstimate(all, withoutShared)
+      ? ""
+      : small(`without shared text: ${own(withoutShared, unit)}`),
+  ].join("");
+}
+
+const own = ({ value, sufficient }: Estimate, unit: string) =>
+  sufficient && value !== null ? formatValue(value, unit) : "too little text";
+
+const sameEstimate = (a: Estimate, b: Estimate) =>
+  a.value === b.value && a.sufficient === b.sufficient && a.low === b.low && a.high === b.high;
+
+const small = (text: string) =>
+  text === "" ? "" : `<br><span style="font-size:11px;opacity:0.8">${escapeHtml(text)}</span>`;
