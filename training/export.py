@@ -127,6 +127,35 @@ def fit_logistic(x, y, steps=200):
     return {"scale": round(float(w[0]), 5), "shift": round(float(w[1]), 5)}
 
 
+def fit_steps(x, y, count=10):
+    """Knots [log-odds, probability] through equal parts of the data, made to rise (pool neighbours)."""
+    order = np.argsort(x, kind="stable")
+    x, y = np.asarray(x, float)[order], np.asarray(y, float)[order]
+    pools = [[a.mean(), b.mean(), len(a)] for a, b in zip(np.array_split(x, count), np.array_split(y, count))]
+    i = 0
+    while i + 1 < len(pools):
+        (xa, pa, na), (xb, pb, nb) = pools[i], pools[i + 1]
+        if pa <= pb:
+            i += 1
+            continue
+        n = na + nb
+        pools[i : i + 2] = [[(xa * na + xb * nb) / n, (pa * na + pb * nb) / n, n]]
+        i = max(0, i - 1)
+    return [[round(float(a), 3), round(float(p), 4)] for a, p, _ in pools]
+
+
+def fit_around_decision(x, y, count=5):
+    """Knots on both sides of log-odds 0, which stays the point of decision: probability one half."""
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    below = [[a, min(p, 0.49)] for a, p in fit_steps(x[x < 0], y[x < 0], count)]
+    above = [[a, max(p, 0.51)] for a, p in fit_steps(x[x >= 0], y[x >= 0], count)]
+    return below + [[0.0, 0.5]] + above
+
+
+def steps(x, knots):
+    return np.interp(x, [k[0] for k in knots], [k[1] for k in knots])
+
+
 def logistic(x, line):
     return 1 / (1 + np.exp(-(line["scale"] * np.asarray(x, float) + line["shift"])))
 
@@ -139,12 +168,12 @@ def ece(p, right, bins=10):
     return round(sum(n * abs(a - b) for n, a, b in table) / len(p), 4), table
 
 
-def by_halves(x, y, group):
-    """Calibration error of a line fitted on one half of the groups and read on the other."""
+def by_halves(x, y, group, fit=fit_steps):
+    """Calibration error of knots fitted on one half of the groups and read on the other."""
     x, y, half = np.asarray(x, float), np.asarray(y, float), np.asarray(group) % 2
     p = np.zeros(len(x))
     for h in (0, 1):
-        p[half == h] = logistic(x[half == h], fit_logistic(x[half != h], y[half != h]))
+        p[half == h] = steps(x[half == h], fit(x[half != h], y[half != h]))
     return ece(p, y)[0]
 
 
@@ -169,16 +198,16 @@ def calibrate(model, gold):
     encoded = lambda s: list(zip(s, encode_many(tokenizer, [x.text for x in s])))
     dev = data.load_polnear(gold / "polnear" / "dev")
     x, y, group = zip(*attribution_pairs(model, dev, [blocks_of(tokenizer, a.text) for a in dev]))
-    attribution = fit_logistic(x, y)
-    figures["ece_attribution"] = {"fitted": ece(logistic(x, attribution), y)[0], "by_halves": by_halves(x, y, group)}
+    attribution = fit_steps(x, y)
+    figures["ece_attribution"] = {"fitted": ece(steps(x, attribution), y)[0], "by_halves": by_halves(x, y, group)}
 
     parts = data.split_babe(data.load_babe(gold / "babe" / "sentences.csv"))
     held = [s for k in ("topic", "outlet", "random") for s in parts[k]]
     scored = evaluate.babe_scores(model, encoded(held))
     x, y = [s for s, _, _ in scored], [g for _, g, _ in scored]
-    sentence = fit_logistic(x, y)
-    p = logistic(x, sentence)
-    figures["ece_sentence"] = {"raw": ece(logistic(x, {"scale": 1, "shift": 0}), y)[0], "fitted": ece(p, y)[0], "by_halves": by_halves(x, y, range(len(x))), "table": ece(p, y)[1]}
+    sentence = fit_around_decision(x, y)
+    p = steps(x, sentence)
+    figures["ece_sentence"] = {"raw": ece(logistic(x, {"scale": 1, "shift": 0}), y)[0], "fitted": ece(p, y)[0], "by_halves": by_halves(x, y, range(len(x)), fit_around_decision), "table": ece(p, y)[1]}
     figures["babe_macro_by_cut"] = {c: round(evaluate.macro(y, [int(v >= c) for v in p], (0, 1)), 4) for c in (0.4, 0.45, 0.5, 0.55, 0.6)}
     x, y = zip(*[w for _, _, pairs in scored for w in pairs])
     word = fit_logistic(x, y)
@@ -231,6 +260,7 @@ def main():
     arg.add_argument("--work", type=Path, default=Path("/tmp"), help="where the full-precision file goes")
     arg.add_argument("--calibration", type=Path, help="take calibration from this reader.json instead of fitting it")
     arg.add_argument("--no-full", action="store_true", help="leave out the figures of the full-precision model")
+    arg.add_argument("--no-figures", action="store_true")
     args = arg.parse_args()
     model = load(args.checkpoint)
     full, small = args.work / "reader.fp32.onnx", args.models / "reader.int8.onnx"
@@ -254,6 +284,9 @@ def main():
         "longestGap": LONGEST_GAP, "calibration": calibration,
     }
     (args.models / "reader.json").write_text(json.dumps(card, indent=2) + "\n")
+    if args.no_figures:
+        print(json.dumps(figures, indent=1, default=str))
+        return
     figures["int8"] = all_figures(reader, args.gold)
     if not args.no_full:
         figures["fp32"] = all_figures(model, args.gold)

@@ -1,7 +1,7 @@
 import { bestTags, stretchLogProbability, sums, type Chain } from "./chain.js";
 import { linkScores } from "./links.js";
 import type { ModelCard } from "./model-card.js";
-import { logistic, logOdds, twoDecimals } from "./numbers.js";
+import { interpolate, logOdds, twoDecimals } from "./numbers.js";
 import { INSIDE, spansOf, type UnitSpan } from "./spans.js";
 import { spanMean, unitBounds, unitScores, type WindowOutput } from "./window-output.js";
 import type { Stretch } from "./windows.js";
@@ -79,7 +79,7 @@ export function attributionsOf(
         INSIDE.content,
       );
     }
-    const confidence = logistic(logOdds(Math.exp(logProbability)), card.calibration.attribution);
+    const confidence = interpolate(logOdds(Math.exp(logProbability)), card.calibration.attribution);
     found.push({
       content: parts,
       cue: cue === null ? null : wholeOf(text, window, cue),

@@ -1,5 +1,5 @@
 import type { ModelCard } from "./model-card.js";
-import { logistic, softmax, twoDecimals } from "./numbers.js";
+import { interpolate, logistic, softmax, twoDecimals } from "./numbers.js";
 import type { PieceTable, TableHead } from "./piece-table.js";
 import type { Stretch } from "./windows.js";
 
@@ -24,7 +24,7 @@ export function sentenceLoaded(table: PieceTable, sentence: Stretch, card: Model
   const rows = table.rowsWithin(sentence);
   if (rows[0] === rows[1]) return 0;
   const shares = sharesOf(table, rows, "sentence_weight");
-  return logistic(weighted(table, rows, shares, "sentence"), card.calibration.sentence);
+  return interpolate(weighted(table, rows, shares, "sentence"), card.calibration.sentence);
 }
 
 /** Tone towards a mention, from the mention's own pieces and those of its sentence. */

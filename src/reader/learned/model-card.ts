@@ -21,13 +21,13 @@ export interface ModelCard {
   /** The longest gap, in units, over which a span of each role may go on. */
   readonly longestGap: LongestGap;
   readonly calibration: {
-    /** Probability of an attribution: logistic of `scale` × log-odds of its content + `shift`. */
-    readonly attribution: Logistic;
+    /** Probability of an attribution: a line through these [log-odds of its content, probability]. */
+    readonly attribution: readonly (readonly [number, number])[];
     readonly word: Logistic;
     /** A word is loaded from this probability on. */
     readonly wordThreshold: number;
-    /** Moved so that one half is the point of decision. */
-    readonly sentence: Logistic;
+    /** The same for sentences, through [0, 0.5]: one half is the point of decision. */
+    readonly sentence: readonly (readonly [number, number])[];
     /** Tone logits are divided by this. */
     readonly toneTemperature: number;
   };

@@ -20,3 +20,13 @@ export function softmax(values: readonly number[]): readonly number[] {
 }
 
 export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+
+/** Straight lines between knots [x, y] in rising order; flat beyond both ends. */
+export function interpolate(x: number, knots: readonly (readonly [number, number])[]): number {
+  const next = knots.findIndex(([at]) => at >= x);
+  if (next === 0 || knots.length === 0) return knots[0]?.[1] ?? 0;
+  if (next < 0) return knots.at(-1)![1];
+  const [x0, y0] = knots[next - 1]!;
+  const [x1, y1] = knots[next]!;
+  return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
