@@ -10,7 +10,7 @@ export type Scale = "nominal" | "ordinal" | "interval";
  * @param items for each item the values that coders gave it, missing ones left out or null
  * @throws RangeError where a value is not finite (code names as whole numbers for `nominal`)
  * @example
- * krippendorffAlpha([[1, 1], [2, 2], [1, 2], [3, 3]], "nominal"); // 0.68
+ * krippendorffAlpha([[1, 1], [2, 2], [1, 2], [3, 3]], "nominal"); // 0.67
  */
 export function krippendorffAlpha(
   items: readonly (readonly (number | null)[])[],

@@ -26,7 +26,7 @@ export function hill(counts: readonly number[], order = 1): number {
  *
  * @throws RangeError where a count is negative or no whole number
  * @example
- * hillEstimate([5, 3, 1, 1], 0); // 4.45
+ * hillEstimate([5, 3, 1, 1], 0); // 4.9
  */
 export function hillEstimate(counts: readonly number[], order: 0 | 1 | 2): number {
   const present = checked(counts);

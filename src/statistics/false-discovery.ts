@@ -14,7 +14,7 @@ export function benjaminiHochberg(p: readonly number[]): number[] {
   const adjusted = new Array<number>(p.length);
   let least = 1;
   order.forEach((index, place) => {
-    least = Math.min(least, (p[index]! * p.length) / (p.length - place));
+    least = Math.min(least, p[index]! * (p.length / (p.length - place)));
     adjusted[index] = least;
   });
   return adjusted;

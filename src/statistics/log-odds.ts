@@ -36,7 +36,7 @@ const UNSEEN = 0.01;
  * @returns every word of either bag, highest z first, ties in code-unit order
  * @throws RangeError where a count is negative or not finite
  * @example
- * logOdds({ protesters: 3, police: 1 }, { rioters: 3, police: 1 })[0]; // { word: "protesters", z: 1.35, … }
+ * logOdds({ protesters: 3, police: 1 }, { rioters: 3, police: 1 })[0]; // { word: "protesters", z: 1.55, … }
  */
 export function logOdds(bagA: Bag, bagB: Bag, prior?: Bag): DistinctiveWord[] {
   const a = new Map(Object.entries(bagA));

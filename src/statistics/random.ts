@@ -14,7 +14,7 @@ export interface Random {
  * @param seed any finite number; it is taken modulo 2^32
  * @throws RangeError where the seed is not finite
  * @example
- * createRandom(1).integer(6); // 4
+ * createRandom(1).integer(6); // 3
  */
 export function createRandom(seed: number): Random {
   if (!Number.isFinite(seed))
