@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from "../data.js";
 import { createFinder } from "../find.js";
 import type { AccusationFinding } from "../finding.js";
 import { loadLexicon } from "../loaded/index.js";
-import { accusationFindings, harmFindings } from "../sidedness/index.js";
+import { sidednessFindings } from "../sidedness/index.js";
 import { readTopic } from "../topic/index.js";
 import { harmResults, harmScores, scoreOf } from "./sidedness-harm.js";
 import type { Score } from "./sidedness-harm.js";
@@ -47,11 +47,11 @@ export async function accusationResults(
     const attributions = findings.filter((one) => one.kind === "attribution");
     const mentions = findings.filter((one) => one.kind === "mention");
     const voiceAt = voiceOf(document, attributions);
-    const harms = harmFindings(document, mentions, voiceAt, attributions);
+    const harmful = sidednessFindings(document, { mentions, attributions, voiceAt, topic });
     return {
       article: document.article.id,
       text: document.text,
-      found: accusationFindings(document, [...attributions, ...mentions, ...harms], topic),
+      found: harmful.filter((one) => one.kind === "accusation"),
       labels: labels[document.article.id] ?? [],
     };
   });

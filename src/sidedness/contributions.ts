@@ -1,4 +1,10 @@
-import type { AttributionFinding, Finding, MentionFinding } from "../finding.js";
+import type {
+  AccusationFinding,
+  AttributionFinding,
+  Finding,
+  HarmFinding,
+  MentionFinding,
+} from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
 import type { Document } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
@@ -19,6 +25,9 @@ import { prominentParagraphs } from "./prominence.js";
  * - **tone**: tone towards a side's mentions in the outlet's own voice, where the reader tells one.
  * - **prominence**: mentions of a side's actors, in any voice, in headline, standfirst and first
  *   body paragraph: what stands there is the outlet's choice, whoever says it.
+ * - **blame**: harm that a side does to others, told in the outlet's own voice and not denied there.
+ *   Harm done to a side that names nobody who did it is counted apart.
+ * - **response**: accusations against a side, and those after which it is heard in the article.
  * - **first voice**: the side whose speaker is heard first, and how far down each side's first voice
  *   stands.
  *
@@ -55,7 +64,8 @@ export function sidednessContributions(
       const { favours: side, voice, concept, negated, distanced } = finding;
       if (concept === null || voice !== "outlet" || negated || distanced) continue;
       if (side !== null && sides.has(side)) addOne("wording", side, 1, paragraph, finding, add);
-    }
+    } else if (finding.kind === "harm") addHarm(finding, sides, paragraph, add);
+    else addAccusation(finding, paragraph, add);
   }
   const { first, places } = firstVoices(document, attributions);
   for (const { finding, side, share } of places) {
@@ -88,6 +98,31 @@ function addVoice(document: Document, finding: AttributionFinding, side: string,
   const paragraph = paragraphAt(document, finding.content.start);
   add(paragraph, sidedCount.contents(side), 1, finding);
   add(paragraph, sidedCount.anyContents, 1, finding);
+}
+
+function addHarm(
+  finding: HarmFinding,
+  sides: ReadonlySet<string>,
+  paragraph: number,
+  add: Add,
+): void {
+  if (finding.voice !== "outlet" || finding.negated) return;
+  const agent = finding.agent?.side ?? null;
+  const patient = finding.patient?.side ?? null;
+  if (agent !== null && agent !== patient && sides.has(agent))
+    addOne("blame", agent, 1, paragraph, finding, add);
+  if (patient === null || agent === patient || !sides.has(patient)) return;
+  add(paragraph, sidedCount.suffered(patient), 1, finding);
+  if (finding.agent === null) add(paragraph, sidedCount.agentless(patient), 1, finding);
+}
+
+function addAccusation(finding: AccusationFinding, paragraph: number, add: Add): void {
+  const { accused, response } = finding;
+  add(paragraph, sidedCount.accusations(accused), 1, finding);
+  add(paragraph, sidedCount.anyAccusations, 1, finding);
+  if (response === "unheard") return;
+  add(paragraph, sidedCount.heard(accused), 1, finding);
+  add(paragraph, sidedCount.anyHeard, 1, finding);
 }
 
 function addMention(

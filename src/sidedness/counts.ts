@@ -20,9 +20,9 @@ export const sidedCount = {
   /** Sum of places of the first voice (share of the article's words before it), and their number. */
   firstVoiceSum: (side: string) => `sided-first-voice-at:${side}`,
   firstVoices: (side: string) => `sided-first-voices:${side}`,
-  /** Harm in the outlet's own voice that names nobody who did it. */
-  harm: "sided-harm",
-  agentlessHarm: "sided-harm-agentless",
+  /** Harm done to a side in the outlet's own voice, and that of it which names nobody who did it. */
+  suffered: (side: string) => `sided-suffered:${side}`,
+  agentless: (side: string) => `sided-agentless:${side}`,
   /** Accusations against a side, and those that the side is heard on. */
   accusations: (side: string) => `sided-accusation:${side}`,
   anyAccusations: "sided-accusation",

@@ -73,7 +73,7 @@ function ofVerb(
   if (
     entry.speech !== undefined &&
     object &&
-    tokens[sentence.widened(object).end]?.normal === entry.speech
+    isSpeech(tokens, sentence.widened(object).end, entry.speech)
   )
     return null;
   const agent = sentence.subject(group);

@@ -9,3 +9,5 @@ export type { VoiceLookup } from "./harm.js";
 export { harmLexicon } from "./harm-lexicon.js";
 export type { HarmEntry, HarmLexicon } from "./harm-lexicon.js";
 export { accusationFindings } from "./accusations.js";
+export { sidednessFindings } from "./find.js";
+export type { SidednessOptions } from "./find.js";

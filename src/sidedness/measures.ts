@@ -1,9 +1,12 @@
-import type { Measure, Totals } from "../statistics/measure.js";
+import type { Measure } from "../statistics/measure.js";
 import type { Side, Topic } from "../topic/topic.js";
 import type { Component } from "./counts.js";
 import { sidedCount } from "./counts.js";
 import type { Ends } from "./lean.js";
+import { blameMeasures } from "./blame-measures.js";
 import { balance, lean, leansOfSides } from "./lean.js";
+import { atMinus, leanFrame } from "./lean-frame.js";
+import { responseMeasures } from "./response-measures.js";
 
 /** A component whose lean is of plain counts: what is counted, in words, and the least of it. */
 interface Counted {
@@ -63,6 +66,11 @@ const COUNTED: readonly Counted[] = [
  * - `lean:<component>:<a>:<b>` (a − b) / (a + b), range [-1, 1]; `lean:<component>:<a>` the same
  *   against all other sides together.
  * - `balance:<component>` normalised entropy over the sides, [0, 1]; 1 is as much of each.
+ * - `lean:tone:<a>:<b>` half the difference of the mean tones, [-1, 1].
+ * - `lean:blame:<a>:<b>` (harm laid at b's door − harm laid at a's) / both, in the outlet's own voice;
+ *   `agentless-harm:<side>` the share of harm done to a side that names nobody who did it.
+ * - `accused-heard`, `accused-heard:<side>` the share of accusations whose accused side is heard in the
+ *   same article.
  * - `first-voice-at:<side>` share of an article's words that stand before the side is first heard,
  *   mean over the articles in which it is heard.
  *
@@ -83,27 +91,10 @@ export function sidednessMeasures(topic: Topic | null): Measure[] {
       ...(sides.length < 2 ? [] : [balanceMeasure(counted, sides)]),
     ]),
     ...ends.flatMap((pair) => (pair.minus === null ? [] : [toneLean(pair.plus, pair.minus)])),
+    ...blameMeasures(sides),
+    ...responseMeasures(sides),
     ...sides.map(firstVoiceAt),
   ];
-}
-
-/** Id and label and ends that every lean has. */
-export function leanFrame(component: string, { plus, minus }: Ends) {
-  return {
-    id:
-      minus === null ? `lean:${component}:${plus.id}` : `lean:${component}:${plus.id}:${minus.id}`,
-    group: "sidedness",
-    label: `${component.replace("-", " ")} lean, ${plus.name} against ${minus?.name ?? "the rest"}`,
-    sides: [plus.id, minus?.id ?? "the rest"] as const,
-    unit: "lean",
-    range: [-1, 1] as const,
-  };
-}
-
-/** Total of a component at the far end of a lean: the other side's, or that of all others. */
-function atMinus({ total }: Totals, component: Component, { plus, minus }: Ends): number {
-  if (minus !== null) return total(sidedCount.of(component, minus.id));
-  return Math.max(0, total(sidedCount.any(component)) - total(sidedCount.of(component, plus.id)));
 }
 
 function leanMeasure({ component, counted, minimum }: Counted, ends: Ends): Measure {
