@@ -3,12 +3,21 @@ import type { Article, Warning } from "./corpus/article.js";
 import type { Corpus } from "./corpus/index.js";
 import { createFinder } from "./find.js";
 import type { Found } from "./find.js";
-import { findSharedText } from "./lineage/index.js";
+import { findEvents, findSharedText, wireEdits } from "./lineage/index.js";
+import type { Lineage } from "./lineage/index.js";
 import { loadLexicon, loadedContributions, loadedMeasures } from "./loaded/index.js";
 import type { Lexicon } from "./loaded/index.js";
 import { SCHEMA_VERSION } from "./outlets/analysis.js";
-import type { Analysis, MeasureDescription } from "./outlets/analysis.js";
-import { articleStrip, outletTables, tableContributions, words } from "./outlets/index.js";
+import type { Analysis, MeasureDescription, WireEditRow } from "./outlets/analysis.js";
+import {
+  articleStrip,
+  distinctiveWords,
+  heardRows,
+  outletTables,
+  ownWords,
+  tableContributions,
+  words,
+} from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
 import { sidednessContributions, sidednessMeasures } from "./sidedness/index.js";
 import type { Measure } from "./statistics/measure.js";
@@ -95,6 +104,8 @@ export async function analyze(
     ...sidednessMeasures(topic),
   ];
   const tables = outletTables(read, measures, topic, { seed, resamples });
+  const events = findEvents(found.map(({ document }) => document));
+  const eventOf = new Map(events.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
   return {
     schemaVersion: SCHEMA_VERSION,
     settings: { reader, seed, resamples },
@@ -110,8 +121,41 @@ export async function analyze(
     findings: read.flatMap(({ findings }) => findings),
     sharedText: lineage.pairs,
     ...tables,
+    distinctive: distinctiveWords(
+      read.map((article, index) => ownWords(article, found[index]!.voiceAt)),
+      (article) => eventOf.get(article) ?? article,
+      seed,
+    ),
+    heard: tables.outlets.flatMap(({ outlet }) =>
+      heardRows(
+        outlet,
+        read
+          .filter(({ document }) => document.article.outlet === outlet)
+          .flatMap(({ findings }) => findings),
+        topic,
+      ),
+    ),
+    events,
+    wireEdits: editsOfFamilies(read, lineage),
     warnings: allWarnings(corpus, found),
   };
+}
+
+/** What each outlet changed in the text of its family's origin. */
+function editsOfFamilies(read: readonly ReadArticle[], { families }: Lineage): WireEditRow[] {
+  const byId = new Map(read.map((article) => [article.document.article.id, article]));
+  return families.flatMap(({ origin, members }) =>
+    members
+      .filter((member) => member !== origin)
+      .flatMap((member) => {
+        const [from, to] = [byId.get(origin)!, byId.get(member)!];
+        return wireEdits(from.document, to.document, from.findings, to.findings).map((edit) => ({
+          a: origin,
+          b: member,
+          edit,
+        }));
+      }),
+  );
 }
 
 function describeMeasure({ id, group, label, unit, range, formula, sides, minimum }: Measure) {

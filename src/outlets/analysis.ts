@@ -1,5 +1,6 @@
 import type { Article, Warning } from "../corpus/article.js";
 import type { Finding, Voice, CueStance } from "../finding.js";
+import type { WireEdit } from "../lineage/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
 
@@ -118,6 +119,51 @@ export interface StanceRow {
   readonly findings: readonly string[];
 }
 
+/** A word that sets an outlet's own voice apart from the other outlets'. */
+export interface DistinctiveRow {
+  readonly outlet: string;
+  /** Lemma, lower case. */
+  readonly word: string;
+  /** How often the outlet uses it in its own voice, and all others together. */
+  readonly here: number;
+  readonly elsewhere: number;
+  /** Log-odds over its standard error. */
+  readonly z: number;
+  /** Independent articles of the outlet that use it. */
+  readonly articles: number;
+  /** By permuting articles; null where too few articles use the word to test it. */
+  readonly p: number | null;
+  /** `p` corrected over all words tested. */
+  readonly q: number | null;
+}
+
+/** How often a side is accused in an outlet, and whether it is heard in the same article. */
+export interface HeardRow {
+  readonly outlet: string;
+  /** Id of the accused side. */
+  readonly accused: string;
+  readonly accusations: number;
+  readonly denied: number;
+  readonly heard: number;
+  readonly unheard: number;
+  readonly findings: readonly string[];
+}
+
+/** An event and the articles that tell of it. */
+export interface EventRow {
+  readonly id: string;
+  readonly articles: readonly string[];
+  /** True where the manifest tied them together. */
+  readonly fixed: boolean;
+}
+
+/** What an outlet changed in text that it shares with another: from article `a` to article `b`. */
+export interface WireEditRow {
+  readonly a: string;
+  readonly b: string;
+  readonly edit: WireEdit;
+}
+
 /** The whole result: what is written to outputs/ and read back by charts and notebooks. */
 export interface Analysis {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -136,5 +182,9 @@ export interface Analysis {
   readonly choices: readonly ChoiceRow[];
   readonly speakers: readonly SpeakerRow[];
   readonly stances: readonly StanceRow[];
+  readonly distinctive: readonly DistinctiveRow[];
+  readonly heard: readonly HeardRow[];
+  readonly events: readonly EventRow[];
+  readonly wireEdits: readonly WireEditRow[];
   readonly warnings: readonly Warning[];
 }

@@ -13,6 +13,10 @@ export interface OutletFrames {
   readonly choices: DataFrame;
   readonly speakers: DataFrame;
   readonly stances: DataFrame;
+  /** Words that set an outlet's own voice apart. */
+  readonly distinctive: DataFrame;
+  /** Accusations by outlet and accused side, and whether that side is heard. */
+  readonly heard: DataFrame;
   /** One row an article. */
   readonly articles: DataFrame;
 }
@@ -80,6 +84,15 @@ export function tableRecords(analysis: Analysis): Record<keyof OutletFrames, obj
       high: share.high,
       sufficient: share.sufficient,
     })),
+    distinctive: analysis.distinctive.map((row) => ({ ...row, p: row.p ?? "", q: row.q ?? "" })),
+    heard: analysis.heard.map(({ outlet, accused, accusations, denied, heard, unheard }) => ({
+      outlet,
+      accused,
+      accusations,
+      denied,
+      heard,
+      unheard,
+    })),
     articles: analysis.articles.map(({ article, words, sharedWords, family }) => ({
       article: article.id,
       outlet: article.outlet,
@@ -108,6 +121,8 @@ export function toDataFrames(analysis: Analysis): OutletFrames {
     choices: frame("choices"),
     speakers: frame("speakers"),
     stances: frame("stances"),
+    distinctive: frame("distinctive"),
+    heard: frame("heard"),
     articles: frame("articles"),
   };
 }

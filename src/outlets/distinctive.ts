@@ -1,0 +1,100 @@
+import { benjaminiHochberg, logOdds, permutationTest } from "../statistics/index.js";
+import type { DistinctiveRow } from "./analysis.js";
+import type { ReadArticle } from "./read-article.js";
+
+/** Independent articles that must use a word before it is tested: below, one story makes the word. */
+export const LEAST_ARTICLES = 3;
+/** Words shown for each outlet, most distinctive first. */
+const SHOWN = 15;
+/** Words tested for each outlet. */
+const TESTED = 40;
+
+/** An article's words in the outlet's own voice, without text that another outlet carries too. */
+export interface OwnWords {
+  readonly article: ReadArticle;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+/**
+ * Words that set an outlet apart from the others, in its own voice: log-odds with an informative
+ * Dirichlet prior (Monroe, Colaresi and Quinn 2008), the p value by dealing articles anew among
+ * outlets within events, corrected over all words tested (Benjamini and Hochberg 1995). Shared text
+ * and copies are left out. A word that fewer than three of the outlet's articles use is shown and
+ * marked, never tested.
+ *
+ * Do not read a distinctive word as a biased one: an outlet that covers sports is full of goals.
+ *
+ * @param articles every article with its own-voice words, as `ownWords` gives them
+ * @param eventOf id of the event of an article
+ */
+export function distinctiveWords(
+  articles: readonly OwnWords[],
+  eventOf: (article: string) => string,
+  seed: number,
+): DistinctiveRow[] {
+  const outlets = [...new Set(articles.map(outletOf))].sort();
+  if (outlets.length < 2) return [];
+  const rows = outlets.flatMap((outlet) => {
+    const here = articles.filter((one) => outletOf(one) === outlet);
+    const elsewhere = articles.filter((one) => outletOf(one) !== outlet);
+    return logOdds(bag(here), bag(elsewhere))
+      .filter(({ a, z }) => a > 1 && z > 0)
+      .slice(0, TESTED)
+      .map(({ word, a, b, z }) => {
+        const using = new Set(
+          here
+            .filter(({ counts }) => counts.has(word))
+            .map(({ article }) => article.family ?? article.document.article.id),
+        ).size;
+        const p =
+          using < LEAST_ARTICLES
+            ? null
+            : permutationTest(
+                articles.map((one) => ({
+                  first: outletOf(one) === outlet,
+                  stratum: eventOf(one.article.document.article.id),
+                  part: one.counts.get(word) ?? 0,
+                  whole: one.size,
+                })),
+                { seed },
+              ).p;
+        return { outlet, word, here: a, elsewhere: b, z, articles: using, p };
+      });
+  });
+  const tested = rows.flatMap(({ p }) => (p === null ? [] : [p]));
+  const corrected = benjaminiHochberg(tested);
+  let next = 0;
+  const all = rows.map((row) => ({ ...row, q: row.p === null ? null : corrected[next++]! }));
+  return outlets.flatMap((outlet) => all.filter((row) => row.outlet === outlet).slice(0, SHOWN));
+}
+
+/** The words of an article in the outlet's own voice, by lemma, as far as the text is its own. */
+export function ownWords(
+  article: ReadArticle,
+  voiceAt: (start: number, end: number) => string,
+): OwnWords {
+  const counts = new Map<string, number>();
+  let size = 0;
+  if (article.copyOf === null)
+    article.document.paragraphs.forEach((paragraph, index) => {
+      if (article.sharedParagraphs.has(index)) return;
+      for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
+        const { word, lemma, start, end } = article.document.tokens[i]!;
+        if (!word || !/\p{L}/u.test(lemma) || voiceAt(start, end) !== "outlet") continue;
+        const key = lemma.toLowerCase();
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        size++;
+      }
+    });
+  return { article, counts, size };
+}
+
+const outletOf = ({ article }: OwnWords) => article.document.article.outlet;
+
+function bag(articles: readonly OwnWords[]): Record<string, number> {
+  const sum = new Map<string, number>();
+  for (const { counts } of articles)
+    for (const [word, count] of counts) sum.set(word, (sum.get(word) ?? 0) + count);
+  return Object.fromEntries(sum);
+}

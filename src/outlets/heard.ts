@@ -1,0 +1,32 @@
+import type { Finding } from "../finding.js";
+import type { Topic } from "../topic/topic.js";
+import type { HeardRow } from "./analysis.js";
+
+/**
+ * For each outlet and side: how often the side is accused, and whether it is heard on it in the same
+ * article (denies it, or is given words on anything), with the accusations themselves.
+ */
+export function heardRows(
+  outlet: string,
+  findings: readonly Finding[],
+  topic: Topic | null,
+): HeardRow[] {
+  return (topic?.sides ?? []).map(({ id }) => {
+    const accusations = findings.filter(
+      (finding) => finding.kind === "accusation" && finding.accused === id,
+    );
+    const count = (response: string) =>
+      accusations.filter(
+        (finding) => finding.kind === "accusation" && finding.response === response,
+      ).length;
+    return {
+      outlet,
+      accused: id,
+      accusations: accusations.length,
+      denied: count("denied"),
+      heard: count("heard"),
+      unheard: count("unheard"),
+      findings: accusations.map((finding) => finding.id),
+    };
+  });
+}

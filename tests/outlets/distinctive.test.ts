@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../src/analyze.js";
+import { articleFromText } from "../../src/corpus/index.js";
+
+/** Text that no other article has: names made of the outlet's and the article's number. */
+const filler = (outlet: string, index: number) =>
+  Array.from({ length: 8 }, (_, line) => `${outlet}ville${index}x${line} opened.`).join(" ");
+
+const article = (outlet: string, index: number, word: string) =>
+  articleFromText({
+    id: `${outlet}-${index}`,
+    outlet,
+    date: "2024-05-01",
+    text: `${filler(outlet, index)} Then the ${word} came. ${filler(outlet, index + 100)} One ${word} stayed.`,
+  });
+
+describe("distinctive words", () => {
+  test("come out on top and are tested where enough articles use them", async () => {
+    const articles = Array.from({ length: 12 }, (_, index) => [
+      article("North", index, "rioter"),
+      article("South", index, "protester"),
+    ]).flat();
+    const { distinctive } = await analyze({ articles }, { reader: "rules", resamples: 100 });
+    const north = distinctive.filter(({ outlet }) => outlet === "North");
+    expect(north[0]).toMatchObject({ word: "rioter", here: 24, elsewhere: 0, articles: 12 });
+    expect(north[0]!.q).toBeLessThan(0.05);
+  });
+
+  test("that one article makes are marked, not tested", async () => {
+    const articles = [article("North", 0, "rioter"), article("South", 1, "protester")];
+    const { distinctive } = await analyze({ articles }, { reader: "rules", resamples: 100 });
+    const rioter = distinctive.find(({ word }) => word === "rioter");
+    expect(rioter).toMatchObject({ p: null, q: null, articles: 1 });
+  });
+
+  test("need two outlets", async () => {
+    const { distinctive } = await analyze(
+      { articles: [article("North", 0, "rioter")] },
+      { reader: "rules", resamples: 100 },
+    );
+    expect(distinctive).toEqual([]);
+  });
+});
