@@ -4,10 +4,10 @@ import type { ReadArticle } from "./read-article.js";
 
 /** Independent articles that must use a word before it is tested: below, one story makes the word. */
 export const LEAST_ARTICLES = 3;
-/** Words shown for each outlet, most distinctive first. */
+/** Words shown, and tested, for each outlet: the most distinctive ones. */
 const SHOWN = 15;
-/** Words tested for each outlet. */
-const TESTED = 40;
+/** Deals of a permutation test: enough to tell a corrected p of .05 among a few hundred words. */
+const DEALS = 999;
 
 /** An article's words in the outlet's own voice, without text that another outlet carries too. */
 export interface OwnWords {
@@ -40,7 +40,7 @@ export function distinctiveWords(
     const elsewhere = articles.filter((one) => outletOf(one) !== outlet);
     return logOdds(bag(here), bag(elsewhere))
       .filter(({ a, z }) => a > 1 && z > 0)
-      .slice(0, TESTED)
+      .slice(0, SHOWN)
       .map(({ word, a, b, z }) => {
         const using = new Set(
           here
@@ -57,7 +57,7 @@ export function distinctiveWords(
                   part: one.counts.get(word) ?? 0,
                   whole: one.size,
                 })),
-                { seed },
+                { seed, permutations: DEALS },
               ).p;
         return { outlet, word, here: a, elsewhere: b, z, articles: using, p };
       });
@@ -65,8 +65,7 @@ export function distinctiveWords(
   const tested = rows.flatMap(({ p }) => (p === null ? [] : [p]));
   const corrected = benjaminiHochberg(tested);
   let next = 0;
-  const all = rows.map((row) => ({ ...row, q: row.p === null ? null : corrected[next++]! }));
-  return outlets.flatMap((outlet) => all.filter((row) => row.outlet === outlet).slice(0, SHOWN));
+  return rows.map((row) => ({ ...row, q: row.p === null ? null : corrected[next++]! }));
 }
 
 /** The words of an article in the outlet's own voice, by lemma, as far as the text is its own. */

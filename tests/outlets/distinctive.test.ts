@@ -11,6 +11,7 @@ const article = (outlet: string, index: number, word: string) =>
     id: `${outlet}-${index}`,
     outlet,
     date: "2024-05-01",
+    event: "the march",
     text: `${filler(outlet, index)} Then the ${word} came. ${filler(outlet, index + 100)} One ${word} stayed.`,
   });
 
