@@ -128,5 +128,6 @@ export function cueStanceBySide(analysis: Analysis): Figure {
 }
 
 function speakers(topic: Analysis["topic"], side: string | null): string {
+  if (topic === null) return "all speakers";
   return side === null ? "speakers of no side" : `speakers of ${sideName(topic, side)}`;
 }

@@ -32,7 +32,7 @@ export function emptyFigure(
         {
           text: plotLines(`${why} ${remedy}`, 95),
           x: 0,
-          y: 0.75,
+          y: 0.6,
           xref: "paper",
           yref: "paper",
           xanchor: "left",

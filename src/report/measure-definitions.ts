@@ -16,7 +16,7 @@ function definition(analysis: Analysis, measure: MeasureDescription): string {
   const least =
     minimum.length === 0
       ? ""
-      : ` A value is shown where there are at least ${escapeHtml(minimum.join(" and "))}.`;
+      : ` Needed before a value is shown: ${escapeHtml(minimum.join(", "))}.`;
   return `<dt id="${measureAnchor(id)}">${escapeHtml(capital(label))}</dt><dd>${escapeHtml(formula)}. Unit: ${escapeHtml(unitText(analysis, measure))}; ${rangeText(measure)}.${least} <code>${escapeHtml(id)}</code></dd>`;
 }
 

@@ -88,9 +88,11 @@ ${warnings(analysis)}
 ${tables}
 <h2 id="charts">Charts</h2>
 ${charts}
+<section>
 <h2 id="articles">Articles, marked</h2>
 ${LEGEND}
 ${articles.html}
+</section>
 <h2 id="measures">What the measures are</h2>
 ${measureDefinitions(analysis)}
 </main>
