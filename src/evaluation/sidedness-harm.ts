@@ -18,7 +18,8 @@ export interface HarmLabel {
 }
 
 interface LabelledSentence {
-  readonly set: "polnear" | "narrative";
+  /** PolNeAR's development or training articles, or narrative-frames. */
+  readonly set: "polnear" | "polnear-train" | "narrative";
   readonly article: string;
   readonly sentence: Place;
   readonly harms: readonly HarmLabel[];
@@ -69,7 +70,16 @@ export async function harmResults(
     const text =
       label.set === "narrative"
         ? narrative.get(label.article)
-        : await readFile(join(goldDir, "polnear", "dev", "text", `${label.article}.txt`), "utf8");
+        : await readFile(
+            join(
+              goldDir,
+              "polnear",
+              label.set === "polnear" ? "dev" : "train",
+              "text",
+              `${label.article}.txt`,
+            ),
+            "utf8",
+          );
     if (text === undefined)
       throw new UserError(`${goldDir}/narrative-frames has no article ${label.article}`);
     const [start, end] = label.sentence;

@@ -89,10 +89,13 @@ export async function evaluateSidedness(
   reader: "learned" | "rules",
 ): Promise<string> {
   const harm = harmScores(await harmResults(goldDir));
+  const heldOut = harmScores(await harmResults(goldDir, "harm.heldout.yaml"));
   const { accusation, response } = accusationScores(await accusationResults(reader));
   return [
-    "who harms whom, 100 sentences (overlap of spans)",
+    "who harms whom, 100 sentences that the detector was tuned to (overlap of spans)",
     ...Object.entries(harm).map(([name, score]) => line(name, score)),
+    "the same, 60 sentences that the detector was never tuned to",
+    ...Object.entries(heldOut).map(([name, score]) => line(name, score)),
     "accusations in the seeds",
     line("found", accusation),
     line("heard", response),
