@@ -6,10 +6,11 @@ import type { Topic } from "../topic/topic.js";
 import { readCue } from "./cue-reading.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "./rules/marked.js";
+import { mended } from "./links.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
 import { parentsOf } from "./parents.js";
-import { sentenceLookup } from "./speakers/entities.js";
+import { sentenceLookup } from "./speakers/lookups.js";
 import { resolveSpeakers } from "./speakers/resolve.js";
 import { joined } from "./spans.js";
 
@@ -43,19 +44,20 @@ export function attributionFindings(
   context: AttributionContext,
 ): AttributionFinding[] {
   const { text, article } = document;
+  const paragraphAt = paragraphLookup(document.paragraphs);
+  const read = mended(document, reading.attributions, paragraphAt);
   const marked = markedSpeech(document);
   const quoted = joined([
     ...document.quotations.map(({ inner }) => inner),
     ...document.paragraphs.filter(({ zone }) => !OUTLET_ZONES.has(zone)),
     ...marked.flatMap(({ content }) => content),
   ]);
-  const found = merged(text, reading.attributions, context.reader, marked)
+  const found = merged(text, read, context.reader, marked)
     .map((one) => ({ ...one, content: extentOf(one) }))
     .sort(byPlace);
   const parents = parentsOf(found.map(({ content }) => content));
-  const paragraphAt = paragraphLookup(document.paragraphs);
   const drafts = found.map((one, index) => {
-    const paragraph = paragraphAt(one.content.start);
+    const paragraph = document.paragraphs[paragraphAt(one.content.start)];
     const zone = paragraph?.zone ?? "body";
     const author = zone === "embed" && one.source === null ? (paragraph?.author ?? null) : null;
     return {
@@ -137,12 +139,12 @@ function cueOf(document: Document, cue: Span): Cue {
   };
 }
 
-/** Where a post is signed: its author's name right after its words. */
+/** Where a post is signed: its author's name, the handle left out, right after its words. */
 function signatureOf(text: string, author: string | null, from: number): Span | null {
-  if (author === null || author === "") return null;
-  const after = text.slice(from, from + 300 + author.length);
-  const at = after.indexOf(author);
-  return at < 0 ? null : { start: from + at, end: from + at + author.length };
+  const name = author?.replace(/\s*\(@.*$/u, "") ?? "";
+  if (name === "") return null;
+  const at = text.slice(from, from + 300 + name.length).indexOf(name);
+  return at < 0 ? null : { start: from + at, end: from + at + name.length };
 }
 
 function uniqueIds(ids: readonly string[]): string[] {
@@ -154,9 +156,7 @@ function uniqueIds(ids: readonly string[]): string[] {
   });
 }
 
-function paragraphLookup(
-  paragraphs: readonly Paragraph[],
-): (offset: number) => Paragraph | undefined {
+function paragraphLookup(paragraphs: readonly Paragraph[]): (offset: number) => number {
   return (offset) => {
     let low = 0;
     let high = paragraphs.length - 1;
@@ -165,6 +165,6 @@ function paragraphLookup(
       if (paragraphs[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
-    return paragraphs[low];
+    return low;
   };
 }

@@ -7,5 +7,6 @@ export {
 export { attributionFindings, type AttributionContext } from "./findings.js";
 export { attributionMeasures } from "./measures.js";
 export { partsOf } from "./parts.js";
-export { resolveSpeakers, type Voiced } from "./speakers/resolve.js";
+export type { Voiced } from "./speakers/resolved.js";
+export { resolveSpeakers } from "./speakers/resolve.js";
 export { voiceOf, type VoiceAt } from "./voice.js";

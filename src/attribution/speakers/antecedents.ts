@@ -1,4 +1,4 @@
-import type { Entities, Entity, EntityMention } from "./entities.js";
+import type { Entities, Entity, EntityMention } from "./entity.js";
 import { sameRole, type Gender } from "./roles.js";
 
 /** Somebody who was made to speak before, as pronouns and roles come back to them. */

@@ -2,7 +2,7 @@ import type { Span } from "../../corpus/article.js";
 import type { Document } from "../../text/document.js";
 import { actorNames, findMentions, type ActorNames, type Mention } from "../../topic/mentions.js";
 import type { Actor, ActorKind, Topic } from "../../topic/topic.js";
-import type { Entity, EntityMention } from "./entities.js";
+import type { Entity, EntityMention } from "./entity.js";
 
 const cache = new WeakMap<Topic, ActorNames>();
 

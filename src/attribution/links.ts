@@ -1,0 +1,96 @@
+import type { Span } from "../corpus/article.js";
+import type { ReadAttribution } from "../reader/reader.js";
+import type { Document } from "../text/document.js";
+import { tokensIn } from "./cue-reading.js";
+
+const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dateline"]);
+/** Words that alone are nobody's content: what is left where a reader broke off. */
+const BITS = /^(?:an?|the|and|or|of|to|in|on|for|by|with)$/;
+
+/**
+ * Mends what no text does: a content that runs from a heading into the text below it, two contents
+ * of one cue of which one stands in another paragraph, a content that is a lone article, a source
+ * with the day behind it, a heading's speech without who stands before the colon.
+ *
+ * @param paragraphAt index of the paragraph at an offset
+ */
+export function mended(
+  document: Document,
+  read: readonly ReadAttribution[],
+  paragraphAt: (offset: number) => number,
+): ReadAttribution[] {
+  const whole = read
+    .map((one) => ({ ...one, content: withinHeading(document, one, paragraphAt) }))
+    .filter(({ content }) => !isBit(document, content));
+  const near = (one: ReadAttribution): boolean =>
+    one.cue !== null &&
+    one.content.some(({ start }) => paragraphAt(start) === paragraphAt(one.cue!.start));
+  const owned = new Set(whole.filter(near).map(({ cue }) => keyOf(cue!)));
+  return whole.map((one) => {
+    const astray = one.cue !== null && !near(one) && owned.has(keyOf(one.cue));
+    const kept = astray ? { ...one, cue: null, source: null } : one;
+    return { ...kept, source: sourceOf(document, kept, paragraphAt) };
+  });
+}
+
+const BEFORE_COLON = /^\s*([^:“”"‘\n]{2,60}):\s*["“‘']?$/u;
+const DAY =
+  /,?\s+(?:(?:on|late|early|last|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/u;
+
+/** The source without the day that follows it; for a heading's speech, who stands before the colon. */
+function sourceOf(
+  { text, paragraphs }: Document,
+  { source, content }: ReadAttribution,
+  paragraphAt: (offset: number) => number,
+): Span | null {
+  if (source !== null) {
+    const day = DAY.exec(text.slice(source.start, source.end));
+    return day && day.index > 0 ? { start: source.start, end: source.start + day.index } : source;
+  }
+  const first = content[0];
+  const paragraph = first && paragraphs[paragraphAt(first.start)];
+  if (!first || !paragraph || !HEADINGS.has(paragraph.zone)) return null;
+  const before = text.slice(paragraph.start, first.start);
+  const name = before.length < 80 ? BEFORE_COLON.exec(before)?.[1] : undefined;
+  if (name === undefined) return null;
+  const start = paragraph.start + before.indexOf(name);
+  return { start, end: start + name.length };
+}
+
+const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** The parts that stand in the cue's paragraph, where a content mixes a heading with other text. */
+function withinHeading(
+  { paragraphs }: Document,
+  { content, cue }: ReadAttribution,
+  paragraphAt: (offset: number) => number,
+): readonly Span[] {
+  const pieces = content.flatMap((part) => byParagraph(paragraphs, part, paragraphAt));
+  const zones = new Set(pieces.map(({ paragraph }) => paragraphs[paragraph]?.zone ?? "body"));
+  if (zones.size < 2 || ![...zones].some((zone) => HEADINGS.has(zone))) return content;
+  const home = cue === null ? null : paragraphAt(cue.start);
+  const kept = pieces.filter(({ paragraph }) => paragraph === home);
+  const first = pieces[0]!.paragraph;
+  return kept.length > 0 ? kept : pieces.filter(({ paragraph }) => paragraph === first);
+}
+
+function byParagraph(
+  paragraphs: Document["paragraphs"],
+  part: Span,
+  paragraphAt: (offset: number) => number,
+): (Span & { readonly paragraph: number })[] {
+  const pieces: (Span & { readonly paragraph: number })[] = [];
+  const last = paragraphAt(Math.max(part.start, part.end - 1));
+  for (let paragraph = paragraphAt(part.start); paragraph <= last; paragraph++) {
+    const { start, end } = paragraphs[paragraph] ?? part;
+    const piece = { start: Math.max(start, part.start), end: Math.min(end, part.end), paragraph };
+    if (piece.start < piece.end) pieces.push(piece);
+  }
+  return pieces.length > 0 ? pieces : [{ ...part, paragraph: last }];
+}
+
+function isBit(document: Document, content: readonly Span[]): boolean {
+  if (content.length !== 1 || content[0]!.end - content[0]!.start > 6) return false;
+  const words = tokensIn(document, content[0]!).filter(({ word }) => word);
+  return words.length > 0 && words.every(({ normal }) => BITS.test(normal));
+}

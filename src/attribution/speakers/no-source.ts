@@ -1,0 +1,91 @@
+import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
+import { placeOf } from "./places.js";
+import {
+  type Context,
+  NOBODY,
+  type Resolved,
+  type Voiced,
+  again,
+  entityKind,
+  fromActor,
+  nobody,
+} from "./resolved.js";
+
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being)\b(?:\s+\p{L}+ly)?\s+\p{L}+(?:ed|n|ld|de|ght)\b/iu;
+
+const REPORTING =
+  /\b(?:said|say|says|reported|reportedly|alleged|allegedly|told|claimed|announced|stated|revealed|leaked|rumou?red|understood|quoted|cited|known|learned|disclosed|confirmed)\b/iu;
+
+export function withoutSource(context: Context, item: Voiced): Resolved | "parent" {
+  const { document, entities, spoken } = context;
+  const start = item.cue?.start ?? item.content.start;
+  const sentence = entities.sentenceAt(start);
+  if (item.cue !== null) {
+    const cue = document.text.slice(item.cue.start, item.cue.end);
+    if (PASSIVE.test(cue))
+      return REPORTING.test(cue)
+        ? {
+            ...nobody(),
+            speaker: { ...NOBODY, kind: "anonymous", anonymous: true, confidence: 0.6 },
+          }
+        : nobody();
+    const last = spoken.at(-1);
+    if (last?.sentence === sentence && last.start <= start)
+      return again(last.found, last.found.speaker.resolved, 0.6);
+    if (!/^\p{L}+ing\b/u.test(cue)) return nobody();
+    const subject = lastNameIn(
+      entities,
+      document.sentences[sentence]?.start ?? 0,
+      start,
+      (mention) => mention.subject,
+    );
+    return (
+      (subject &&
+        fromAntecedent(
+          context,
+          { entity: subject.entity, spoken: null, score: 10 },
+          "name",
+          0.5,
+        )) ||
+      nobody()
+    );
+  }
+  const last = spoken.at(-1);
+  if (last && item.form !== "indirect" && sentence - last.sentence <= 3)
+    return again(last.found, last.found.speaker.resolved, 0.6);
+  return nobody();
+}
+
+export function byAuthor(context: Context, author: string): Resolved {
+  const { entities, sides, document } = context;
+  const bare = author
+    .replace(/\s*\(?@\w+\)?\s*$/u, "")
+    .replace(/[^\p{L}\p{N}\s.'’-]+/gu, "")
+    .trim();
+  const handle = /@(\w+)/u.exec(author)?.[1] ?? "";
+  for (const wanted of [bare, handle]) {
+    if (wanted === "") continue;
+    const at = document.text.indexOf(wanted);
+    const actor =
+      at < 0 ? undefined : sides.within({ start: at, end: at + wanted.length })[0]?.actor;
+    if (actor && (actor.kind !== "country" || placeOf(bare) !== null))
+      return fromActor(actor, null, "name");
+  }
+  const entity =
+    entities.entities.find((one) => one.name.toLowerCase() === bare.toLowerCase()) ?? null;
+  return {
+    speaker: {
+      name: entity?.name ?? (bare || author),
+      kind: entity && entity.type !== "other" ? entityKind(entity) : "person",
+      side: entity ? sides.sideNear(entity) : null,
+      anonymous: false,
+      resolved: "name",
+      confidence: 0.9,
+    },
+    entity,
+    word: null,
+    type: "person",
+    gender: entity?.gender ?? null,
+  };
+}

@@ -1,0 +1,75 @@
+import { antecedentOf } from "./antecedents.js";
+import { description } from "./description.js";
+import { FEMALE, MALE, MANY, THING, fromAntecedent, lastNameIn } from "./from-antecedent.js";
+import { type Context, type Resolved, nobody } from "./resolved.js";
+import { roleOf } from "./roles.js";
+import type { SourcePhrase } from "./source-phrase.js";
+import { nameWords } from "./words.js";
+
+/** Null: the noun after a possessive pronoun is itself the speaker ("her lawyer"). */
+export function pronoun(
+  context: Context,
+  phrase: SourcePhrase,
+  place: { readonly at: number; readonly sentence: number },
+): Resolved | "parent" | null {
+  const word = phrase.pronoun!;
+  if (phrase.head !== null || phrase.names.length > 0) {
+    const role = phrase.role;
+    if (phrase.names.length > 0 || role?.type === "person" || role?.type === "body") return null;
+  }
+  if (/^(?:i|we|me|us|my|our|you|your)$/.test(word)) return "parent";
+  if (/^(?:who|whom|whose|which|that)$/.test(word)) {
+    const relative = relativeOf(context, place);
+    if (relative !== null) return relative;
+  }
+  const wanted = MALE.test(word)
+    ? "male"
+    : FEMALE.test(word)
+      ? "female"
+      : THING.test(word)
+        ? "thing"
+        : MANY.test(word)
+          ? "many"
+          : null;
+  if (wanted === null) return nobody();
+  const found = antecedentOf(context.entities, context.spoken, place, wanted);
+  const answer = fromAntecedent(context, found, "pronoun", found && found.score >= 12 ? 0.8 : 0.6);
+  if (answer !== null) {
+    if (answer.gender === null && answer.entity && (wanted === "male" || wanted === "female"))
+      answer.entity.gender = wanted;
+    return answer;
+  }
+  return { ...nobody(), gender: wanted === "male" || wanted === "female" ? wanted : null };
+}
+
+/** "…, who": the name or noun right before. */
+function relativeOf(
+  context: Context,
+  place: { readonly at: number; readonly sentence: number },
+): Resolved | null {
+  const { entities, document } = context;
+  const from = Math.max(document.sentences[place.sentence]?.start ?? 0, place.at - 90);
+  const near = lastNameIn(entities, from, place.at);
+  if (near && place.at - near.end < 30)
+    return fromAntecedent(
+      context,
+      { entity: near.entity, spoken: null, score: 15 },
+      "pronoun",
+      0.8,
+    );
+  const words = nameWords(document.text, from, place.at);
+  const noun = words.at(-1);
+  if (!noun)
+    return near
+      ? fromAntecedent(context, { entity: near.entity, spoken: null, score: 10 }, "pronoun", 0.6)
+      : null;
+  const role = roleOf(noun.lower);
+  if (role === null && near)
+    return fromAntecedent(
+      context,
+      { entity: near.entity, spoken: null, score: 10 },
+      "pronoun",
+      0.6,
+    );
+  return description(context, noun.text, role, null, false, 0.5);
+}
