@@ -63,7 +63,7 @@ export function parseBrat(annotation: string, text: string): GoldAttribution[] {
     if (id.startsWith("T")) spans.set(id, piecesOf(value, units));
     else if (id.startsWith("E")) events.push(value);
   }
-  return events.map((event) => eventOf(event, spans));
+  return events.flatMap((event) => attributionsOf(event, spans));
 }
 
 function piecesOf(value: string, units: readonly number[]): Span[] {
@@ -74,13 +74,25 @@ function piecesOf(value: string, units: readonly number[]): Span[] {
   });
 }
 
-function eventOf(value: string, spans: ReadonlyMap<string, readonly Span[]>): GoldAttribution {
-  const pieces = (role: Role): Span[] =>
+/** An event that has several contents (or sources, or cues) is as many attributions. */
+function attributionsOf(
+  value: string,
+  spans: ReadonlyMap<string, readonly Span[]>,
+): GoldAttribution[] {
+  const all = (role: Role): (readonly Span[])[] =>
     value
       .split(" ")
       .filter((part) => new RegExp(`^${role}\\d*:`).test(part))
-      .flatMap((part) => spans.get(part.slice(part.indexOf(":") + 1)) ?? []);
-  return { source: pieces("Source"), cue: pieces("Cue"), content: pieces("Content") };
+      .flatMap((part) => [spans.get(part.slice(part.indexOf(":") + 1)) ?? []]);
+  const [sources, cues, contents] = [all("Source"), all("Cue"), all("Content")];
+  const count = Math.max(sources.length, cues.length, contents.length);
+  const nth = (list: readonly (readonly Span[])[], index: number): readonly Span[] =>
+    list[index] ?? list.at(-1) ?? [];
+  return Array.from({ length: count }, (_, index) => ({
+    source: nth(sources, index),
+    cue: nth(cues, index),
+    content: nth(contents, index),
+  }));
 }
 
 /** UTF-16 unit at which each code point begins, and the text's length. */

@@ -42,7 +42,7 @@ export function wordFacts(text: string): WordFacts {
 /** Part of speech to show for a token: marks are never words, whatever the tagger thinks. */
 export function posOf({ word, punctuation }: WordFacts, tag: string): string {
   if (word) return tag;
-  return punctuation ? "PUNCT" : "SYM";
+  return punctuation && tag !== "SYM" ? "PUNCT" : "SYM";
 }
 
 /** Lemma of a word under a tag, asked of the tagger once. */

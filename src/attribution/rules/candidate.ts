@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** Per cent from which a word is read as a cue. */
-const LIKELY = 45;
+const LIKELY = 50;
 
 /** All likely cues outside quotation marks, in order of text. */
 export function candidates(scene: Scene): Candidate[] {
@@ -59,7 +59,7 @@ function verbCandidate(scene: Scene, index: number, lemma: string): Candidate | 
     passive: isPassive(scene, group),
     subject: inverted ? phraseAfterComma(scene, index + 1) : subjectBefore(scene, group),
     inverted,
-    rate: useRate("verb", lemma, frame.name),
+    rate: useRate("verb", lemma, inverted ? "end" : frame.name),
   };
 }
 
@@ -81,21 +81,49 @@ function subjectBefore(scene: Scene, group: Run): Run | null {
 /** `“…,” said Ann Smith`: a mark before the verb and a phrase after it. */
 function isInverted(scene: Scene, group: Run, frame: Frame): boolean {
   const before = scene.at(group.first - 1);
-  if (frame.name !== "np" && frame.name !== "clause") return false;
+  if (!/^(?:np|clause|r-\w+)$/.test(frame.name)) return false;
+  if (frame.name.startsWith("r-") && !isClosingMark(before)) return false;
   if (group.end - group.first > 1 || /ing$/.test(scene.at(group.first).normal)) return false;
   if (group.first === scene.sentenceOf(group.first).firstToken) return false;
-  return isClosingMark(before) || (before.text === "," && phraseBefore(scene, group.first) === null);
+  return (
+    isClosingMark(before) || (before.text === "," && phraseBefore(scene, group.first) === null)
+  );
 }
 
-/** `Ann Smith, a lawyer,` after its verb. */
+/** `Ann Smith, a lawyer who …` after its verb: with what is told of her, to the sentence's end. */
 function phraseAfterComma(scene: Scene, start: number): Run | null {
   const { endToken } = scene.sentenceOf(start);
   const phrase = phraseAfter(scene, start, endToken);
-  if (phrase === null || scene.at(phrase.end).text !== ",") return phrase;
-  const insert = phraseAfter(scene, phrase.end + 1, endToken);
-  const closes =
-    insert !== null && (insert.end >= endToken || /^[.,]$/.test(scene.at(insert.end).text));
-  return closes ? { first: phrase.first, end: insert.end } : phrase;
+  if (phrase === null) return null;
+  const next = scene.at(phrase.end);
+  if (next.text !== "," && next.normal !== "who") return phrase;
+  const insert = scene.at(phrase.end + 1);
+  if (next.text === "," && !mayTellOf(insert.normal, insert.pos)) return phrase;
+  return { first: phrase.first, end: insertEnd(scene, phrase.end + 1, endToken) };
+}
+
+const mayTellOf = (normal: string, pos: string): boolean =>
+  normal === "who" ||
+  normal === "whose" ||
+  (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(pos) &&
+    !/^(?:he|she|it|they|we|i|you|which)$/.test(normal));
+
+function insertEnd(scene: Scene, from: number, ceiling: number): number {
+  let end = from;
+  while (end < ceiling) {
+    const { text } = scene.at(end);
+    const next = scene.at(end + 1);
+    if (/^[.;:!?]$|^--+$|^[–—]$/.test(text) || isClosingMark(scene.at(end))) break;
+    if (
+      text === "," &&
+      (next.normal.endsWith("ing") ||
+        /^(?:but|in|on|at|as|after|during|when|while)$/.test(next.normal) ||
+        next.pos === "PUNCT")
+    )
+      break;
+    end += 1;
+  }
+  return end;
 }
 
 function nounCandidate(scene: Scene, index: number): Candidate | null {
@@ -121,5 +149,14 @@ function possessor(scene: Scene, noun: number): Run | null {
   while (/^(?:ADJ|NUM|NOUN)$/.test(scene.at(at).pos)) at -= 1;
   if (/^(?:his|her|their|its|my|our|your)$/.test(scene.at(at).normal))
     return { first: at, end: at + 1 };
-  return /^['’]s?$/.test(scene.at(at).text) ? phraseBefore(scene, at) : null;
+  return /^['’]s?$/.test(scene.at(at).text) ? ownerBefore(scene, at) : null;
+}
+
+/** The last name before a possessive: `no basis for Smith’s claim` is Smith's. */
+function ownerBefore(scene: Scene, end: number): Run | null {
+  const phrase = phraseBefore(scene, end);
+  if (phrase === null) return null;
+  for (let index = end - 1; index > phrase.first; index -= 1)
+    if (scene.at(index).pos === "ADP") return { first: index + 1, end };
+  return phrase;
 }

@@ -71,7 +71,7 @@ function stopsAtComma(scene: Scene, first: number, at: number, brief: boolean): 
     return true;
   if (next.pos === "VERB" && next.normal.endsWith("ing")) return true;
   if (next.normal === "even" && (after.normal === "though" || after.normal === "as")) return true;
-  if (next.normal === "which" || next.normal === "who") return brief;
+  if (/^(?:which|who|whose|when|where)$/.test(next.normal)) return brief || next.normal === "when";
   if (next.normal === "and" || next.normal === "or")
     return brief ? startsVerb(scene, at + 2) : false;
   if (!brief) return false;
@@ -99,7 +99,9 @@ const isSpacedHyphen = (scene: Scene, at: number): boolean =>
 function coordinates(scene: Scene, verb: number, at: number): boolean {
   const next = /^ADV$/.test(scene.at(at).pos) ? at + 1 : at;
   if (!startsVerb(scene, next)) return false;
-  return scene.at(next).pos === "AUX" || formOf(scene.at(next).normal) === formOf(scene.at(verb).normal);
+  return (
+    scene.at(next).pos === "AUX" || formOf(scene.at(next).normal) === formOf(scene.at(verb).normal)
+  );
 }
 
 const formOf = (normal: string): string => /(?:ing|ed|s)$/.exec(normal)?.[0] ?? "";

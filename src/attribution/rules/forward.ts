@@ -1,10 +1,9 @@
 import type { Candidate } from "./candidate.js";
 import { contentEnd } from "./clause-end.js";
 import { following } from "./fronted.js";
-import { mainSubject } from "./noun-phrase.js";
+import { mainSubject, nearestSubject } from "./noun-phrase.js";
 import type { Found, Run, Scene } from "./scene.js";
 import { isParticle } from "./uses.js";
-import { isDash } from "./words.js";
 
 const CLAUSAL = /^(?:r-)?(?:that|wh|clause|quote|colon|to)$/;
 /** Verbs whose subject is part of what is said: `Trump is expected to win`, `the plan seems dead`. */
@@ -61,52 +60,7 @@ function sourceOf(scene: Scene, candidate: Candidate): Run | null {
     ({ cue, source }) =>
       cue !== null && source !== null && cue.first >= firstToken && cue.first < candidate.index,
   );
-  return earlier?.source ?? mainSubject(scene, firstToken, candidate.group.first);
-}
-
-/** `Azerbaijan: We've liberated …`, `We won – Aliyev`: headlines and captions. */
-export function headlineAttribution(scene: Scene, first: number, end: number): Found | null {
-  for (let index = first + 1; index < end - 1; index += 1) {
-    const token = scene.at(index);
-    if (
-      token.text === ":" &&
-      index - first <= 6 &&
-      end - index > 3 &&
-      allNames(scene, first, index)
-    )
-      return headline(
-        { first, end: index },
-        { first: index, end: index + 1 },
-        { first: index + 1, end },
-      );
-    if (
-      isDash(token) &&
-      token.text !== "-" &&
-      end - index <= 6 &&
-      index - first > 3 &&
-      allNames(scene, index + 1, end)
-    )
-      return headline(
-        { first: index + 1, end },
-        { first: index, end: index + 1 },
-        { first, end: index },
-      );
-  }
-  return null;
-}
-
-const headline = (source: Run, cue: Run, content: Run): Found => ({
-  content: [content],
-  cue,
-  source,
-  rule: "headline",
-  confidence: 0.7,
-});
-
-function allNames(scene: Scene, first: number, end: number): boolean {
-  for (let index = first; index < end; index += 1) {
-    const { pos, text } = scene.at(index);
-    if (!/^\p{Lu}/u.test(text) && pos !== "ADP" && text !== "." && text !== "’s") return false;
-  }
-  return end > first;
+  if (earlier) return earlier.source;
+  const near = nearestSubject(scene, firstToken, candidate.group.first);
+  return near ?? mainSubject(scene, firstToken, candidate.group.first);
 }

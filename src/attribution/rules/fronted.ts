@@ -5,7 +5,7 @@ import { ADVERBIAL, isClosingMark, isOpeningMark } from "./words.js";
 
 /** Frames after which nothing said can follow, so that it stands before: `…, he said on Monday`. */
 const BACKWARD =
-  /^(?:end|in|on|at|by|during|after|before|from|into|with|of|as|prep|to|r-(?:end|in|on|at|np|by|prep|as|of|ing|clause|after)|ing|np|clause|for|about)$/;
+  /^(?:end|quote|in|on|at|by|during|after|before|from|into|with|of|as|prep|to|r-(?:end|in|on|at|np|by|prep|as|of|ing|clause|after)|ing|np|clause|for|about)$/;
 /** Frames after which an unquoted clause before the subject is what was said. */
 const AFTER_CLAUSE =
   /^(?:end|in|on|at|during|after|before|r-(?:end|in|on|at|during|after|before|np))$/;
@@ -21,6 +21,8 @@ export function frontedAttribution(scene: Scene, candidate: Candidate): Found | 
   if (start === undefined) return null;
   const before = contentBefore(scene, start, candidate);
   if (before === null || !scene.isFree(before)) return null;
+  // `He was “sad” and said, “No”`: what follows is the speech, and nothing quoted ends before.
+  if (candidate.frame.name === "quote" && !endsQuotation(scene, start)) return null;
   const tail = tailAfter(scene, candidate, before);
   return {
     content: [before, ...tail],
@@ -30,6 +32,9 @@ export function frontedAttribution(scene: Scene, candidate: Candidate): Found | 
     confidence: candidate.rate / 100,
   };
 }
+
+const endsQuotation = (scene: Scene, start: number): boolean =>
+  scene.document.quotations[scene.quotationAt(start - 1)]?.endToken === start;
 
 /** The run that ends right before `start`: a quotation, or the sentence up to a comma. */
 export function contentBefore(

@@ -1,8 +1,11 @@
 import type { Run, Scene } from "./scene.js";
-import { DAYS, RELATIVES, SUBJECT_PRONOUNS, isNominal } from "./words.js";
+import { DAYS, RELATIVES, SUBJECT_PRONOUNS, isCapitalised, isNominal } from "./words.js";
 
 const LONGEST = 30;
 const POSTMODIFIERS = new Set("of for at in from with on to against by near behind".split(" "));
+const QUANTITIES = new Set(
+  "most many some all those both half none any each few several others more one".split(" "),
+);
 const OBJECT_PRONOUNS = new Set(
   "him her them me us himself herself themselves itself it".split(" "),
 );
@@ -25,6 +28,11 @@ export function phraseBefore(scene: Scene, end: number): Run | null {
 /** Passes over a day between subject and verb: `the ministry on Wednesday said`. */
 function beforeDay(scene: Scene, end: number, floor: number): number {
   let at = end;
+  if (
+    /^(?:week|month|year|weekend|morning|night|evening)$/.test(scene.at(at - 1).normal) &&
+    /^(?:this|last|past|next)$/.test(scene.at(at - 2).normal)
+  )
+    at -= scene.at(at - 3).normal === "the" ? 3 : 2;
   while (at > floor && DAYS.has(scene.at(at - 1).normal)) at -= 1;
   if (at === end) return end;
   while (at > floor && /^(?:on|late|early|last|earlier|this|in)$/.test(scene.at(at - 1).normal))
@@ -74,7 +82,12 @@ function plainPhrase(scene: Scene, end: number, floor: number): Run | null {
   if (isSubjectPronoun(scene, end - 1)) return { first: end - 1, end };
   if (!isHead(scene, end - 1) || OBJECT_PRONOUNS.has(last.normal)) return null;
   let first = end - 1;
-  while (first > floor && end - first < LONGEST && extends_(scene, first)) first -= 1;
+  while (first > floor && end - first < LONGEST) {
+    const to = grownTo(scene, first, floor);
+    if (to >= first) break;
+    first = to;
+  }
+  first = withoutObject(scene, first, end, floor);
   while (first < end - 1 && !mayOpen(scene, first)) first += 1;
   return { first, end };
 }
@@ -113,13 +126,45 @@ const isDeterminer = (scene: Scene, index: number): boolean => {
   return pos === "DET" || normal === "'s" || /^(?:his|her|their|its|our|my|your)$/.test(normal);
 };
 
-/** May the phrase that begins at `first` grow by the token before it? */
+/** `will brand you a liar and NBC News will …`: what follows a verb before "and" is its object. */
+function withoutObject(scene: Scene, first: number, end: number, floor: number): number {
+  const before = scene.at(first - 1);
+  if (
+    first === floor ||
+    !(
+      before.pos === "VERB" ||
+      before.pos === "ADP" ||
+      /^(?:you|him|them|me|us)$/.test(before.normal)
+    )
+  )
+    return first;
+  for (let index = end - 1; index > first; index -= 1)
+    if (scene.at(index).normal === "and") return index + 1;
+  return first;
+}
+
+/** Where the phrase that begins at `first` begins after one more step to the left. */
+function grownTo(scene: Scene, first: number, floor: number): number {
+  if (extends_(scene, first)) return first - 1;
+  const before = scene.at(first - 1);
+  if (before.text === ")")
+    for (let index = first - 2; index > Math.max(floor, first - 8); index -= 1)
+      if (scene.at(index).text === "(") return isNominal(scene.at(index - 1)) ? index : first;
+  if (before.normal === "than" && /^(?:more|less|fewer)$/.test(scene.at(first - 2).normal))
+    return first - 2;
+  return first;
+}
+
 function extends_(scene: Scene, first: number): boolean {
   const before = scene.at(first - 1);
   const current = scene.at(first);
+  if (before.pos === "PRON" && current.normal === "and") return true;
   if (DAYS.has(before.normal) || (SUBJECT_PRONOUNS.has(before.normal) && before.pos === "PRON"))
     return false;
   if (current.pos === "DET" && current.normal !== "'s") return isConnector(scene, first - 1);
+  if (isNamePart(scene, first)) return true;
+  if (/^(?:what|which|that)$/.test(before.normal)) return false;
+  if (before.text === "%") return true;
   switch (before.pos) {
     case "DET":
     case "ADJ":
@@ -135,7 +180,9 @@ function extends_(scene: Scene, first: number): boolean {
     case "VERB":
       return (
         /(?:ing|ed)$/.test(before.normal) &&
-        (isDeterminer(scene, first - 2) || scene.at(first - 2).pos === "ADJ")
+        (isDeterminer(scene, first - 2) ||
+          scene.at(first - 2).pos === "ADJ" ||
+          (current.pos === "ADP" && isPostmodifier(scene, first - 1)))
       );
     case "ADV":
       return current.pos === "ADJ" && isDeterminer(scene, first - 2);
@@ -151,6 +198,24 @@ function extends_(scene: Scene, first: number): boolean {
   }
 }
 
+/** `Ted Cruz`, `Judicial Watch`: a capitalised word before a name, whatever its tag. */
+function isNamePart(scene: Scene, first: number): boolean {
+  const before = scene.at(first - 1);
+  return (
+    isCapitalised(before) &&
+    isCapitalised(scene.at(first)) &&
+    scene.at(first).pos === "PROPN" &&
+    /^(?:VERB|X|INTJ|AUX)$/.test(before.pos) &&
+    before.text.length > 1
+  );
+}
+
+/** `People involved in`, `an official familiar with`: between a noun and its preposition. */
+const isPostmodifier = (scene: Scene, index: number): boolean =>
+  isNominal(scene.at(index - 1)) &&
+  (scene.at(index).pos === "ADJ" ||
+    (scene.at(index).pos === "VERB" && /(?:ed|ing|en)$/.test(scene.at(index).normal)));
+
 const isNumberComma = (scene: Scene, index: number): boolean =>
   scene.at(index - 1).pos === "ADJ" && scene.at(index + 1).pos === "ADJ";
 
@@ -158,10 +223,17 @@ const isNumberComma = (scene: Scene, index: number): boolean =>
 function isConnector(scene: Scene, index: number): boolean {
   const { pos, normal } = scene.at(index);
   const before = scene.at(index - 1);
-  const solid = isNominal(before) || before.pos === "NUM" || before.text === ")";
+  const solid =
+    isNominal(before) ||
+    before.pos === "NUM" ||
+    before.text === ")" ||
+    QUANTITIES.has(before.normal);
   if (DAYS.has(before.normal)) return false;
-  if (pos === "ADP") return solid && POSTMODIFIERS.has(normal);
-  return pos === "CCONJ" && normal === "and" && solid;
+  if (pos === "ADP")
+    return (solid || isPostmodifier(scene, index - 1)) && POSTMODIFIERS.has(normal);
+  return (
+    pos === "CCONJ" && normal === "and" && (solid || /^(?:he|she|they|i|we)$/.test(before.normal))
+  );
 }
 
 const mayOpen = (scene: Scene, index: number): boolean => {
@@ -193,6 +265,24 @@ function skipAdverbs(scene: Scene, index: number): number {
   return at;
 }
 
+/** Subject of the finite verb nearest before `to`, for participles: `…, adding that`. */
+export function nearestSubject(scene: Scene, from: number, to: number): Run | null {
+  for (let index = to - 1; index > from; index -= 1) {
+    const { pos, normal } = scene.at(index);
+    if (
+      (pos !== "VERB" && pos !== "AUX") ||
+      normal.endsWith("ing") ||
+      scene.quotationAt(index) >= 0
+    )
+      continue;
+    const subject = phraseBefore(scene, skipAdverbs(scene, index));
+    if (subject === null || subject.first < from) continue;
+    if (subject.end - subject.first === 1 && isRelative(scene.at(subject.first).normal)) continue;
+    return subject;
+  }
+  return null;
+}
+
 /** The noun phrase that begins at `start`, for subjects after their verb: `said Ann Smith, a lawyer`. */
 export function phraseAfter(scene: Scene, start: number, ceiling: number): Run | null {
   let end = start;
@@ -207,7 +297,7 @@ function belongs(scene: Scene, start: number, index: number): boolean {
   if (index === start && SUBJECT_PRONOUNS.has(normal)) return true;
   if (
     index > start &&
-    SUBJECT_PRONOUNS.has(scene.at(start).normal) &&
+    /^(?:he|she|they|i|we|you|it|who)$/.test(scene.at(start).normal) &&
     index === start + 1 &&
     normal !== "of"
   )

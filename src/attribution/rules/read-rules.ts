@@ -5,6 +5,7 @@ import { candidates } from "./candidate.js";
 import { forwardAttribution } from "./forward.js";
 import { embeddedSpeech } from "./embedded-speech.js";
 import { frontedAttribution } from "./fronted.js";
+import { headlineAttributions } from "./headline.js";
 import { Scene, toReadAttribution } from "./scene.js";
 import { speechBlocks } from "./speech-blocks.js";
 
@@ -13,6 +14,7 @@ export function attributionsByRule(document: Document): ReadAttribution[] {
   const scene = new Scene(document);
   // What layout alone gives to a speaker is read elsewhere, for all readers alike.
   for (const marked of [...speechBlocks(scene), ...embeddedSpeech(scene)]) scene.take(marked);
+  for (const headline of headlineAttributions(scene)) scene.add(headline);
   const cues = candidates(scene);
   accordingTo(scene);
   for (const rule of [frontedAttribution, forwardAttribution])
