@@ -7,7 +7,9 @@ import { installKernel } from "./kernel.js";
 
 const ENVIRONMENT = join(PACKAGE_ROOT, ".venv");
 const REQUIREMENTS = join(PACKAGE_ROOT, "notebooks", "requirements.txt");
-const BIN = join(ENVIRONMENT, process.platform === "win32" ? "Scripts" : "bin");
+
+/** Where the commands of the environment are: `jupyter`, `python`. */
+export const LAB_BIN = join(ENVIRONMENT, process.platform === "win32" ? "Scripts" : "bin");
 
 /** The command of a Python from 3.10 on, with `venv`; null where there is none. */
 function findPython(): readonly string[] | null {
@@ -46,7 +48,7 @@ export async function prepareLab(): Promise<void> {
     const [command, ...rest] = python;
     runOrThrow(command!, [...rest, "-m", "venv", ENVIRONMENT], "Making .venv");
     runOrThrow(
-      join(BIN, "python"),
+      join(LAB_BIN, "python"),
       ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS],
       "Installing JupyterLab",
     );
@@ -59,7 +61,7 @@ export async function prepareLab(): Promise<void> {
 export async function openLab(args: readonly string[]): Promise<number> {
   await prepareLab();
   const lab = spawn(
-    join(BIN, "jupyter"),
+    join(LAB_BIN, "jupyter"),
     ["lab", `--notebook-dir=${PACKAGE_ROOT}`, "--LabApp.default_url=/lab/tree/notebooks", ...args],
     { stdio: "inherit" },
   );

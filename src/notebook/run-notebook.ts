@@ -13,7 +13,7 @@ import { readNotebook } from "./notebook-file.js";
  * @param timeout milliseconds before the notebook is stopped
  * @throws UserError with the number of the failing cell and its error, or on time-out
  */
-export async function runNotebook(path: string, timeout = 120_000): Promise<Notebook> {
+export async function runNotebook(path: string, timeout = 300_000): Promise<Notebook> {
   const notebook = await readNotebook(path);
   // The compiled runner is started from `src/` too (in tests): the kernel's process runs plain Node.
   const runner = fileURLToPath(new URL("../../dist/notebook/cell-runner.js", import.meta.url));

@@ -81,7 +81,8 @@ function side(edit: WireEdit, own: "dropped" | "added"): string {
       const text = escapeHtml(words.join(" "));
       return change === own ? `<span style="${MARKED[own]}">${text}</span>` : text;
     })
-    .join(" ");
+    .join(" ")
+    .replace(/ (?=(?:’|&#39;)\p{L})/gu, "");
 }
 
 const EFFECTS: Readonly<Record<WireEdit["effects"][number]["effect"], string>> = {
