@@ -125,7 +125,7 @@ else {
       "found:",
       ...power.map(
         ({ difference, share }) =>
-          `  - { difference: ${difference}, share: [${share.join(", ")}] }`,
+          `  - { difference: ${difference}, share: [${share.map((value) => Number(value.toFixed(3))).join(", ")}] }`,
       ),
       "",
     ].join("\n"),

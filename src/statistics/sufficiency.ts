@@ -2,8 +2,8 @@ import type { Measure, Totals } from "./measure.js";
 
 /**
  * Units that vary on their own (articles; a family of wire copy is one) below which an interval is
- * not shown as sufficient: from there on 95 % intervals cover 93 to 97 % in the simulations of
- * docs/statistics.md.
+ * not shown as sufficient: from there on 95 % intervals cover 92 to 96 % in the simulations of
+ * docs/statistics.md, and 93 % or more from 30.
  */
 export const LEAST_CLUSTERS = 10;
 
