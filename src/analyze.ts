@@ -19,7 +19,7 @@ import {
   words,
 } from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
-import { sidednessContributions, sidednessMeasures } from "./sidedness/index.js";
+import { omissions, sidednessContributions, sidednessMeasures } from "./sidedness/index.js";
 import type { Measure } from "./statistics/measure.js";
 import type { Topic } from "./topic/topic.js";
 
@@ -136,6 +136,10 @@ export async function analyze(
       ),
     ),
     events,
+    omissions: omissions(
+      found.map(({ document }) => document),
+      { events: eventOf, families: familyOf },
+    ),
     wireEdits: editsOfFamilies(read, lineage),
     warnings: allWarnings(corpus, found),
   };

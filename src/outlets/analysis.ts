@@ -1,6 +1,7 @@
 import type { Article, Warning } from "../corpus/article.js";
 import type { Finding, Voice, CueStance } from "../finding.js";
-import type { WireEdit } from "../lineage/index.js";
+import type { SharedText, WireEdit } from "../lineage/index.js";
+import type { Omission } from "../sidedness/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
 
@@ -59,15 +60,6 @@ export interface StripPart {
   readonly zone: string;
   readonly shared: boolean;
   readonly words: Readonly<Record<Voice, number>>;
-}
-
-/** Two articles' shared text. */
-export interface SharedText {
-  readonly a: string;
-  readonly b: string;
-  /** Share of a's word shingles that stand in b too, 0 to 1; and the other way round. */
-  readonly aInB: number;
-  readonly bInA: number;
 }
 
 /** Loaded terms of an outlet in one category and voice. */
@@ -185,6 +177,8 @@ export interface Analysis {
   readonly distinctive: readonly DistinctiveRow[];
   readonly heard: readonly HeardRow[];
   readonly events: readonly EventRow[];
+  /** Facts that independent articles of an event give and another article of it does not. */
+  readonly omissions: readonly Omission[];
   readonly wireEdits: readonly WireEditRow[];
   readonly warnings: readonly Warning[];
 }
