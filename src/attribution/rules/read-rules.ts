@@ -13,7 +13,8 @@ import { speechBlocks } from "./speech-blocks.js";
 export function attributionsByRule(document: Document): ReadAttribution[] {
   const scene = new Scene(document);
   // What layout alone gives to a speaker is read elsewhere, for all readers alike.
-  for (const marked of [...speechBlocks(scene), ...embeddedSpeech(scene)]) scene.take(marked);
+  for (const marked of [...speechBlocks(scene), ...embeddedSpeech(scene)])
+    scene.take({ ...marked, cue: null });
   for (const headline of headlineAttributions(scene)) scene.add(headline);
   const cues = candidates(scene);
   accordingTo(scene);

@@ -81,6 +81,14 @@ const NEUTRAL_SPEECH = new Set(
   ),
 );
 
+/** Verbs by which an outlet that speaks again is known. */
+const TOLD_OF = new Set([
+  ...NEUTRAL_SPEECH,
+  ..."say stress emphasize emphasise underline insist claim argue warn assert allege reveal confirm point".split(
+    " ",
+  ),
+]);
+
 function goesOn(scene: Scene, paragraph: Paragraph, first: boolean): boolean {
   if (!OUTLET_ZONES.has(paragraph.zone) || paragraph.zone !== "body") return false;
   if (isOpeningMark(scene.at(paragraph.firstToken)) || endsInColon(scene, paragraph)) return false;
@@ -94,6 +102,7 @@ function reportsSpeech(scene: Scene, paragraph: Paragraph, most: number): boolea
   for (let index = paragraph.firstToken; index < end; index += 1) {
     if (
       !isSpeechVerb(scene, index) ||
+      !TOLD_OF.has(scene.at(index).lemma) ||
       !/^(?:r-)?(?:that|quote|end|clause)$/.test(frameOf(scene, scene.at(index).lemma, index).name)
     )
       continue;
