@@ -111,6 +111,7 @@ describe("an anonymous speaker", () => {
     "[Two officials] <said> {a deal was near}.",
     "[A diplomat], speaking on condition of anonymity, <said> {a deal was near}.",
     "<It was reported> {that a deal was near}.",
+    "[It] <was stated> {that a deal was near}.",
   ])("%s", (marks) => expect(speakerOf(marks).anonymous).toBe(true));
 
   it.each([
@@ -163,6 +164,15 @@ describe("the speaker's side", () => {
     });
     const next = `${marks} {2:“The number reached seven,”} [2:the ministry] <2:added>.`;
     expect(speakerOf(next, topic).name).toBe("Westian Ministry of Defence");
+  });
+
+  it("is that of the body that spoke before by the same words", () => {
+    const marks =
+      "[1:Nordia's Defence Ministry] <1:said> {1:it was over}. [2:The Ministry of Defence] <2:said> {2:it was calm}.";
+    expect(speakerOf(marks, topic)).toMatchObject({
+      name: "Nordian Ministry of Defence",
+      side: "nordia",
+    });
   });
 
   it("is none without a topic", () => {

@@ -2,7 +2,7 @@ import type { Span } from "../../corpus/article.js";
 import type { Document } from "../../text/document.js";
 import type { ActorKind } from "../../topic/topic.js";
 import type { NameRun } from "./names.js";
-import { type Context, KIND_ORDER, type Resolved, lastRole, nobody } from "./resolved.js";
+import { type Context, KIND_ORDER, type Resolved, lastRole, nobody, again } from "./resolved.js";
 import { type Role, roleOf } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
 import { type TopicSides, isBody } from "./topic-sides.js";
@@ -87,6 +87,8 @@ export function oneName(
       .side ??
     null;
   const owner = body ? ownerIn(document, sides, run) : "";
+  const same = body && side === null && owner === "" ? sameBody(context, text) : null;
+  if (same !== null) return again(same, "role", 0.75);
   return {
     speaker: {
       name: owner + (entity === null ? text : entity.name),
@@ -106,6 +108,26 @@ export function oneName(
     gender,
   };
 }
+
+/** "The Ministry of Defence" after "Nordia's Defence Ministry": the body that spoke last by those words. */
+function sameBody({ spoken }: Context, name: string): Resolved | null {
+  const wanted = bodyWords(name);
+  if (wanted.length < 2) return null;
+  for (let i = spoken.length - 1; i >= 0 && i >= spoken.length - 20; i--) {
+    const { found } = spoken[i]!;
+    if (found.type !== "body" || found.speaker.side === null) continue;
+    const known = bodyWords(found.speaker.name ?? "");
+    if (wanted.every((word) => known.includes(word))) return found;
+  }
+  return null;
+}
+
+const bodyWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replaceAll("defense", "defence")
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && word !== "the" && word !== "for");
 
 /** "Nordia's " before a body that the topic does not list: whose it is belongs to its name. */
 function ownerIn(document: Document, sides: TopicSides, run: NameRun): string {

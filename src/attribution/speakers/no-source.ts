@@ -1,3 +1,5 @@
+import type { Span } from "../../corpus/article.js";
+import type { Document } from "../../text/document.js";
 import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
 import { placeOf } from "./places.js";
 import {
@@ -17,19 +19,25 @@ const PASSIVE =
 const REPORTING =
   /\b(?:said|say|says|reported|reportedly|alleged|allegedly|told|claimed|announced|stated|revealed|leaked|rumou?red|understood|quoted|cited|known|learned|disclosed|confirmed)\b/iu;
 
+/** "It was reported": somebody told it whom the text leaves out. */
+export const toldByNobody = (): Resolved => ({
+  ...nobody(),
+  speaker: { ...NOBODY, kind: "anonymous", anonymous: true, confidence: 0.6 },
+});
+
+/** Is a cue whose subject is "it" passive, so that "it" is nobody ("it was stated")? */
+export function isImpersonal(document: Document, cue: Span | null): boolean {
+  const words = cue === null ? "" : document.text.slice(cue.start, cue.end);
+  return PASSIVE.test(words) && REPORTING.test(words);
+}
+
 export function withoutSource(context: Context, item: Voiced): Resolved | "parent" {
   const { document, entities, spoken } = context;
   const start = item.cue?.start ?? item.content.start;
   const sentence = entities.sentenceAt(start);
   if (item.cue !== null) {
     const cue = document.text.slice(item.cue.start, item.cue.end);
-    if (PASSIVE.test(cue))
-      return REPORTING.test(cue)
-        ? {
-            ...nobody(),
-            speaker: { ...NOBODY, kind: "anonymous", anonymous: true, confidence: 0.6 },
-          }
-        : nobody();
+    if (PASSIVE.test(cue)) return REPORTING.test(cue) ? toldByNobody() : nobody();
     const last = spoken.at(-1);
     if (last?.sentence === sentence && last.start <= start)
       return again(last.found, last.found.speaker.resolved, 0.6);

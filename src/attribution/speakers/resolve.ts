@@ -6,7 +6,7 @@ import { described } from "./described-speaker.js";
 import { readEntities } from "./entities.js";
 import { isTitleCase } from "./title-case.js";
 import { named } from "./named-speaker.js";
-import { byAuthor, withoutSource } from "./no-source.js";
+import { byAuthor, withoutSource, isImpersonal, toldByNobody } from "./no-source.js";
 import { pronoun } from "./pronoun-speaker.js";
 import { pulledQuotes } from "./pulled-quotes.js";
 import { type Context, NOBODY, type Resolved, type Voiced, again, nobody } from "./resolved.js";
@@ -92,6 +92,7 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   const phrase = readSource(document.text, source, entities.common, opens || heading);
   if (!phrase) return { ...nobody(), type: "group" };
   const place = { at: source.start, sentence };
+  if (phrase.pronoun === "it" && isImpersonal(document, item.cue)) return toldByNobody();
   if (phrase.pronoun !== null) {
     const answer = pronoun(context, phrase, place);
     if (answer !== null) return answer;
