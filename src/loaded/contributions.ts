@@ -14,13 +14,10 @@ export const loadedCount = {
   family: (family: string, voice: Voice) => `loaded-family:${voice}:${family}`,
   learned: (voice: Voice) => `loaded-learned:${voice}`,
   distanced: "loaded-distanced",
-  /** Contested wording of a side, neither negated nor at a distance. */
-  side: (side: string, voice: Voice) => `loaded-side:${voice}:${side}`,
-  /** Contested wording of any side. */
-  contested: (voice: Voice) => `loaded-contested:${voice}`,
-  /** The same where no attribution holds it. */
-  unattributed: "loaded-unattributed",
+  /** Contested wording of a side, neither negated nor at a distance, in any voice. */
   claims: "loaded-claims",
+  /** The same in the outlet's voice where no attribution holds it. */
+  unattributed: "loaded-unattributed",
 };
 
 /**
@@ -54,7 +51,7 @@ function countsOf(finding: LoadedFinding): string[] {
   if (distanced) return [loadedCount.distanced];
   const names = [loadedCount.terms(voice), loadedCount.family(category, voice)];
   if (concept === null || favours === null || negated) return names;
-  names.push(loadedCount.side(favours, voice), loadedCount.contested(voice), loadedCount.claims);
+  names.push(loadedCount.claims);
   if (voice === "outlet" && attribution === null) names.push(loadedCount.unattributed);
   return names;
 }

@@ -8,7 +8,7 @@ const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 /** Words before a rate is shown as sufficient: below, one term more or less changes it by a third. */
 const LEAST_WORDS = 300;
-/** Contested terms before a lean or share is shown as sufficient. */
+/** Contested terms before a share is shown as sufficient. */
 const LEAST_TERMS = 5;
 
 /**
@@ -21,13 +21,11 @@ const LEAST_TERMS = 5;
  * - `loaded-distanced`: terms in scare quotes or after "so-called" per 1,000 words of the outlet's
  *   voice.
  * - `loaded-family-<family>`: terms of a family in the outlet's voice per 1,000 of its words.
- * - `wording-lean-<a>-<b>`: (a − b) / (a + b) over the contested wordings of two sides in the outlet's
- *   own voice, neither negated nor at a distance; +1 is only a's wording, −1 only b's.
  * - `unattributed-contested`: contested wordings in the outlet's own voice, in no attribution, over
  *   all uses of such wordings in any voice.
  *
- * A lean is no verdict: a side's wording may be the accurate one. Below the stated minimum a figure
- * is not shown as sufficient.
+ * Which side's wording an outlet takes over is a measure of one-sidedness (`lean:wording:<a>:<b>`).
+ * Below the stated minimum a figure is not shown as sufficient.
  *
  * @param topic sides and contested wordings; without one only the rates are given
  * @param categories families to give rates for; all of the lexicon, and `contested` with a topic, by
@@ -59,7 +57,7 @@ export function loadedMeasures(topic: Topic | null, categories?: readonly string
         "outlet",
       ),
     ),
-    ...(topic && topic.concepts.length > 0 ? contestedMeasures(topic) : []),
+    ...(topic && topic.concepts.length > 0 ? [unattributedContested()] : []),
   ];
 }
 
@@ -79,11 +77,8 @@ function rate(id: string, label: string, part: string, voice: Voice): Measure {
   };
 }
 
-function contestedMeasures({ sides }: Topic): Measure[] {
-  const measures: Measure[] = [];
-  for (const [index, a] of sides.entries())
-    for (const b of sides.slice(index + 1)) measures.push(wordingLean(a.id, b.id));
-  measures.push({
+function unattributedContested(): Measure {
+  return {
     id: "unattributed-contested",
     group: "loaded",
     label: "unattributed contested claims",
@@ -98,31 +93,5 @@ function contestedMeasures({ sides }: Topic): Measure[] {
         ? total(loadedCount.unattributed) / total(loadedCount.claims)
         : null,
     minimum: [{ count: loadedCount.claims, atLeast: LEAST_TERMS, of: "contested wordings" }],
-  });
-  return measures;
-}
-
-function wordingLean(a: string, b: string): Measure {
-  const [ofA, ofB] = [loadedCount.side(a, "outlet"), loadedCount.side(b, "outlet")];
-  return {
-    id: `wording-lean-${a}-${b}`,
-    group: "loaded",
-    label: `wording lean, ${a} against ${b}`,
-    sides: [a, b],
-    evidence: [ofA, ofB],
-    unit: "lean",
-    range: [-1, 1],
-    formula: `(a − b) / (a + b); a, b: contested wordings of ${a} and of ${b} in the outlet's own voice`,
-    value: ({ total }) => {
-      const sum = total(ofA) + total(ofB);
-      return sum > 0 ? (total(ofA) - total(ofB)) / sum : null;
-    },
-    minimum: [
-      {
-        count: loadedCount.contested("outlet"),
-        atLeast: LEAST_TERMS,
-        of: "contested wordings in the outlet's voice",
-      },
-    ],
   };
 }

@@ -61,22 +61,10 @@ describe("measures of loaded terms", () => {
     expect(values["loaded-quoted"]).toBeNull();
   });
 
-  it("lean by the sides' wordings in the outlet's own voice", () => {
-    const text = "They liberated a town, liberated a hill, liberated a pass and seized a port.";
-    expect(valuesOf(text)["wording-lean-north-south"]).toBe(0.5);
-    expect(valuesOf("The town is quiet.")["wording-lean-north-south"]).toBeNull();
-  });
-
-  it("change the lean's sign exactly when the sides are swapped", () => {
-    const text = "They liberated a town, liberated a hill and seized a port.";
-    const lean = valuesOf(text)["wording-lean-north-south"]!;
-    expect(valuesOf(text, topicOf("south", "north"))["wording-lean-north-south"]).toBe(-lean);
-  });
-
   it("leave out what is denied, at a distance or neutral", () => {
     const text = "They did not liberate it. They captured it. The so-called seizing went on.";
     const values = valuesOf(text);
-    expect(values["wording-lean-north-south"]).toBeNull();
+    expect(values["unattributed-contested"]).toBeNull();
     expect(values["loaded-distanced"]).toBeGreaterThan(0);
   });
 
