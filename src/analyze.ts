@@ -11,6 +11,7 @@ import { SCHEMA_VERSION } from "./outlets/analysis.js";
 import type { Analysis, MeasureDescription, WireEditRow } from "./outlets/analysis.js";
 import {
   articleStrip,
+  detectorErrors,
   distinctiveWords,
   heardRows,
   outletTables,
@@ -35,6 +36,11 @@ export interface AnalyzeOptions {
   readonly seed?: number;
   /** Resamples of each interval, 2,000 by default. */
   readonly resamples?: number;
+  /**
+   * Carry into the intervals how often the reader is right, as measured on human annotation; true by
+   * default. Without it an interval says only how much the outlet's articles vary.
+   */
+  readonly detectorError?: boolean;
   /** Called with the number of articles read so far, and of all. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -61,7 +67,13 @@ export async function analyze(
   corpus: Pick<Corpus, "articles"> & Partial<Corpus>,
   options: AnalyzeOptions = {},
 ): Promise<Analysis> {
-  const { topic = null, reader = "learned", seed = 1, resamples = 2000 } = options;
+  const {
+    topic = null,
+    reader = "learned",
+    seed = 1,
+    resamples = 2000,
+    detectorError = true,
+  } = options;
   const articles = [...corpus.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const lexicon = options.lexicon ?? loadLexicon().lexicon;
   const finder = await createFinder({ topic, lexicon, reader });
@@ -103,12 +115,13 @@ export async function analyze(
     ...attributionMeasures(topic),
     ...sidednessMeasures(topic),
   ];
-  const tables = outletTables(read, measures, topic, { seed, resamples });
+  const detectors = detectorError ? detectorErrors(reader) : undefined;
+  const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
   const events = findEvents(found.map(({ document }) => document));
   const eventOf = new Map(events.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
   return {
     schemaVersion: SCHEMA_VERSION,
-    settings: { reader, seed, resamples },
+    settings: { reader, seed, resamples, detectorError },
     topic,
     measures: measures.map(describeMeasure),
     articles: read.map((article) => ({

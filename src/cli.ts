@@ -56,6 +56,7 @@ program
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
   .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
   .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
+  .option("--no-detector-error", "intervals without the reader's own errors")
   .addOption(formatsOption())
   .option("--width <pixels>", "width of the pictures", whole(200, 5000))
   .option("--height <pixels>", "height of the pictures", whole(150, 5000))

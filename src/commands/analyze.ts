@@ -14,6 +14,7 @@ export interface AnalyzeCommand {
   readonly lenient?: boolean;
   readonly seed: number;
   readonly resamples: number;
+  readonly detectorError: boolean;
   readonly format?: readonly string[];
   readonly width?: number;
   readonly height?: number;

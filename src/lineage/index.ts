@@ -4,6 +4,6 @@ export { findEvents } from "./events.js";
 export type { NewsEvent } from "./events.js";
 export { findSharedText } from "./find-shared-text.js";
 export { shingles } from "./shingles.js";
-export type { Family, Lineage } from "./types.js";
+export type { Family, Lineage, SharedText } from "./types.js";
 export { wireEdits } from "./wire-edits.js";
 export type { WireEdit, WordChange } from "./wire-edits.js";

@@ -163,6 +163,8 @@ export interface Analysis {
     readonly reader: "learned" | "rules";
     readonly seed: number;
     readonly resamples: number;
+    /** The intervals carry how often the reader is right, as measured on human annotation. */
+    readonly detectorError: boolean;
   };
   readonly topic: Topic | null;
   readonly measures: readonly MeasureDescription[];

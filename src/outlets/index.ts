@@ -1,4 +1,5 @@
 export * from "./analysis.js";
+export { detectorErrors } from "./detectors.js";
 export { distinctiveWords, ownWords } from "./distinctive.js";
 export { heardRows } from "./heard.js";
 export { outletTables, words } from "./outlets.js";

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.js";
 import { estimateMeasures } from "../statistics/index.js";
+import type { DetectorError } from "../statistics/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { Measure } from "../statistics/measure.js";
 import type { Topic } from "../topic/topic.js";
@@ -29,6 +30,8 @@ export interface OutletTables {
 export interface Resampling {
   readonly seed: number;
   readonly resamples: number;
+  /** How often the reader is right, carried into the intervals; absent: its findings are taken as they are. */
+  readonly detectors?: Readonly<Record<string, DetectorError>> | undefined;
 }
 
 /**
@@ -107,11 +110,16 @@ export function words(article: ReadArticle, passes: (paragraph: number) => boole
 function estimated(
   articles: readonly ReadArticle[],
   measures: readonly Measure[],
-  { seed, resamples }: Resampling,
+  { seed, resamples, detectors }: Resampling,
   withoutShared: boolean,
 ): Map<string, Estimate> {
   const { units, resampled } = outletUnits(articles, { withoutShared });
-  return estimateMeasures(units, measures, { seed, resamples, resampled });
+  return estimateMeasures(units, measures, {
+    seed,
+    resamples,
+    resampled,
+    ...(detectors ? { detectors } : {}),
+  });
 }
 
 /** Ids of the findings behind a measure, in order of article and place, each once. */
