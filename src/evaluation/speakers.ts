@@ -117,14 +117,14 @@ function nearest(
   label: SpeakerLabel,
 ): AttributionFinding | null {
   const [start] = label.content[0]!;
-  const [, end] = label.content.at(-1)!;
+  const ends = [label.content[0]![1], label.content.at(-1)![1]];
   const cue = label.cue[0]?.[0];
   let best: AttributionFinding | null = null;
   let least = 12;
   for (const one of findings) {
     const cost =
       Math.abs(one.content.start - start) +
-      Math.abs(one.content.end - end) +
+      Math.min(...ends.map((end) => Math.abs(one.content.end - end))) +
       (cue === undefined || one.cue === null || Math.abs(one.cue.start - cue) < 3 ? 0 : 5);
     if (cost < least) {
       least = cost;
