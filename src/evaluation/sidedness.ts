@@ -89,14 +89,17 @@ export async function evaluateSidedness(
   reader: "learned" | "rules",
 ): Promise<string> {
   const harm = harmScores(await harmResults(goldDir));
+  const unseen = harmScores(await harmResults(goldDir, "harm.heldout2.yaml"));
   const heldOut = harmScores(await harmResults(goldDir, "harm.heldout.yaml"));
   const { accusation, response } = accusationScores(await accusationResults(reader));
   return [
     "who harms whom, 100 sentences that the detector was tuned to (overlap of spans)",
     ...Object.entries(harm).map(([name, score]) => line(name, score)),
-    "the same, 60 sentences that the detector was never tuned to",
+    "the same, 60 sentences labelled after it was written; a few of its errors there were mended",
     ...Object.entries(heldOut).map(([name, score]) => line(name, score)),
-    "accusations in the seeds",
+    "the same, 50 sentences that it was never tuned to",
+    ...Object.entries(unseen).map(([name, score]) => line(name, score)),
+    "accusations in the seeds (the articles that the rules were looked at on)",
     line("found", accusation),
     line("heard", response),
   ].join("\n");

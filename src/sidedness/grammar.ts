@@ -15,6 +15,8 @@ const schema = z.strictObject({
   saying: words,
   holding: words,
   wishing: words,
+  ready: words,
+  degree: words,
   numbers: z.record(z.string(), z.number()),
   casualties: z.record(z.string(), words),
 });

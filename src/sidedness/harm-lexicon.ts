@@ -11,7 +11,7 @@ const entrySchema = z.strictObject({
   patient: z.enum(["object", "against", "rule"]).default("object"),
   of: z.enum(["agent", "patient"]).optional(),
   before: z.literal("agent").optional(),
-  speech: z.string().optional(),
+  speech: z.array(z.string()).optional(),
   reason: z.string().min(1),
 });
 

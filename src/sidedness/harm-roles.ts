@@ -76,6 +76,7 @@ function ofVerb(
     isSpeech(tokens, sentence.widened(object).end, entry.speech)
   )
     return null;
+  if (isQuality(tokens, match, object)) return null;
   const agent = sentence.subject(group);
   return {
     agent,
@@ -85,11 +86,22 @@ function ofVerb(
   };
 }
 
+/** "how threatening it is", "it is devastating that": what something is like, no act. */
+function isQuality(
+  tokens: readonly Token[],
+  { entry, first }: HarmMatch,
+  object: NounPhrase | null,
+): boolean {
+  if (!/ing$/.test(tokens[first]!.normal)) return false;
+  if (grammar().degree.has(tokens[first - 1]?.normal ?? "")) return true;
+  return object === null && (entry.category === "damage" || entry.category === "threat");
+}
+
 /** "attacked her for saying so": words, where the reason follows the object. */
-function isSpeech(tokens: readonly Token[], from: number, word: string): boolean {
+function isSpeech(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
   for (let at = from; at < Math.min(tokens.length - 1, from + 5); at++) {
     const { normal, pos } = tokens[at]!;
-    if (normal === word)
+    if (words.includes(normal))
       return /ing$/.test(tokens[at + 1]!.normal) || isPossessive(tokens[at + 1]!) || at === from;
     if (pos === "VERB" || /^[,;:.]$/.test(normal)) return false;
   }
@@ -129,6 +141,10 @@ function ofNoun(
   agent ??= causer(tokens, end, sentence) ?? equated(tokens, phrase.first, sentence);
   if (!agent && !(rescued && isPassiveRescue(tokens, phrase.first, sentence)))
     agent = sentence.by(end);
+  // "Y is under attack": whom the sentence is about suffers it.
+  const copula = tokens[phrase.first - 2];
+  if (!patient && tokens[phrase.first - 1]?.normal === "under" && copula?.lemma === "be")
+    patient = sentence.subject(sentence.group(phrase.first - 2));
   let negated = tokens[phrase.first]!.normal === "no";
   if (!agent) {
     const verb = sentence.verbBefore(phrase.first);

@@ -7,6 +7,9 @@ import { isPossessive, isPronoun } from "./noun-phrase.js";
 const WE = new Set(["we", "us", "our", "ours", "i", "me", "my"]);
 const THEY = new Set(["they", "them", "their", "it", "its", "he", "him", "his", "she", "her"]);
 
+/** Tokens looked back for what a pronoun stands for. */
+const FAR = 120;
+
 /** Whose side the speaker at a place is on, for "we"; null outside attributed content. */
 export type SpeakerSide = (start: number) => string | null;
 
@@ -52,7 +55,7 @@ export function partyReader(
 
   const before = (at: number, barred: NounPhrase | null) => {
     const paragraph = document.sentences[tokens[at]!.sentence]!.paragraph;
-    for (let back = at - 1; back >= 0; back--) {
+    for (let back = at - 1; back >= Math.max(0, at - FAR); back--) {
       const sentence = document.sentences[tokens[back]!.sentence]!;
       if (sentence.paragraph !== paragraph || tokens[at]!.sentence - tokens[back]!.sentence > 1)
         break;

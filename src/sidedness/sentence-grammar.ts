@@ -16,11 +16,16 @@ export interface VerbGroup {
 const NEGATIONS = new Set(["not", "n't", "never", "no", "without", "neither", "nor"]);
 const PATIENT_PREPOSITIONS = new Set(["on", "upon", "against", "at", "into", "for"]);
 
+/** Tokens looked at to either side: a clause further away has no say, and cost stays linear. */
+const FAR = 80;
+const MOST_HELPERS = 12;
+
 /** One sentence's tokens with its noun phrases: who stands before a verb, and what after it. */
 export class SentenceGrammar {
   readonly phrases: readonly NounPhrase[];
   private readonly verbs: Set<number>;
   private readonly endingAt = new Map<number, NounPhrase>();
+  private readonly holding = new Map<number, NounPhrase>();
   private readonly startingAt = new Map<number, NounPhrase>();
 
   /**
@@ -41,12 +46,13 @@ export class SentenceGrammar {
     for (const phrase of this.phrases) {
       this.endingAt.set(phrase.end, phrase);
       this.startingAt.set(phrase.first, phrase);
+      for (let at = phrase.first; at < phrase.end; at++) this.holding.set(at, phrase);
     }
   }
 
   /** The noun phrase that a token stands in. */
   phraseAt(at: number): NounPhrase | null {
-    return this.phrases.find(({ first, end }) => at >= first && at < end) ?? null;
+    return this.holding.get(at) ?? null;
   }
 
   private isVerb(at: number): boolean {
@@ -61,13 +67,14 @@ export class SentenceGrammar {
     let negated = false;
     let infinitive = false;
     let past = false;
-    while (at > this.first) {
+    while (at > Math.max(this.first, verb - MOST_HELPERS)) {
       const token = tokens[at - 1]!;
       const { pos, normal, lemma } = token;
       if (NEGATIONS.has(normal) && normal !== "no") negated = true;
       else if (pos === "AUX" || (!past && ["be", "get"].includes(lemma) && pos === "VERB"))
         helper ??= token;
       else if (normal === "to" && !helper) infinitive = true;
+      else if (infinitive && !helper && this.isReady(at - 1)) infinitive = false;
       else if (pos === "ADV" && !["when", "where", "while", "why", "how"].includes(normal)) void 0;
       else if (pos === "VERB" && this.leadsOn(at - 1, infinitive)) {
         helper ??= token;
@@ -80,7 +87,7 @@ export class SentenceGrammar {
     const passive =
       participle &&
       helper !== null &&
-      ["be", "get"].includes(helper.lemma) &&
+      (["be", "get"].includes(helper.lemma) || helper.normal === "being") &&
       !this.toBetween(helper, verb);
     return { first: at, verb, passive, negated, infinitive };
   }
@@ -92,6 +99,11 @@ export class SentenceGrammar {
     );
   }
 
+  /** "were able to": an adjective after a form of "be". */
+  private isReady(at: number): boolean {
+    return grammar().ready.has(this.tokens[at]!.normal) && this.tokens[at - 1]?.pos === "AUX";
+  }
+
   private toBetween(helper: Token, verb: number): boolean {
     for (let at = verb - 1; at >= this.first && this.tokens[at] !== helper; at--)
       if (this.tokens[at]!.normal === "to") return true;
@@ -100,7 +112,7 @@ export class SentenceGrammar {
 
   /** The verb nearest before a token, with nothing skipped but words that are no verbs. */
   verbBefore(at: number): number | null {
-    for (let before = at - 1; before >= this.first; before--)
+    for (let before = at - 1; before >= Math.max(this.first, at - FAR); before--)
       if (this.isVerb(before) && !this.phraseAt(before)) return before;
     return null;
   }
@@ -131,7 +143,7 @@ export class SentenceGrammar {
       /ing$/.test(form) && tokens.slice(group.first, group.verb).every(({ pos }) => pos === "ADV");
     if (group.infinitive) return this.ofInfinitive(group, depth);
     let fallback: NounPhrase | null = null;
-    for (let at = group.first - 1; at >= this.first;) {
+    for (let at = group.first - 1; at >= Math.max(this.first, group.first - FAR);) {
       const token = tokens[at]!;
       const phrase = this.endingAt.get(at + 1);
       if (phrase) {
@@ -218,13 +230,13 @@ export class SentenceGrammar {
   }
 
   private commaBefore(at: number): number | null {
-    for (let before = at - 1; before >= this.first; before--)
+    for (let before = at - 1; before >= Math.max(this.first, at - FAR); before--)
       if (this.tokens[before]!.normal === ",") return before;
     return null;
   }
 
   private afterComma(verb: number): NounPhrase | null {
-    for (let at = verb + 1; at < this.end; at++)
+    for (let at = verb + 1; at < Math.min(this.end, verb + FAR); at++)
       if (this.tokens[at]!.normal === ",") return this.startingAt.get(at + 1) ?? null;
     return null;
   }

@@ -67,3 +67,10 @@ test("the lexicon has a reason for each of its words, and each word once", () =>
   expect(entries.length).toBeGreaterThanOrEqual(200);
   expect(new Set(entries.map(({ term }) => term)).size).toBe(entries.length);
 });
+
+test("a text without a full stop costs no more by the word than others", () => {
+  const words = "police and rebels , who attacked the town , killing people ".repeat(3000);
+  const start = performance.now();
+  harms(words);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
