@@ -4,7 +4,7 @@ import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./
 import { lexiconSentenceScores, loadedFindings } from "./loaded/index.js";
 import type { Lexicon } from "./loaded/index.js";
 import { createReader } from "./reader/index.js";
-import { accusationFindings, harmFindings } from "./sidedness/index.js";
+import { sidednessFindings } from "./sidedness/index.js";
 import { readDocument } from "./text/index.js";
 import type { Document } from "./text/document.js";
 import { actorNames, findMentions, mentionFindings } from "./topic/index.js";
@@ -81,11 +81,18 @@ export async function createFinder({
           voiceAt,
           reading.tones?.slice(asked) ?? null,
         );
-        const harms = topic === null ? [] : harmFindings(document, named, voices, attributions);
-        const known = [...attributions, ...loaded, ...named, ...harms];
+        const sided =
+          topic === null
+            ? []
+            : sidednessFindings(document, {
+                mentions: named,
+                attributions,
+                voiceAt: voices,
+                topic,
+              });
         return {
           document,
-          findings: [...known, ...accusationFindings(document, known, topic)],
+          findings: [...attributions, ...loaded, ...named, ...sided],
           voiceAt,
           loadedSentences: reading.loadedSentences ?? lexiconSentenceScores(document, loaded),
           tones: reading.tones?.slice(0, asked) ?? Array<null>(asked).fill(null),
