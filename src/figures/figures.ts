@@ -2,24 +2,32 @@ import type { Analysis } from "../outlets/analysis.js";
 import { accusedHeard } from "./accused-heard.js";
 import { articleStrip } from "./article-strip.js";
 import { cueStanceBySide } from "./cue-stance-by-side.js";
+import { distinctiveWords } from "./distinctive-words.js";
+import { eventFacts } from "./event-facts.js";
 import type { Figure } from "./figure.js";
 import { rounded } from "./json.js";
 import { loadedTerms } from "./loaded-terms.js";
+import { powerCurve } from "./power-curve.js";
 import { sharedText } from "./shared-text.js";
 import { sidednessComponents } from "./sidedness-components.js";
 import { speakersBySide } from "./speakers-by-side.js";
+import { wireEdits } from "./wire-edits.js";
 import { wordingChoices } from "./wording-choices.js";
 
 /** Every chart by name, in the order of the report. A new chart is a file and a line here. */
 export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new Map([
   ["loaded-terms", loadedTerms],
   ["wording-choices", wordingChoices],
+  ["distinctive-words", distinctiveWords],
   ["speakers-by-side", speakersBySide],
   ["cue-stance-by-side", cueStanceBySide],
   ["sidedness-components", sidednessComponents],
   ["accused-heard", accusedHeard],
+  ["event-facts", eventFacts],
   ["article-strip", articleStrip],
   ["shared-text", sharedText],
+  ["wire-edits", wireEdits],
+  ["power-curve", powerCurve],
 ]);
 
 /**

@@ -8,6 +8,7 @@ const NONE: Analysis = {
   ...makeAnalysis({ topic: false }),
   ...{ measures: [], articles: [], findings: [], outlets: [], sharedText: [], loaded: [] },
   ...{ choices: [], speakers: [], stances: [], warnings: [] },
+  ...{ distinctive: [], heard: [], events: [], omissions: [], wireEdits: [] },
 };
 
 const CASES: readonly (readonly [string, Analysis])[] = [
@@ -180,6 +181,93 @@ describe("accusations", () => {
       ["not heard", 1],
     ]);
     expect(rows).toHaveLength(3);
+  });
+});
+
+const dots = (figure: ReturnType<typeof byName>) =>
+  (
+    figure.data as unknown as {
+      mode: string;
+      name?: string;
+      x: (number | null)[];
+      marker?: { color: string };
+      hovertext?: string[];
+    }[]
+  ).filter(({ mode, x }) => mode.includes("markers") && x[0] !== null);
+
+describe("distinctive words", () => {
+  it("are hollow where they are not shown to differ or cannot be tested", () => {
+    const figure = byName(makeAnalysis(), "distinctive-words");
+    const colours = dots(figure).flatMap(({ x, marker }) => x.map((z) => [z, marker?.color]));
+    expect(colours.sort()).toEqual([
+      [2.2, "#ffffff"],
+      [2.4, "#ffffff"],
+      [3.1, "#0072b2"],
+    ]);
+    expect(figure.rows.filter((row) => row["shown"] === true)).toHaveLength(1);
+    expect(figure.caption).toContain("A distinctive word is not a biased one");
+  });
+});
+
+describe("edits of shared text", () => {
+  it("stand in the row of their kind and of each effect, and show both versions", () => {
+    const figure = byName(makeAnalysis(), "wire-edits");
+    expect(dots(figure).map(({ name, x }) => [name, x.length])).toEqual([
+      ["sentence dropped", 1],
+      ["sentence reworded", 1],
+      ["adds a loaded term", 1],
+      ["drops a source", 1],
+      ["silences a side", 1],
+    ]);
+    const hovers = dots(figure).flatMap(({ hovertext }) => hovertext ?? []);
+    expect(hovers[1]).toContain("before: “took control of the Vara dam”");
+    expect(hovers[1]).toContain("after: “liberated the Vara dam”");
+    expect(hovers[4]).toContain("silences a side: Suda");
+    expect(figure.findings).toHaveLength(2);
+  });
+
+  it("say that there are none where no text is shared", () => {
+    const figure = byName({ ...makeAnalysis(), wireEdits: [], sharedText: [] }, "wire-edits");
+    expect(figure.empty).toBe(true);
+    expect(drawnStrings(figure.layout.annotations).join(" ")).toContain("share their text");
+  });
+});
+
+describe("facts of an event", () => {
+  it("are drawn as given, omitted or given otherwise, with the sentences", () => {
+    const figure = byName(makeAnalysis(), "event-facts");
+    expect(dots(figure).map(({ name, x }) => [name, x])).toEqual([
+      ["gives it", [0, 2]],
+      ["gives no number of this", [1]],
+      ["gives another number", [3]],
+    ]);
+    const [, omitted, different] = dots(figure).map(({ hovertext }) => hovertext?.[0] ?? "");
+    expect(omitted).toContain("The Harbour Post: 3 × village");
+    expect(omitted).toContain("that villages were shelled");
+    expect(different).toContain("forty hectares");
+    expect(figure.rows).toHaveLength(4);
+  });
+
+  it("say where no event has three articles", () => {
+    const figure = byName({ ...makeAnalysis(), events: [], omissions: [] }, "event-facts");
+    expect(drawnStrings(figure.layout.annotations).join(" ")).toContain("no event has three");
+  });
+});
+
+describe("the power curve", () => {
+  it("marks the outlet with the fewest articles", () => {
+    const figure = byName(makeAnalysis({ copies: 4 }), "power-curve");
+    expect(figure.subtitle).toContain("the fewest are 4 articles (");
+    const lines = (figure.layout.shapes ?? []).map(({ x0 }) => x0);
+    expect(lines).toContain(4);
+  });
+
+  it("finds larger differences with fewer articles", () => {
+    const { rows } = byName(makeAnalysis(), "power-curve");
+    const needed = new Map(rows.map((row) => [Number(row["difference"]), Number(row["needed"])]));
+    const sorted = [...needed].sort(([a], [b]) => a - b).map(([, count]) => count);
+    expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
+    for (const row of rows) expect(Number(row["found"])).toBeLessThanOrEqual(1);
   });
 });
 
