@@ -3,7 +3,9 @@ import {
   capital,
   countOf,
   estimateText,
+  formatNumber,
   formatValue,
+  isShare,
   restsOn,
   sideName,
 } from "../figures/index.js";
@@ -20,20 +22,32 @@ export function outletTable(
   measures: readonly MeasureDescription[],
   evidence: EvidenceCollector,
 ): string {
-  const head = analysis.outlets.map(({ outlet, articles, words, sharedWords }) => {
+  const rows = measures.map((measure) => {
+    const span = valueSpan(analysis, measure);
+    const cells = analysis.outlets.map((outlet) => cell(outlet, measure, span, evidence));
+    const head = `<a href="#${measureAnchor(measure.id)}">${escapeHtml(capital(measure.label))}</a><span class="unit">${escapeHtml(unitText(analysis, measure))}</span>`;
+    return { head, cells };
+  });
+  return tableOf(analysis, rows, "outlets");
+}
+
+/** A table with a column an outlet; heads and cells are HTML already. */
+export function tableOf(
+  { outlets }: Analysis,
+  rows: readonly { readonly head: string; readonly cells: readonly string[] }[],
+  className: string,
+): string {
+  const head = outlets.map(({ outlet, articles, words, sharedWords }) => {
     const shared =
       sharedWords > 0 ? `, ${countOf(sharedWords, "of them shared", "of them shared")}` : "";
     return `<th scope="col">${escapeHtml(outlet)}<span class="unit">${countOf(articles, "article")}, ${countOf(words, "word")}${shared}</span></th>`;
   });
-  const rows = measures.map((measure) => {
-    const span = valueSpan(analysis, measure);
-    const cells = analysis.outlets.map(
-      (outlet) => `<td>${cell(analysis, outlet, measure, span, evidence)}</td>`,
-    );
-    return `<tr><th scope="row"><a href="#${measureAnchor(measure.id)}">${escapeHtml(capital(measure.label))}</a><span class="unit">${escapeHtml(unitText(analysis, measure))}</span></th>${cells.join("")}</tr>`;
-  });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Outlets side by side"><table class="outlets"><thead><tr><td></td>${head.join("")}</tr></thead><tbody>
-${rows.join("\n")}
+  const body = rows.map(
+    (row) =>
+      `<tr><th scope="row">${row.head}</th>${row.cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`,
+  );
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Outlets side by side"><table class="${className}"><thead><tr><td></td>${head.join("")}</tr></thead><tbody>
+${body.join("\n")}
 </tbody></table></div>`;
 }
 
@@ -44,13 +58,12 @@ export function measureAnchor(id: string): string {
 
 /** The unit; for a lean which side each end stands for. */
 export function unitText({ topic }: Analysis, { unit, sides }: MeasureDescription): string {
-  return sides === null
+  return sides === null || unit !== "lean"
     ? unit
     : `+1 only ${sideName(topic, sides[0])}, −1 only ${sideName(topic, sides[1])}`;
 }
 
 function cell(
-  analysis: Analysis,
   outlet: OutletRow,
   measure: MeasureDescription,
   span: readonly [number, number],
@@ -75,20 +88,29 @@ function number(
   const detail = `${estimateText(all, unit)}, from ${restsOn(all)}. Without shared text: ${estimateText(withoutShared, unit)}. Formula: ${formula}.`;
   const index = evidence.add(title, detail, findings);
   const few = !all.sufficient || all.value === null;
-  const shown = few || all.value === null ? fewWords(all) : formatValue(all.value, unit);
+  const shown =
+    few || all.value === null ? fewWords(all, unit, findings.length) : formatValue(all.value, unit);
   const reason = few && all.reason !== null ? ` title="${escapeHtml(all.reason)}"` : "";
   if (index === null) return `<span class="${few ? "few" : "plain"}"${reason}>${shown}</span>`;
   const aria = ` aria-label="${escapeHtml(`${title}: ${shown}. Show ${countOf(findings.length, "sentence")}.`)}"`;
   return `<button type="button" class="number${few ? " few" : ""}" data-number="${String(index)}"${aria}${reason}>${shown}</button>`;
 }
 
-function fewWords(estimate: Estimate): string {
-  return estimate.value === null ? "nothing to count" : "too little text to say";
+/** How many passages there are all the same, and what they are too few for: "8 found; too little text for a rate". */
+function fewWords({ value }: Estimate, unit: string, found: number): string {
+  if (value === null && found === 0) return "nothing to count";
+  return `${found === 0 ? "none" : formatNumber(found, 0)} found; too little text for a ${kindOfFigure(unit)}`;
+}
+
+function kindOfFigure(unit: string): string {
+  if (unit.startsWith("per ")) return "rate";
+  if (unit === "lean") return "lean";
+  return isShare(unit) ? "share" : "figure";
 }
 
 function ownNumber(estimate: Estimate, unit: string): string {
   if (estimate.value === null || !estimate.sufficient)
-    return `<span class="few"${estimate.reason === null ? "" : ` title="${escapeHtml(estimate.reason)}"`}>${fewWords(estimate)}</span>`;
+    return `<span class="few"${estimate.reason === null ? "" : ` title="${escapeHtml(estimate.reason)}"`}>${estimate.value === null ? "nothing to count" : `too little text for a ${kindOfFigure(unit)}`}</span>`;
   const { value, low, high } = estimate;
   const range = low === null || high === null ? "" : ` (${intervalText(low, high, unit)})`;
   return `${formatValue(value, unit)}${range}`;

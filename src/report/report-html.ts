@@ -16,6 +16,7 @@ import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
+import { summaryTable } from "./summary-index.js";
 
 const GROUPS: readonly (readonly [group: string, title: string, what: string])[] = [
   [
@@ -143,7 +144,7 @@ function howToRead({ topic, outlets }: Analysis): string {
       ? "<p>No topic file was given, so nothing here says who leans to which side. A topic names the sides, their actors and the contested wording; <code>parallax init</code> starts one.</p>"
       : "<p>Sides, actors and contested wording come from the topic file, which you can read and change. A lean is not an error, and balance is not truth: the figures say how a story is told, not who is right.</p>";
   return `<p class="lead">Every number is a count of passages in the articles. Click one to read them, and to see which words were counted and why.</p>
-<p>An outlet answers for its own voice; what it reports or quotes is counted apart. The small line below a number is its 95 % interval: where those of two outlets overlap widely, they are not shown to differ. Where the text is too short to say, the table says so in place of a number.${thin} Paragraphs that other outlets carry too, as wire copy, are left out where it says “without shared text”.</p>
+<p>An outlet answers for its own voice; what it reports or quotes is counted apart. The small line below a number is its 95 % interval: where those of two outlets overlap widely, they are not shown to differ. Where the text is too short to say, the table says how many passages were found, and gives no figure.${thin} Paragraphs that other outlets carry too, as wire copy, are left out where it says “without shared text”.</p>
 ${without}`;
 }
 
@@ -171,7 +172,8 @@ function outletTables(analysis: Analysis, evidence: EvidenceCollector): string {
       detail.length > 0
         ? `<details class="more"><summary>${countOf(detail.length, "further measure")}</summary>${outletTable(analysis, detail, evidence)}</details>`
         : "";
-    return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${table}${more}`;
+    const summary = group === "sidedness" ? summaryTable(analysis, evidence) : "";
+    return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${table}${more}${summary}`;
   });
   return tables.length === 0 ? "<p>Nothing was measured.</p>" : tables.join("\n");
 }

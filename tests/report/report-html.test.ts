@@ -50,10 +50,9 @@ describe("the report", () => {
   });
 
   it("shows every measure of every outlet, with its value or with words", () => {
-    const cells = [...document.querySelectorAll("table.outlets tbody td")];
+    const cells = [...document.querySelectorAll("table.outlets:not(.summary) tbody td")];
     expect(cells).toHaveLength(analysis.measures.length * analysis.outlets.length);
-    for (const cell of cells)
-      expect(cell.textContent).toMatch(/\d|too little text|nothing to count/);
+    for (const cell of cells) expect(cell.textContent).toMatch(/\d|none found|nothing to count/);
   });
 
   it("shows no value where the text is too short", () => {
@@ -64,9 +63,38 @@ describe("the report", () => {
         const { all } = outlet.figures.find((figure) => figure.measure === measure.id)!;
         const cell = line.querySelectorAll("td")[column]!;
         if (all.sufficient) expect(cell.textContent).toMatch(/\d/);
-        else expect(cell.textContent).toMatch(/^(?:too little text to say|nothing to count)$/);
+        else
+          expect(cell.textContent).toMatch(
+            /^(?:(?:\d+|none) found; too little text for a (?:rate|share|lean|figure)|nothing to count)$/,
+          );
       }
     }
+  });
+
+  it("keeps the sentences of too short a text one click away", () => {
+    for (const button of document.querySelectorAll("table.outlets:not(.summary) button.few")) {
+      const count = Number(/^(\d+) found/.exec(button.textContent)![1]);
+      const { numbers } = evidenceOf(document);
+      expect(numbers[Number(button.getAttribute("data-number"))]!.findings).toHaveLength(count);
+    }
+    expect(document.querySelectorAll("button.few").length).toBeGreaterThan(3);
+  });
+
+  it("shows a summary of leans beside its components only, and what it is without one", () => {
+    const cells = [...document.querySelectorAll("table.summary tbody td")];
+    expect(cells).toHaveLength(analysis.outlets.length);
+    for (const cell of cells)
+      if (cell.querySelector("button, .plain"))
+        expect(cell.textContent).toMatch(
+          /(?:\d|disagree).*(?:\w+ [+−]?\d\.\d\d, )+.*leaving one out: .* to /,
+        );
+      else expect(cell.textContent).toContain("enough text");
+    expect(cells.some((cell) => cell.textContent.includes("leaving one out"))).toBe(true);
+  });
+
+  it("names sides, never their ids", () => {
+    const heads = [...document.querySelectorAll("table.outlets tbody th")];
+    for (const { textContent } of heads) expect(textContent).not.toMatch(/\b(?:suda|northmark)\b/);
   });
 
   it("gives for every number the sentences of exactly its findings", () => {
@@ -152,6 +180,7 @@ describe("the report", () => {
       ...whole,
       ...{ measures: [], articles: [], findings: [], outlets: [], sharedText: [], loaded: [] },
       ...{ choices: [], speakers: [], stances: [], warnings: [] },
+      ...{ distinctive: [], heard: [], events: [], omissions: [], wireEdits: [] },
     };
     expect(reportOf(none)).toContain("Nothing was measured.");
   });
