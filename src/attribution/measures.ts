@@ -1,6 +1,6 @@
 import type { AttributionForm, CueStance } from "../finding.js";
 import type { Measure, Totals } from "../statistics/measure.js";
-import type { Topic } from "../topic/topic.js";
+import type { Side, Topic } from "../topic/topic.js";
 import { attributionCount as count } from "./contributions.js";
 
 const FORMS: readonly AttributionForm[] = ["direct", "mixed", "indirect"];
@@ -150,7 +150,7 @@ function sideMeasures({ sides }: Topic): Measure[] {
     measures.push(firstVoice(id, name));
   }
   for (const [index, a] of sides.entries())
-    for (const b of sides.slice(index + 1)) measures.push(doubtingGap(a.id, b.id));
+    for (const b of sides.slice(index + 1)) measures.push(doubtingGap(a, b));
   return measures;
 }
 
@@ -185,25 +185,26 @@ function stanceShare(side: string, name: string, stance: CueStance): Measure {
   );
 }
 
-function doubtingGap(a: string, b: string): Measure {
+function doubtingGap(first: Side, second: Side): Measure {
+  const [a, b] = [first.id, second.id];
   const doubting = (side: string) => count.stance(side, "doubting");
   return {
     id: `doubting-gap-${a}-${b}`,
     group: "attribution",
-    label: `doubting cues, ${b} more than ${a}`,
+    label: `doubting cues, ${second.name} more than ${first.name}`,
     sides: [a, b],
     evidence: [doubting(a), doubting(b)],
     unit: "difference of shares",
     range: [-1, 1],
-    formula: `doubting cues of ${b} / cues of ${b} − doubting cues of ${a} / cues of ${a}`,
+    formula: `doubting cues of ${second.name} / cues of ${second.name} − doubting cues of ${first.name} / cues of ${first.name}`,
     value: ({ total }) => {
       const [ofA, ofB] = [total(count.cues(a)), total(count.cues(b))];
       return ofA > 0 && ofB > 0 ? total(doubting(b)) / ofB - total(doubting(a)) / ofA : null;
     },
-    minimum: [a, b].map((side) => ({
-      count: count.cues(side),
+    minimum: [first, second].map(({ id, name }) => ({
+      count: count.cues(id),
       atLeast: LEAST_CUES,
-      of: `cues of ${side}`,
+      of: `cues of ${name}`,
     })),
   };
 }
