@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 
 /** Folder of the package: one above `src/` and `dist/` alike, so that data stands in one place only. */
 export const PACKAGE_ROOT = fileURLToPath(new URL("../", import.meta.url));
 
+// Our own files need no line numbers in messages, and js-yaml reads them five times faster than `yaml`.
 const cache = new Map<string, unknown>();
 
 /**
@@ -13,7 +14,7 @@ const cache = new Map<string, unknown>();
  * @param path path below `src/`, as `attribution/cues.yaml`
  */
 export function readData(path: string): unknown {
-  if (!cache.has(path)) cache.set(path, parse(readFileSync(`${PACKAGE_ROOT}src/${path}`, "utf8")));
+  if (!cache.has(path)) cache.set(path, load(readFileSync(`${PACKAGE_ROOT}src/${path}`, "utf8")));
   return cache.get(path);
 }
 

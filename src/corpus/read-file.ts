@@ -5,8 +5,10 @@ import { decode, declaredCharset } from "./decode.js";
 import { readFormat, type FormatResult } from "./formats/format.js";
 import type { Manifest } from "./manifest.js";
 
-/** Files above this size are no articles, and would fill the memory. */
-const LARGEST_FILE = 400 * 1024 * 1024;
+/** Tables above this size would fill the memory. */
+const LARGEST_TABLE = 400 * 1024 * 1024;
+/** A single article above this size is a dump of many: the longest reports are under 1 MB. */
+const LARGEST_ARTICLE = 12 * 1024 * 1024;
 
 /** More lines than any article has. */
 const MOST_LINES = 500_000;
@@ -31,10 +33,10 @@ export async function readArticleFile(
     const { size } = await stat(join(folder, file));
     if (size === 0)
       return skip("empty-file", "is empty: put the article's text in it or remove it");
-    if (size > LARGEST_FILE) {
+    if (size > (TABLE.test(file) ? LARGEST_TABLE : LARGEST_ARTICLE)) {
       return skip(
         "too-large",
-        `has ${String(Math.round(size / 1024 / 1024))} MB: split it, or stream it with \`parallax stream\``,
+        `has ${String(Math.round(size / 1024 / 1024))} MB: split it into one file an article, or stream it with \`parallax stream\``,
       );
     }
     const bytes = await readFile(join(folder, file));

@@ -239,12 +239,20 @@ describe("bad input", () => {
     );
   });
 
-  it("a single line of 50 MB is read", async () => {
+  it("a single line of 50 MB is skipped with one clear line, the rest is read", async () => {
+    const folder = folderOf({ "a.txt": ARTICLE });
+    writeFileSync(join(folder, "long.txt"), "All one line of words. ".repeat(2_300_000));
+    const { articles, skipped } = await readCorpus(folder);
+    expect(articles).toHaveLength(1);
+    expect(skipped).toMatchObject([{ code: "too-large", file: "long.txt" }]);
+    expect(skipped[0]!.message).toContain("50 MB: split it");
+  });
+
+  it("a single line of 10 MB is an article", async () => {
     const folder = folderOf({});
-    writeFileSync(join(folder, "long.txt"), "All one line of words. ".repeat(2_200_000));
+    writeFileSync(join(folder, "long.txt"), "All one line of words. ".repeat(440_000));
     const { articles } = await readCorpus(folder);
     expect(articles[0]!.zones).toHaveLength(1);
-    expect(articles[0]!.text.length).toBeGreaterThan(50_000_000);
   });
 
   it("a file of millions of lines is skipped, not read until memory ends", async () => {
