@@ -26,7 +26,7 @@ def utf16(text):
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("out")
-    arg.add_argument("--gold", type=Path, default=Path("/work/shared/gold"))
+    arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--checkpoint")
     arg.add_argument("--models", type=Path, default=Path(__file__).resolve().parent.parent / "models")
     arg.add_argument("--paragraphs", type=int, default=200)

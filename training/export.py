@@ -255,7 +255,7 @@ def all_figures(model, gold):
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("checkpoint")
-    arg.add_argument("--gold", type=Path, default=Path("/work/shared/gold"))
+    arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--models", type=Path, default=Path(__file__).resolve().parent.parent / "models")
     arg.add_argument("--work", type=Path, default=Path("/tmp"), help="where the full-precision file goes")
     arg.add_argument("--calibration", type=Path, help="take calibration from this reader.json instead of fitting it")

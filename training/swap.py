@@ -63,7 +63,7 @@ def report(name, a, b):
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("checkpoint")
-    arg.add_argument("--gold", type=Path, default=Path("/work/shared/gold"))
+    arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--models", type=Path, default=Path(__file__).resolve().parent.parent / "models")
     arg.add_argument("--sentences", type=int, default=200)
     args = arg.parse_args()

@@ -122,7 +122,7 @@ def main():
 
 def arguments():
     arg = argparse.ArgumentParser()
-    arg.add_argument("--gold", default="/work/shared/gold")
+    arg.add_argument("--gold", default="../shared/gold")
     arg.add_argument("--run", required=True, help="folder for checkpoints and the log")
     arg.add_argument("--minutes", type=float, default=40)
     arg.add_argument("--rate", type=float, default=1.6e-4)
