@@ -31,6 +31,9 @@ export interface LoadedOptions {
   readonly reading: Reading | null;
 }
 
+/** From this probability on a sentence counts as loaded; chosen on the training part of BABE. */
+const CONFIRMED = 0.6;
+
 /** Why a learned finding is one: the reader knows no entry, only what readers marked. */
 export const LEARNED_REASON = "readers of news marked such words in such contexts";
 
@@ -41,7 +44,9 @@ export const LEARNED_REASON = "readers of news marked such words in such context
  * Of overlapping terms the topic's wins, then the longest. A word in scare quotes or after
  * "so-called" is the outlet's voice at a distance (`distanced`); "not a massacre" is `negated`.
  * Terms inside proper names and in contexts that their entry excludes are no findings. Zones that
- * are not the outlet's text nor an embed have no tokens and so no findings.
+ * are not the outlet's text nor an embed have no tokens and so no findings. With the learned reader,
+ * terms of the families that colour rather than contest (`confirm` in families.yaml) are findings only
+ * in sentences that it judges loaded.
  *
  * Do not trust a single finding where irony or quotation without marks is at work: the words are
  * seen, the intent is not.
@@ -52,13 +57,16 @@ export function loadedFindings(document: Document, options: LoadedOptions): Load
   const { voiceAt, reading } = options;
   const scare = scareQuotes(document, inAttribution(options));
   const inScare = containing(scare);
-  const found = termFindings(document, options, inScare);
+  const found = termFindings(document, options, inScare).filter(confirmedBy(document, options));
   const taken = overlapping(found);
   const marked = scare.filter(
     ({ inner }) => plain(document.text.slice(inner.start, inner.end)) && !taken(inner),
   );
   found.push(...marked.map((quotation) => scareFinding(document, quotation)));
-  for (const run of learnedRuns(document.text, reading?.loadedWords ?? [], found)) {
+  const taking = [...found, ...neutralCues(options)];
+  const isPronoun = pronounsOf(document);
+  for (const run of learnedRuns(document.text, reading?.loadedWords ?? [], taking)) {
+    if (isPronoun(run)) continue;
     const text = document.text.slice(run.start, run.end);
     found.push({
       ...base(document, run),
@@ -78,6 +86,41 @@ export function loadedFindings(document: Document, options: LoadedOptions): Load
     });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Cues as "said" and "added": they colour nothing, whatever stands around them. */
+const neutralCues = ({ attributions }: LoadedOptions): Span[] =>
+  attributions.flatMap(({ cue }) => (cue?.stance === "neutral" ? [cue] : []));
+
+/** Whether a span is nothing but pronouns, which colour nothing. */
+function pronounsOf(document: Document): (span: Span) => boolean {
+  const meets = overlapping(document.tokens.filter(({ word, pos }) => word && pos !== "PRON"));
+  return (span) => !meets(span);
+}
+
+/**
+ * Which terms stand where the learned reader has judged their sentence: families that `confirm` need
+ * a sentence that it finds loaded, for a list sees a word in its plain sense too. The topic's terms,
+ * a user's entries and the other families always stand.
+ */
+function confirmedBy(document: Document, { reading, lexicon }: LoadedOptions) {
+  const scores = reading?.loadedSentences ?? null;
+  const confirming = new Set(lexicon.families.filter(({ confirm }) => confirm).map(({ id }) => id));
+  return ({ start, lexicon: file }: LoadedFinding): boolean => {
+    if (scores === null || file === null || !confirming.has(file)) return true;
+    return (scores[sentenceAt(document, start)] ?? 1) >= CONFIRMED;
+  };
+}
+
+function sentenceAt({ sentences }: Document, at: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function termFindings(

@@ -37,5 +37,7 @@ export interface Family {
   readonly title: string;
   readonly what: string;
   readonly flag: boolean;
+  /** With the learned reader: found only in sentences that it judges loaded. */
+  readonly confirm: boolean;
   readonly confidence: number;
 }

@@ -191,6 +191,36 @@ describe("a learned finding", () => {
   });
 });
 
+describe("with the learned reader", () => {
+  const read = (text: string, probability: number, words: [string, number][] = []) => ({
+    attributions: [],
+    loadedSentences: documentOf(text).sentences.map(() => probability),
+    tones: null,
+    loadedWords: words.map(([word, confidence]) => ({
+      start: text.indexOf(word),
+      end: text.indexOf(word) + word.length,
+      confidence,
+    })),
+  });
+
+  it("a colouring term is a finding only in a sentence that the reader finds loaded", () => {
+    const text = "The reckless plan passed in June.";
+    expect(findIn(text, { reading: read(text, 0.2) })).toEqual([]);
+    expect(findIn(text, { reading: read(text, 0.8) })).toHaveLength(1);
+  });
+
+  it("contested wording is a finding whatever the reader finds", () => {
+    const text = "The army liberated one town.";
+    expect(findIn(text, { reading: read(text, 0.1) })).toHaveLength(1);
+    expect(findIn(text, { reading: read(text, 0.1), topic })).toHaveLength(1);
+  });
+
+  it("a pronoun alone is no finding", () => {
+    const text = "He added it was a plain day.";
+    expect(findIn(text, { reading: read(text, 0.8, [["it", 0.6]]) })).toEqual([]);
+  });
+});
+
 describe("any text", () => {
   it("gives findings whose offsets fit, in order, the same each time", () => {
     const text =

@@ -2,13 +2,16 @@ import type { Atom } from "./atoms.js";
 import type { PartOfSpeech } from "./syntax.js";
 
 const HELPERS = new Set(["have", "be", "get", "has", "had", "is", "are", "was", "were", "been"]);
+/** What an object begins with and a noun after an adjective does not. */
+const OBJECTS: ReadonlySet<string> = new Set(["DET", "PRON", "NUM"]);
 const CONTENT: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"]);
 const PARTICLES = new Set(["down", "up", "out", "off", "away", "apart", "back", "over"]);
 
 /**
  * Whether a word may be read as a part of speech. The tag decides, but for three errors that
  * taggers of news make again and again: a participle after `have` or `be` tagged as an adjective
- * ("have liberated"), a past form before a particle tagged as a noun ("shot down"), and words of
+ * ("have liberated"), a past form before a particle or an object tagged as a noun or adjective ("shot
+ * down", "liberated one town"), and words of
  * headlines, whose capitals and missing articles mislead the tagger.
  */
 export function mayBe(pos: PartOfSpeech, atoms: readonly Atom[], index: number): boolean {
@@ -19,7 +22,10 @@ export function mayBe(pos: PartOfSpeech, atoms: readonly Atom[], index: number):
   if (pos !== "VERB") return false;
   if (atom.pos === "AUX") return true;
   if (!/(ed|en|ing|t|wn|ng|ck)$/.test(atom.normal)) return false;
-  return afterHelper(atoms, index) || PARTICLES.has(atoms[index + 1]?.normal ?? "");
+  const next = atoms[index + 1];
+  if (next?.sentence === atom.sentence && (PARTICLES.has(next.normal) || OBJECTS.has(next.pos)))
+    return true;
+  return afterHelper(atoms, index);
 }
 
 function afterHelper(atoms: readonly Atom[], index: number): boolean {

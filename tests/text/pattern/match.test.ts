@@ -73,6 +73,7 @@ describe("a pattern", () => {
   it("is not misled by the usual errors of a tagger", () => {
     expect(found("liberate/VERB", "have/AUX liberated/ADJ a town")).toEqual(["liberated"]);
     expect(found("shot/VERB down", "shot/NOUN down/ADV a plane")).toEqual(["shot down"]);
+    expect(found("liberate/VERB", "liberated/ADJ one/NUM town")).toEqual(["liberated"]);
     expect(found("liberate/VERB", "the/DET liberated/ADJ town")).toEqual([]);
   });
 
