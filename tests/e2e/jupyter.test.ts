@@ -1,3 +1,5 @@
+// What runs inside the page is written here too, so the page's names are needed.
+/// <reference lib="dom" />
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";

@@ -26,13 +26,14 @@ function foreign(html: string): string[] {
 }
 
 describe("what a cell shows of untrusted articles", () => {
-  test.each([
+  test.each<[what: string, html: string]>([
     ["a table", tableHtml(tableOf([{ ...HOSTILE }], HOSTILE.title))],
     ["evidence", tableHtml(evidenceOf(analysis, concordance(analysis)))],
     ["outlets side by side", tableHtml(measureTable(analysis, "loaded"))],
-    ...analysis.articles.map(
-      ({ article }) => [`article ${article.id}`, articleHtml(analysis, article.id)] as const,
-    ),
+    ...analysis.articles.map(({ article }): [string, string] => [
+      `article ${article.id}`,
+      articleHtml(analysis, article.id),
+    ]),
   ])("%s holds none of their markup", (_, html) => {
     expect(foreign(html)).toEqual([]);
     expect(html).not.toMatch(/<script|<img|="javascript:/i);
