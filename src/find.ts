@@ -1,7 +1,7 @@
 import { attributionFindings, voiceOf } from "./attribution/index.js";
 import type { Article, Span, Warning } from "./corpus/article.js";
 import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./finding.js";
-import { lexiconSentenceScores, loadedFindings } from "./loaded/index.js";
+import { lexiconSentenceScores, loadedFindings, withDirection } from "./loaded/index.js";
 import type { Lexicon } from "./loaded/index.js";
 import { createReader } from "./reader/index.js";
 import { sidednessFindings } from "./sidedness/index.js";
@@ -92,7 +92,12 @@ export async function createFinder({
               });
         return {
           document,
-          findings: [...attributions, ...loaded, ...named, ...sided],
+          findings: [
+            ...attributions,
+            ...withDirection(document, loaded, named, topic),
+            ...named,
+            ...sided,
+          ],
           voiceAt,
           loadedSentences: reading.loadedSentences ?? lexiconSentenceScores(document, loaded),
           tones: reading.tones?.slice(0, asked) ?? Array<null>(asked).fill(null),

@@ -1,5 +1,6 @@
 // What runs inside the page is written here too, so the page's names are needed.
 /// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
