@@ -5,6 +5,7 @@ import type { Figure } from "./figure.js";
 import { stableJson } from "./json.js";
 import { fitLayout, WIDTH } from "./layout.js";
 import { plotlySource } from "./plotly-bundle.js";
+import { smallPng } from "./small-png.js";
 
 /** A chart as pictures. */
 export interface Images {
@@ -97,7 +98,7 @@ async function draw(page: Page, figure: Figure, options: ImageOptions): Promise<
     return url.slice(url.indexOf(",") + 1);
   };
   const svg = decodeURIComponent(await toImage("svg", 1));
-  const png = Buffer.from(await toImage("png", options.scale ?? 1), "base64");
+  const png = smallPng(Buffer.from(await toImage("png", options.scale ?? 1), "base64"));
   return { svg: `${sortAttributes(svg)}\n`, png };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { PACKAGE_ROOT } from "../data.js";
-import { escapeHtml, escapeScriptJson, scriptJson } from "../evidence/index.js";
+import { escapeHtml, scriptJson } from "../evidence/index.js";
 import type { Figure } from "../figures/index.js";
 import {
   countOf,
@@ -16,6 +16,7 @@ import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
+import { packed } from "./packed.js";
 import { summaryTable } from "./summary-index.js";
 
 const GROUPS: readonly (readonly [group: string, title: string, what: string])[] = [
@@ -42,8 +43,8 @@ const GROUPS: readonly (readonly [group: string, title: string, what: string])[]
  * number opens the sentences behind it.
  *
  * Articles are untrusted: all of their text is escaped, only `http` and `https` addresses become
- * links, and the page's content security policy lets exactly its own two scripts run and forbids every
- * request. The same analysis gives the same bytes.
+ * links, and the page's content security policy lets exactly its own two scripts run (this page's and
+ * plotly, which it unpacks) and forbids every request. The same analysis gives the same bytes.
  *
  * @param figures what `figures(analysis)` draws
  */
@@ -104,8 +105,8 @@ ${measureDefinitions(analysis)}
 <ol id="evidence-list"></ol>
 </section>
 <script type="application/json" id="evidence-data">${scriptJson(evidence.data())}</script>
-<script type="application/json" id="figures-data">${escapeScriptJson(stableJson(drawings))}</script>
-<script>${plotly}</script>
+<script type="application/octet-stream" id="figures-data">${packed(stableJson(drawings))}</script>
+<script type="application/octet-stream" id="plotly-data">${packed(plotly)}</script>
 <script>${script}</script>
 </body>
 </html>
