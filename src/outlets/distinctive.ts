@@ -9,6 +9,9 @@ const SHOWN = 15;
 /** Deals of a permutation test: enough to tell a corrected p of .05 among a few hundred words. */
 const DEALS = 999;
 
+/** Parts of speech that carry content: "the" and "of" tell authors apart, not what outlets say. */
+const CONTENT_WORDS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"]);
+
 /** An article's words in the outlet's own voice, without text that another outlet carries too. */
 export interface OwnWords {
   readonly article: ReadArticle;
@@ -68,7 +71,7 @@ export function distinctiveWords(
   return rows.map((row) => ({ ...row, q: row.p === null ? null : corrected[next++]! }));
 }
 
-/** The words of an article in the outlet's own voice, by lemma, as far as the text is its own. */
+/** The content words of an article in the outlet's own voice, by lemma, as far as the text is its own. */
 export function ownWords(
   article: ReadArticle,
   voiceAt: (start: number, end: number) => string,
@@ -79,8 +82,9 @@ export function ownWords(
     article.document.paragraphs.forEach((paragraph, index) => {
       if (article.sharedParagraphs.has(index)) return;
       for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
-        const { word, lemma, start, end } = article.document.tokens[i]!;
-        if (!word || !/\p{L}/u.test(lemma) || voiceAt(start, end) !== "outlet") continue;
+        const { lemma, pos, start, end } = article.document.tokens[i]!;
+        if (!CONTENT_WORDS.has(pos) || !/\p{L}{2}/u.test(lemma)) continue;
+        if (voiceAt(start, end) !== "outlet") continue;
         const key = lemma.toLowerCase();
         counts.set(key, (counts.get(key) ?? 0) + 1);
         size++;
