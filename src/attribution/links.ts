@@ -10,7 +10,8 @@ const BITS = /^(?:an?|the|and|or|of|to|in|on|for|by|with)$/;
 /**
  * Mends what no text does: a content that runs from a heading into the text below it, two contents
  * of one cue of which one stands in another paragraph, a content that is a lone article, a source
- * with the day behind it, a heading's speech without who stands before the colon.
+ * with the day behind it, a heading's speech without who stands before the colon, a heading without
+ * cue and source.
  *
  * @param paragraphAt index of the paragraph at an offset
  */
@@ -26,11 +27,23 @@ export function mended(
     one.cue !== null &&
     one.content.some(({ start }) => paragraphAt(start) === paragraphAt(one.cue!.start));
   const owned = new Set(whole.filter(near).map(({ cue }) => keyOf(cue!)));
-  return whole.map((one) => {
-    const astray = one.cue !== null && !near(one) && owned.has(keyOf(one.cue));
-    const kept = astray ? { ...one, cue: null, source: null } : one;
-    return { ...kept, source: sourceOf(document, kept, paragraphAt) };
-  });
+  return whole
+    .map((one) => {
+      const astray = one.cue !== null && !near(one) && owned.has(keyOf(one.cue));
+      const kept = astray ? { ...one, cue: null, source: null } : one;
+      return { ...kept, source: sourceOf(document, kept, paragraphAt) };
+    })
+    .filter((one) => !isBareHeading(document, one, paragraphAt));
+}
+
+/** A heading that nothing in it gives to anybody is the outlet's own; its marks are read elsewhere. */
+function isBareHeading(
+  { paragraphs }: Document,
+  { cue, source, content }: ReadAttribution,
+  paragraphAt: (offset: number) => number,
+): boolean {
+  const zone = content[0] && paragraphs[paragraphAt(content[0].start)]?.zone;
+  return cue === null && source === null && zone !== undefined && HEADINGS.has(zone);
 }
 
 const BEFORE_COLON = /^\s*([^:“”"‘\n]{2,60}):\s*["“‘']?$/u;
