@@ -1,4 +1,4 @@
-import { drawFactors } from "./detector-error.js";
+import { factorDraws } from "./detector-error.js";
 import type { DetectorError } from "./detector-error.js";
 import type { Estimate } from "./estimate.js";
 import { acceleration, biasOf, effectiveFreedom, interval } from "./interval.js";
@@ -142,6 +142,8 @@ function drawValues(
   const totals = new Float64Array(sums.names.length);
   const corrected = new Float64Array(sums.names.length);
   const views = [totalsView(sums.names, totals), totalsView(sums.names, corrected)] as const;
+  const factors = new Float64Array(sums.names.length);
+  const drawFactors = detectors ? factorDraws(sums.names, detectors) : null;
   const times = new Int32Array(sums.clusters);
   const plain = measures.map(() => [] as number[]);
   const carried = measures.map(() => [] as number[]);
@@ -151,8 +153,8 @@ function drawValues(
     for (let i = 0; i < sums.clusters; i++) times[random.integer(sums.clusters)]!++;
     for (let g = 0; g < sums.clusters; g++)
       if (times[g]! > 0) addCluster(sums, totals, g, times[g]!);
-    if (detectors) {
-      const factors = drawFactors(sums.names, detectors, factorRandom);
+    if (drawFactors) {
+      drawFactors(factors, factorRandom);
       for (let k = 0; k < totals.length; k++) corrected[k] = totals[k]! * factors[k]!;
     }
     measures.forEach((measure, m) => {

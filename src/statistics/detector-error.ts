@@ -12,30 +12,34 @@ export interface DetectorError {
 }
 
 /**
- * For each count the factor that leads from what was found to what there is, drawn anew:
+ * Prepares, for some counts, draws of the factor that leads from what was found to what there is:
  * `precision / recall`, each from its beta distribution (Jeffreys prior, so that 20 of 20 is not
  * taken for certainty). One draw for a detector serves all counts with its prefix: it errs alike on
  * all of them, so that such errors cancel in a lean and do not in a rate. A count that no detector is
  * given for has the factor 1; where several fit, the longest prefix holds.
+ *
+ * @returns a function that fills `factors`, one for each name, with a new draw
  */
-export function drawFactors(
+export function factorDraws(
   names: readonly string[],
   detectors: Readonly<Record<string, DetectorError>>,
-  random: Random,
-): number[] {
-  const factors = new Map(
-    Object.keys(detectors)
-      .sort()
-      .map((key) => [key, drawFactor(key, detectors[key]!, random)]),
-  );
-  return names.map((name) => {
-    const exact = factors.get(name);
-    if (exact !== undefined) return exact;
-    let best = "";
-    for (const key of factors.keys())
-      if (key.endsWith(":") && name.startsWith(key) && key.length > best.length) best = key;
-    return factors.get(best) ?? 1;
-  });
+): (factors: Float64Array, random: Random) => void {
+  const keys = Object.keys(detectors).sort();
+  // Which detector serves a count is the same in every resample, so it is looked up once.
+  const served = names.map((name) => keys.indexOf(detectorOf(name, keys)));
+  const drawn = new Float64Array(keys.length);
+  return (factors, random) => {
+    keys.forEach((key, index) => (drawn[index] = drawFactor(key, detectors[key]!, random)));
+    served.forEach((index, place) => (factors[place] = index < 0 ? 1 : drawn[index]!));
+  };
+}
+
+/** The detector of a count: of its very name, else the longest prefix; empty where none fits. */
+function detectorOf(name: string, keys: readonly string[]): string {
+  if (keys.includes(name)) return name;
+  return keys
+    .filter((key) => key.endsWith(":") && name.startsWith(key))
+    .reduce((best, key) => (key.length > best.length ? key : best), "");
 }
 
 function drawFactor(name: string, { precision, recall, n }: DetectorError, random: Random): number {
