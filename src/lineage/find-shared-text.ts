@@ -24,17 +24,22 @@ export function findSharedText(documents: readonly Document[]): Lineage {
   const articles = sorted.map(({ article }) => article);
   const compared = sorted.map((document) => {
     const paragraphs = comparedWords(document);
-    return { paragraphs, shingles: shingles(paragraphs.flat()) };
+    let ofParagraphs: Uint32Array[] | null = null;
+    return {
+      paragraphs,
+      shingles: shingles(paragraphs.flat()),
+      paragraphShingles: () => (ofParagraphs ??= paragraphs.map(shingles)),
+    };
   });
   const found = sharingPairs(compared.map((one) => one.shingles));
   const { families, copies } = findFamilies(articles, found);
 
   const sharedParagraphs = new Map<string, Set<number>>();
   const carry = (from: number, to: number) => {
-    const carried = carriedParagraphs(compared[from]!, compared[to]!);
-    if (carried.length === 0) return;
     const { id } = articles[from]!;
     const known = sharedParagraphs.get(id) ?? new Set<number>();
+    const carried = carriedParagraphs(compared[from]!, compared[to]!, known);
+    if (carried.length === 0) return;
     for (const index of carried) known.add(index);
     sharedParagraphs.set(id, known);
   };

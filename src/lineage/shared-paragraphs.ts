@@ -1,5 +1,5 @@
 import { containment } from "./containment.js";
-import { SHINGLE_WORDS, shingles } from "./shingles.js";
+import { SHINGLE_WORDS } from "./shingles.js";
 
 /** Share of a paragraph's shingles that must stand in another outlet's article. */
 export const SHARED_PARAGRAPH = 0.5;
@@ -8,20 +8,28 @@ export const SHARED_PARAGRAPH = 0.5;
 export interface ComparedArticle {
   readonly paragraphs: readonly (readonly string[])[];
   readonly shingles: Uint32Array;
+  /** Shingles of each paragraph, made when first asked for: most articles share nothing. */
+  readonly paragraphShingles: () => readonly Uint32Array[];
 }
 
 /**
  * Indices of the paragraphs of an article that another article carries too: half or more of a
  * paragraph's shingles stand there; of a paragraph of fewer than five words, a paragraph with the
  * same words. Words that both took from one statement count as carried as well.
+ *
+ * @param known paragraphs that need no look, as a third article is known to carry them
  */
-export function carriedParagraphs(article: ComparedArticle, other: ComparedArticle): number[] {
+export function carriedParagraphs(
+  article: ComparedArticle,
+  other: ComparedArticle,
+  known: ReadonlySet<number>,
+): number[] {
   const short = new Set(other.paragraphs.filter(isShort).map((words) => words.join(" ")));
   return article.paragraphs.flatMap((words, index) => {
-    if (words.length === 0) return [];
+    if (words.length === 0 || known.has(index)) return [];
     const carried = isShort(words)
       ? short.has(words.join(" "))
-      : containment(shingles(words), other.shingles) >= SHARED_PARAGRAPH;
+      : containment(article.paragraphShingles()[index]!, other.shingles) >= SHARED_PARAGRAPH;
     return carried ? [index] : [];
   });
 }
