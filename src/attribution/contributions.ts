@@ -1,3 +1,4 @@
+import { paragraphAt } from "../text/index.js";
 import type { Span } from "../corpus/article.js";
 import type {
   AttributionFinding,
@@ -72,7 +73,7 @@ export function attributionContributions(
     for (const [paragraph, words] of byParagraph)
       for (const name of countsOf(finding)) add(paragraph, name, words, finding.id);
 
-  const paragraphOf = paragraphsInOrder(document);
+  const paragraphOf = (offset: number) => paragraphAt(document, offset);
   for (const { cue, speaker, id, start } of attributions) {
     if (cue === null || speaker.side === null) continue;
     const paragraph = paragraphOf(start);
@@ -166,17 +167,4 @@ function firstVoices(
       finding,
       before(finding.content.start) / Math.max(1, starts.length),
     ]);
-}
-
-function paragraphsInOrder({ paragraphs }: Document): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (paragraphs[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
-  };
 }

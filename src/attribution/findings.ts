@@ -1,7 +1,8 @@
+import { paragraphAt, sentenceAt } from "../text/index.js";
 import { OUTLET_ZONES, type Span, type ZoneName } from "../corpus/article.js";
 import type { AttributionFinding, Cue, ReaderName, TextSpan } from "../finding.js";
 import type { Reading } from "../reader/reader.js";
-import type { Document, Paragraph } from "../text/document.js";
+import type { Document } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
 import { readCue } from "./cue-reading.js";
 import { formOf, speaksAfterColon } from "./form.js";
@@ -10,7 +11,6 @@ import { mended } from "./links.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
 import { parentsOf } from "./parents.js";
-import { sentenceLookup } from "./speakers/lookups.js";
 import { resolveSpeakers } from "./speakers/resolve.js";
 import { joined } from "./spans.js";
 
@@ -44,8 +44,8 @@ export function attributionFindings(
   context: AttributionContext,
 ): AttributionFinding[] {
   const { text, article } = document;
-  const paragraphAt = paragraphLookup(document.paragraphs);
-  const read = mended(document, reading.attributions, paragraphAt);
+  const paragraphOf = (offset: number) => paragraphAt(document, offset);
+  const read = mended(document, reading.attributions, paragraphOf);
   const marked = markedSpeech(document);
   const quoted = joined([
     ...document.quotations.map(({ inner }) => inner),
@@ -57,7 +57,7 @@ export function attributionFindings(
     .sort(byPlace);
   const parents = parentsOf(found.map(({ content }) => content));
   const drafts = found.map((one, index) => {
-    const paragraph = document.paragraphs[paragraphAt(one.content.start)];
+    const paragraph = document.paragraphs[paragraphOf(one.content.start)];
     const zone = paragraph?.zone ?? "body";
     const author = zone === "embed" && one.source === null ? (paragraph?.author ?? null) : null;
     return {
@@ -131,7 +131,7 @@ function byPlace(
 }
 
 function cueOf(document: Document, cue: Span): Cue {
-  const sentence = document.sentences[sentenceLookup(document)(cue.start)];
+  const sentence = document.sentences[sentenceAt(document, cue.start)];
   return {
     ...spanOf(document.text, cue),
     ...readCue(document, cue),
@@ -154,17 +154,4 @@ function uniqueIds(ids: readonly string[]): string[] {
     seen.set(id, times);
     return times === 1 ? id : `${id}-${times}`;
   });
-}
-
-function paragraphLookup(paragraphs: readonly Paragraph[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (paragraphs[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
 }

@@ -1,3 +1,4 @@
+import { paragraphAt } from "../text/index.js";
 import { voiceOf } from "../attribution/index.js";
 import type { Finding, LoadedFinding, Voice } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
@@ -34,10 +35,9 @@ export function loadedContributions(
   findings: readonly Finding[],
 ): Contribution[] {
   const contributions = wordContributions(document, findings);
-  const paragraphOf = inOrder(document);
   for (const finding of findings) {
     if (finding.kind !== "loaded") continue;
-    const paragraph = paragraphOf(finding.start);
+    const paragraph = paragraphAt(document, finding.start);
     for (const name of countsOf(finding))
       contributions.push({ paragraph, name, amount: 1, finding: finding.id });
   }
@@ -79,18 +79,4 @@ function wordContributions(document: Document, findings: readonly Finding[]): Co
         });
   }
   return contributions;
-}
-
-/** Index of the paragraph that a place stands in. */
-function inOrder({ paragraphs }: Document): (place: number) => number {
-  return (place) => {
-    let low = 0;
-    let high = paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (paragraphs[middle]!.start <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
 }

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from "../text/index.js";
 import type { LoadedFinding, MentionFinding } from "../finding.js";
 import type { Document } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
@@ -33,7 +34,7 @@ export function withDirection(
 ): LoadedFinding[] {
   if (topic === null || mentions.every(({ tone }) => tone === null)) return [...findings];
   const sides = topic.sides.map(({ id }) => id);
-  const indexOf = tokenIndex(document);
+  const indexOf = (place: number) => lastAtOrBefore(document.tokens, place);
   const sided = mentions.filter(({ side, tone }) => side !== null && sides.includes(side) && tone);
   const byPlace = [...sided].sort((a, b) => a.start - b.start);
   const starts = byPlace.map(({ start }) => indexOf(start));
@@ -88,18 +89,4 @@ function firstAtOrAfter(sorted: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Index of the last token that starts at or before a place. */
-function tokenIndex({ tokens }: Document): (place: number) => number {
-  return (place) => {
-    let low = 0;
-    let high = tokens.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (tokens[middle]!.start <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
 }

@@ -1,3 +1,4 @@
+import { paragraphAt, sentenceAt } from "../text/index.js";
 import type { Span } from "../corpus/article.js";
 import type { AttributionFinding, LoadedFinding, Voice } from "../finding.js";
 import type { Reading } from "../reader/reader.js";
@@ -110,17 +111,6 @@ function confirmedBy(document: Document, { reading, lexicon }: LoadedOptions) {
     if (scores === null || file === null || !confirming.has(file)) return true;
     return (scores[sentenceAt(document, start)] ?? 1) >= CONFIRMED;
   };
-}
-
-function sentenceAt({ sentences }: Document, at: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function termFindings(
@@ -244,19 +234,8 @@ function base(document: Document, { start, end }: Span) {
     start,
     end,
     text: document.text.slice(start, end),
-    zone: zoneAt(document, start),
+    zone: document.paragraphs[paragraphAt(document, start)]!.zone,
   };
-}
-
-function zoneAt({ paragraphs }: Document, at: number) {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle]!.start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low]!.zone;
 }
 
 /** A word in scare quotes is the outlet's own, at a distance. */

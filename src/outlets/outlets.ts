@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from "../text/index.js";
 import type { Finding } from "../finding.js";
 import { estimateMeasures } from "../statistics/index.js";
 import type { DetectorError } from "../statistics/index.js";
@@ -148,7 +149,7 @@ function wordCounter(articles: readonly ReadArticle[]): (finding: Finding) => nu
         : [{ start: finding.start, end: finding.end }];
     return sum(spans, ({ start, end }) => {
       let count = 0;
-      for (let i = firstTokenFrom(document.tokens, start); i < document.tokens.length; i++) {
+      for (let i = firstAtOrAfter(document.tokens, start); i < document.tokens.length; i++) {
         const token = document.tokens[i]!;
         if (token.start >= end) break;
         if (token.word) count++;
@@ -156,15 +157,4 @@ function wordCounter(articles: readonly ReadArticle[]): (finding: Finding) => nu
       return count;
     });
   };
-}
-
-function firstTokenFrom(tokens: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,7 +2,7 @@ import type { Finding, Voice } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
 import type { Document } from "../text/document.js";
 import type { StripPart } from "./analysis.js";
-import { paragraphLookup } from "./paragraph-lookup.js";
+import { paragraphAt } from "../text/index.js";
 
 /** Voices in the order of tables and charts. */
 export const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
@@ -24,7 +24,6 @@ export function tableContributions(
   strip: readonly StripPart[],
   findings: readonly Finding[],
 ): Contribution[] {
-  const paragraphOf = paragraphLookup(document);
   const contributions: Contribution[] = [];
   strip.forEach((part, paragraph) => {
     for (const voice of VOICES)
@@ -39,7 +38,7 @@ export function tableContributions(
   for (const finding of findings) {
     const add = (name: string) =>
       contributions.push({
-        paragraph: paragraphOf(finding.start),
+        paragraph: paragraphAt(document, finding.start),
         name,
         amount: 1,
         finding: finding.id,

@@ -10,7 +10,8 @@ import type { Document } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
 import type { Component } from "./counts.js";
 import { sidedCount } from "./counts.js";
-import { paragraphAt, wordsByParagraph } from "./place.js";
+import { paragraphAt } from "../text/index.js";
+import { wordsByParagraph } from "./place.js";
 import { firstVoices } from "./first-voice.js";
 import { prominentParagraphs } from "./prominence.js";
 

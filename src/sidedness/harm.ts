@@ -4,7 +4,7 @@ import { harmMatches } from "./harm-matches.js";
 import { harmRoles } from "./harm-roles.js";
 import { isAttributive } from "./noun-phrase.js";
 import { partyReader } from "./party.js";
-import { paragraphAt } from "./place.js";
+import { paragraphAt } from "../text/index.js";
 import { SentenceGrammar } from "./sentence-grammar.js";
 
 /** Tells whose voice the text at a span is in, and in which attribution. */

@@ -1,26 +1,6 @@
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../text/document.js";
 
-/** Index of the last item that starts at or before an offset, 0 where none does. */
-function lastAtOrBefore(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (items[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
-}
-
-/** Index of the paragraph that an offset stands in. */
-export const paragraphAt = ({ paragraphs }: Document, offset: number): number =>
-  lastAtOrBefore(paragraphs, offset);
-
-/** Index of the sentence that an offset stands in. */
-export const sentenceAt = ({ sentences }: Document, offset: number): number =>
-  lastAtOrBefore(sentences, offset);
-
 /** Index of the first token that ends after an offset; the number of tokens where none does. */
 export function tokenFrom({ tokens }: Document, offset: number): number {
   let low = 0;

@@ -1,2 +1,3 @@
 export type { Document, Paragraph, Quotation, Sentence, Token } from "./document.js";
 export { readDocument } from "./read-document.js";
+export { firstAtOrAfter, lastAtOrBefore, paragraphAt, sentenceAt } from "./place.js";

@@ -2,7 +2,8 @@ import { OUTLET_ZONES } from "../../corpus/article.js";
 import type { Document } from "../../text/document.js";
 import type { Entities, Found } from "./entity.js";
 import { grouped } from "./grouping.js";
-import { sentenceLookup, spanLookup } from "./lookups.js";
+import { sentenceAt as sentenceOf } from "../../text/index.js";
+import { spanLookup } from "./lookups.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { type Office, officesIn } from "./offices.js";
 import { isTitleCase } from "./title-case.js";
@@ -21,7 +22,7 @@ export function readEntities(document: Document): Entities {
   const inHeadline: Found[] = [];
   const headings: NameWord[] = [];
   const offices: Office[] = [];
-  const sentenceAt = sentenceLookup(document);
+  const sentenceAt = (offset: number) => sentenceOf(document, offset);
   const quotedAt = spanLookup(document.quotations.map(({ inner }) => inner));
   const opened = new Map<number, number[]>();
   for (const { paragraph, inner } of document.quotations) {

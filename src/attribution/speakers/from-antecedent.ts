@@ -1,6 +1,6 @@
 import type { Speaker } from "../../finding.js";
 import type { Antecedent } from "./antecedents.js";
-import { firstAtOrAfter } from "./lookups.js";
+import { firstAtOrAfter } from "../../text/index.js";
 import type { Entities, EntityMention } from "./entity.js";
 import { type Context, type Resolved, again, entityKind, lastRole } from "./resolved.js";
 

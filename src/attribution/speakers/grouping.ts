@@ -1,6 +1,6 @@
 import type { Document } from "../../text/document.js";
 import type { Entities, Entity, EntityMention, Found } from "./entity.js";
-import { sentenceLookup } from "./lookups.js";
+import { sentenceAt as sentenceOf } from "../../text/index.js";
 import type { NameRun } from "./names.js";
 import { type Office, withOffices } from "./offices.js";
 import {
@@ -142,7 +142,7 @@ export function grouped(
       },
     ];
   });
-  const sentenceAt = sentenceLookup(document);
+  const sentenceAt = (offset: number) => sentenceOf(document, offset);
   for (const word of headings) {
     const entity = word.capital ? mostLikely(people.get(word.lower) ?? [], null) : null;
     const { start, end, possessive } = word;

@@ -1,31 +1,4 @@
 import type { Span } from "../../corpus/article.js";
-import type { Document } from "../../text/document.js";
-
-/** Index of the first of some spans (in order of their starts) that starts at or after an offset. */
-export function firstAtOrAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the sentence at an offset (the nearest one before it), by binary search. */
-export function sentenceLookup({ sentences }: Document): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (sentences[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-}
 
 /** Is an offset inside one of some spans? They may touch or nest; by binary search. */
 export function spanLookup(spans: readonly Span[]): (offset: number) => boolean {
