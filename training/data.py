@@ -129,36 +129,39 @@ def name_pool(sentences):
     for s in sentences:
         for a, b, _ in s.mentions:
             name = s.text[a:b]
-            if re.fullmatch(r"[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,2}", name) and name not in ("He", "She", "They", "It", "His", "Her", "Their"):
+            if re.fullmatch(r"[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,2}", name) and name not in PRONOUNS:
                 names.add(name)
     return sorted(names)
 
 
+PRONOUNS = ("He", "She", "They", "It", "His", "Her", "Their", "I", "We", "You")
+
+
 def rename(sentence, names, rng):
-    """The same sentence about somebody else: the tone of a report must not hang on the name."""
-    able = [m for m in sentence.mentions if sentence.text[m[0]].isupper() and sentence.text[m[0]:m[1]] not in ("He", "She", "They", "It", "His", "Her", "Their", "I", "We", "You")]
+    """The same sentence about somebody else, or with two of its people in each other's place: the tone
+    of a report must not hang on the name. Mentions keep their order and their labels."""
+    text = sentence.text
+    able = [text[a:b] for a, b, _ in sentence.mentions if text[a].isupper() and text[a:b] not in PRONOUNS]
     if not able:
         return sentence
-    a, b, _ = rng.choice(able)
-    old, new = sentence.text[a:b], rng.choice(names if rng.random() < 0.6 else RIVALS)
-    out, shift, last = [], [], 0
-    for m in re.finditer(r"(?<!\w)" + re.escape(old) + r"(?!\w)", sentence.text):
-        out += [sentence.text[last:m.start()], new]
-        shift.append((m.start(), m.end()))
+    old, other = rng.choice(able), rng.choice(able)
+    if other not in old and old not in other and rng.random() < 0.5:
+        new = {old: other, other: old}
+    else:
+        new = {old: rng.choice(names if rng.random() < 0.6 else RIVALS)}
+    pattern = r"(?<!\w)(" + "|".join(re.escape(k) for k in sorted(new, key=len, reverse=True)) + r")(?!\w)"
+    out, edits, last = [], [], 0
+    for m in re.finditer(pattern, text):
+        out += [text[last : m.start()], new[m.group()]]
+        edits.append((m.start(), m.end(), len(new[m.group()]) - len(m.group())))
         last = m.end()
-    if not shift:
-        return sentence
-    text = "".join(out) + sentence.text[last:]
-    grow = len(new) - len(old)
 
-    def move(i, after):
-        if any(s < i < e for s, e in shift):
+    def move(i):
+        if any(s < i < e for s, e, _ in edits):
             return None
-        return i + grow * sum(e <= i if after else e <= i for s, e in shift)
+        return i + sum(grow for _, e, grow in edits if e <= i)
 
-    mentions = []
-    for s, e, label in sentence.mentions:
-        ns, ne = move(s, False), move(e, True)
-        if ns is not None and ne is not None:
-            mentions.append((ns, ne, label))
-    return Sentence(text, mentions=mentions)
+    mentions = [(move(a), move(b), label) for a, b, label in sentence.mentions]
+    if not edits or any(a is None or b is None for a, b, _ in mentions):
+        return sentence
+    return Sentence("".join(out) + text[last:], mentions=mentions)

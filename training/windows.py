@@ -262,7 +262,7 @@ def sentence_batch(groups):
     }
 
 
-def group_sentences(items, rng, alone=0.6, most=4):
+def group_sentences(items, rng, alone=0.6, most=4, pieces=lambda item: item[1]):
     """Some sentences alone, some with strangers before and after: a head must work either way."""
     items, groups = list(items), []
     rng.shuffle(items)
@@ -272,11 +272,12 @@ def group_sentences(items, rng, alone=0.6, most=4):
         else:
             take = [items.pop() for _ in range(min(len(items), rng.randint(2, most)))]
             room, kept = 190, []
-            for sentence, pieces in take:
-                if not kept or len(pieces.ids) + 1 <= room:
-                    kept.append((sentence, pieces))
-                    room -= len(pieces.ids) + 1
+            for item in take:
+                length = len(pieces(item).ids) + 1
+                if not kept or length <= room:
+                    kept.append(item)
+                    room -= length
                 else:
-                    groups.append(([(sentence, pieces)], True))
+                    groups.append(([item], True))
             groups.append((kept, rng.random() < 0.7))
     return groups

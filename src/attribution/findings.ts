@@ -7,6 +7,7 @@ import type { Topic } from "../topic/topic.js";
 import { readCue } from "./cue-reading.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "./rules/marked.js";
+import { HEADLINE_LABELS } from "./rules/words.js";
 import { mended } from "./links.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
@@ -50,9 +51,11 @@ export function attributionFindings(
   const quoted = joined([
     ...document.quotations.map(({ inner }) => inner),
     ...document.paragraphs.filter(({ zone }) => !OUTLET_ZONES.has(zone)),
-    ...marked.flatMap(({ content }) => content),
+    // A headline's words before its speaker are as often the outlet's summary as a quotation.
+    ...marked.flatMap(({ rule, content }) => (rule === "headline" ? [] : content)),
   ]);
   const found = merged(text, read, context.reader, marked)
+    .filter(({ source }) => source === null || !isHeadlineLabel(document, source))
     .map((one) => ({ ...one, content: extentOf(one) }))
     .sort(byPlace);
   const parents = parentsOf(found.map(({ content }) => content));
@@ -96,6 +99,12 @@ export function attributionFindings(
       rule,
     };
   });
+}
+
+/** `Explained: What the budget means`: the word before the colon says the sort of piece. */
+function isHeadlineLabel(document: Document, { start, end }: Span): boolean {
+  const zone = document.paragraphs[paragraphAt(document, start)]?.zone ?? "body";
+  return HEADINGS.has(zone) && HEADLINE_LABELS.has(document.text.slice(start, end).toLowerCase());
 }
 
 const extentOf = ({ parts }: Candidate): Span => ({

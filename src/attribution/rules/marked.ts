@@ -3,20 +3,26 @@ import type { ReadAttribution } from "../../reader/reader.js";
 import type { Document } from "../../text/document.js";
 import { embeddedSpeech } from "./embedded-speech.js";
 import { floatingQuotations } from "./floating-quotations.js";
+import { headlinesWithTrailingSpeaker } from "./headline.js";
 import { Scene, toReadAttribution, type Found } from "./scene.js";
 import { speechBlocks } from "./speech-blocks.js";
 
 /**
  * What marks and layout alone make somebody's words, whichever reader is used: embeds (by their
- * author), blocks of speech after a line that ends in a colon, and sentences that stand in
- * quotation marks. A quotation has no cue and no source here: a reader may know who says it, and
+ * author), blocks of speech after a line that ends in a colon, headlines that end with their speaker,
+ * and sentences that stand in quotation marks. A quotation has no cue and no source here: a reader may know who says it, and
  * what no reader takes is the previous speaker's.
  */
 export function markedSpeech(document: Document): ReadAttribution[] {
   const scene = new Scene(document);
   const blocks = speechBlocks(scene);
   for (const block of blocks) scene.add(block);
-  const found: Found[] = [...blocks, ...embeddedSpeech(scene), ...floatingQuotations(scene)];
+  const found: Found[] = [
+    ...blocks,
+    ...embeddedSpeech(scene),
+    ...floatingQuotations(scene),
+    ...headlinesWithTrailingSpeaker(scene),
+  ];
   return found
     .flatMap((one) => toReadAttribution(scene.tokens, one) ?? [])
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));

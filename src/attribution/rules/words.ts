@@ -24,6 +24,13 @@ export const DAYS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a headline puts before or after a colon to say which sort of piece it is: nobody speaks. */
+export const HEADLINE_LABELS: ReadonlySet<string> = new Set(
+  "analysis explained explainer opinion comment editorial column recap review video videos photos pictures gallery live update updates watch listen podcast quiz timeline factbox profile obituary interview transcript exclusive breaking memoir guide preview briefing newsletter report-card q&a faq".split(
+    " ",
+  ),
+);
+
 const OPENING_MARK = /^(?:["“„‟«‘‚‛']|``|'')$/;
 const CLOSING_MARK = /^(?:["”“»’']|'')$/;
 export const isOpeningMark = ({ text }: Token): boolean => OPENING_MARK.test(text);
