@@ -149,10 +149,7 @@ export async function analyze(
       ),
     ),
     events,
-    omissions: omissions(
-      found.map(({ document }) => document),
-      { events: eventOf, families: familyOf },
-    ),
+    omissions: omissions(found, { events: eventOf, families: familyOf }),
     wireEdits: editsOfFamilies(read, lineage),
     warnings: allWarnings(corpus, found),
   };

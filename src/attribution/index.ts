@@ -9,4 +9,5 @@ export { attributionMeasures } from "./measures.js";
 export { partsOf } from "./parts.js";
 export type { Voiced } from "./speakers/resolved.js";
 export { resolveSpeakers } from "./speakers/resolve.js";
+export { roleOf } from "./speakers/roles.js";
 export { voiceOf, type VoiceAt } from "./voice.js";

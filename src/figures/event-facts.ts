@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
-import type { Giving, Omission } from "../sidedness/index.js";
+import type { FactKind, Giving, Omission } from "../sidedness/index.js";
 import { SOFT_INK } from "./colours.js";
 import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";
@@ -13,9 +13,9 @@ const WORDS = {
   name: "event-facts",
   title: "Facts of an event: who gives them and who leaves them out",
   caption:
-    "Each block is an event, each row one of its facts, each column an article. Only facts are drawn that at least two articles with text of their own give and another article of the event does not: a filled square gives it, an open circle gives no number of this, a diamond gives another number. Where nothing stands, the article shares its text with one that gives it. Facts are numbers with what they count; who and why are not seen, and two words for one thing count as two facts. An article written earlier could not know, and only a reader can say whether a fact was due: hover over a mark to read the sentences.",
+    "Each block is an event, each row one of its facts, each column an article. Only facts are drawn that at least two articles with text of their own give and another article of the event does not: a filled square gives it, an open circle leaves it out, a diamond gives another number. Where nothing stands, the article shares its text with one that gives it, or names the same in passing. Facts are numbers with what they count, who is heard by name, places, and harm done to somebody; why is not seen, and two words for one thing count as two facts. An article written earlier could not know, and only a reader can say whether a fact was due: hover over a mark to read the sentences.",
   columns: [
-    ...["event", "what", "value", "article", "outlet", "status", "own", "givenBy", "given"],
+    ...["event", "kind", "what", "value", "article", "outlet", "status", "own", "givenBy", "given"],
   ],
 };
 
@@ -24,18 +24,22 @@ const MOST_FACTS = 12;
 const MOST_ARTICLES = 16;
 const ROW = 30;
 
+/** In the order in which facts that are given equally often stand. */
+const KINDS: readonly FactKind[] = ["number", "who", "what", "where"];
+
 type Status = "given" | Omission["status"];
 
 const LOOKS: readonly (readonly [Status, string, string, string, string])[] = [
   ["given", "gives it", "square", "#0072b2", "#0072b2"],
-  ["omitted", "gives no number of this", "circle", "#ffffff", "#d55e00"],
+  ["omitted", "leaves it out", "circle", "#ffffff", "#d55e00"],
   ["different", "gives another number", "diamond", "#e69f00", "#8a5f00"],
 ];
 
 /** A fact of an event, with what each article does with it. */
 interface Fact {
+  readonly kind: FactKind;
   readonly what: string;
-  readonly value: number;
+  readonly value: number | null;
   readonly givings: readonly Giving[];
   readonly omissions: readonly Omission[];
 }
@@ -59,8 +63,8 @@ export function eventFacts(analysis: Analysis): Figure {
   if (blocks.length === 0)
     return emptyFigure(
       WORDS,
-      `In ${countOf(told.length, "event")} with three articles or more, no number that two independent articles give is missing from another.`,
-      "Only numbers are compared: read the articles side by side for the rest.",
+      `In ${countOf(told.length, "event")} with three articles or more, nothing that two independent articles tell is missing from another.`,
+      "Numbers, voices, places and harm are compared: read the articles side by side for the rest.",
     );
   const shown = blocks.slice(0, MOST_EVENTS);
   // Blocks stand one below the other on one axis: empty rows hold the next block's column names.
@@ -108,7 +112,7 @@ export function eventFacts(analysis: Analysis): Figure {
       block.facts.length > MOST_FACTS ||
       block.event.articles.length > MOST_ARTICLES,
   );
-  const subtitle = `${countOf(facts, "number")} that two independent articles of an event give and another does not, in ${countOf(blocks.length, "event")}.${cut ? " Not all are drawn; the CSV has them." : ""}`;
+  const subtitle = `${countOf(facts, "fact")} that two independent articles of an event give and another does not, in ${countOf(blocks.length, "event")}.${cut ? " Not all are drawn; the CSV has them." : ""}`;
   return {
     ...WORDS,
     subtitle,
@@ -176,9 +180,10 @@ function blocksOf({ events, omissions, articles }: Analysis): Block[] {
     const facts = new Map<string, Fact>();
     for (const one of omissions) {
       if (one.event !== event.id) continue;
-      const key = JSON.stringify([one.what, one.value]);
+      const key = JSON.stringify([one.kind, one.what, one.value]);
       const known = facts.get(key);
       facts.set(key, {
+        kind: one.kind,
         what: one.what,
         value: one.value,
         givings: known === undefined ? one.given : merged(known.givings, one.given),
@@ -188,7 +193,10 @@ function blocksOf({ events, omissions, articles }: Analysis): Block[] {
     if (facts.size === 0) return [];
     const rows = event.articles.flatMap((id) => byId.get(id) ?? []).slice(0, MOST_ARTICLES);
     const ordered = [...facts.values()].sort(
-      (a, b) => b.givings.length - a.givings.length || (a.what < b.what ? -1 : 1),
+      (a, b) =>
+        b.givings.length - a.givings.length ||
+        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+        (a.what < b.what ? -1 : 1),
     );
     return [{ event, facts: ordered, articles: rows }];
   });
@@ -203,8 +211,16 @@ function statusOf({ givings, omissions }: Fact, article: string): Status | null 
   return omissions.find((one) => one.article === article)?.status ?? null;
 }
 
-/** `25 killed`, `200 × village`: the number and what it counts. */
-function factName({ what, value }: Pick<Fact, "what" | "value">): string {
+const BEFORE: Readonly<Record<FactKind, string>> = {
+  number: "",
+  who: "heard: ",
+  where: "place: ",
+  what: "harm: ",
+};
+
+/** `25 killed`, `200 × village`, `place: Port Vale`. */
+function factName({ kind, what, value }: Pick<Fact, "kind" | "what" | "value">): string {
+  if (value === null) return BEFORE[kind] + what;
   const fate = /^(?:killed|injured|arrested|displaced|missing)$/.test(what);
   return `${formatNumber(value, Number.isInteger(value) ? 0 : 2)} ${fate ? what : `× ${what}`}`;
 }
@@ -227,7 +243,7 @@ function hoverOf(fact: Fact, { id, outlet }: ArticleRow["article"]): string {
     ...(missing === undefined
       ? []
       : [
-          missing.own[0] === undefined ? "here: no number of this" : quoted("here", missing.own[0]),
+          missing.own[0] === undefined ? "here: nothing of this" : quoted("here", missing.own[0]),
           ...missing.given.slice(0, 3).map((giving) => quoted(giving.outlet, giving)),
         ]),
     plotLines(`Article: ${id}`, 80, 1),
@@ -240,8 +256,8 @@ function quoted(place: string, { text, article, start, end }: Giving): string {
 }
 
 function records({ event, facts }: Block): Record<string, Cell>[] {
-  return facts.flatMap(({ what, value, givings, omissions }) => {
-    const cells = { event: event.id, what, value };
+  return facts.flatMap(({ kind, what, value, givings, omissions }) => {
+    const cells = { event: event.id, kind, what, value };
     return [
       ...givings.map(({ article, outlet, text }) => ({
         ...cells,

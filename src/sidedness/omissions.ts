@@ -1,6 +1,6 @@
+import type { Finding } from "../finding.js";
 import type { Document } from "../text/document.js";
-import { numberFacts } from "./facts.js";
-import type { Fact } from "./facts.js";
+import { factsOf, type Fact, type FactKind, type Facts } from "./facts/index.js";
 
 /** A sentence that gives a fact, and where it stands. */
 export interface Giving {
@@ -16,15 +16,23 @@ export interface Omission {
   readonly event: string;
   readonly article: string;
   readonly outlet: string;
-  /** What is counted and how many: "killed" 25, "village" 200. */
+  readonly kind: FactKind;
+  /** What is counted ("killed", "village"), who is heard, where, or which harm to whom. */
   readonly what: string;
-  readonly value: number;
-  /** `omitted`: it gives no number of this; `different`: it gives another one. */
+  /** How many; null for what is no number. */
+  readonly value: number | null;
+  /** `omitted`: it does not tell; `different`: it gives another number of this. */
   readonly status: "omitted" | "different";
   /** The sentences elsewhere, one of each family, in order of article. */
   readonly given: readonly Giving[];
   /** Its own sentences with another number; empty where omitted. */
   readonly own: readonly Giving[];
+}
+
+/** An article as it was read. */
+export interface ToldArticle {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
 }
 
 /** What articles have to do with each other. */
@@ -38,35 +46,37 @@ export interface OmissionOptions {
 /**
  * Facts that at least two other, independent articles of the same event give and an article omits.
  *
- * A fact is a number claim (see `numberFacts`): the same number of the same thing, in sentences that
- * share a name; for casualties the same number of the same fate. Independent means of different
+ * Four kinds of fact: a number of something (the same number of the same thing, in sentences that
+ * share a name; for casualties the same number of the same fate), who is heard by name, a place that
+ * is named, and harm done to somebody (the same kind of harm to the same party). Somebody or some
+ * place counts as told where any word of the name stands in the text. Independent means of different
  * families: wire copy carried by ten outlets is one voice. The result is always the list with the
  * sentences elsewhere, never a bare count, for only a reader can say whether a fact was due.
  *
- * When not to trust it: it sees numbers only, not who or why; two articles may count the same thing
- * by other nouns ("hamlets", "villages"); and an article written earlier could not know. It errs
- * towards silence.
+ * When not to trust it: it does not see why, nor what was said; two articles may name the same thing
+ * in other words ("hamlets", "villages") or spell a place otherwise; and an article written earlier
+ * could not know. It errs towards silence.
  *
- * @param documents in any order
- * @returns by event, article, what, value
+ * @param articles with their findings, in any order; without attributions and harm among them only
+ *   numbers and places are compared
+ * @returns by event, article, kind, what, value
  * @example
- * omissions(documents, { events: new Map([["000", "e1"], ["001", "e1"], ["002", "e1"]]) });
- * // [{ article: "002", what: "killed", value: 25, status: "omitted", given: [{ text: "…" }, …] }]
+ * omissions(articles, { events: new Map([["000", "e1"], ["001", "e1"], ["002", "e1"]]) });
+ * // [{ article: "002", kind: "number", what: "killed", value: 25, status: "omitted", given: [{ text: "…" }, …] }]
  */
 export function omissions(
-  documents: readonly Document[],
+  articles: readonly ToldArticle[],
   { events, families = new Map() }: OmissionOptions,
 ): Omission[] {
   const byEvent = new Map<string, Told[]>();
-  for (const document of [...documents].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
-    const id = idOf(document);
+  for (const { document, findings } of [...articles].sort((a, b) => compare(idOf(a), idOf(b)))) {
+    const { id } = document.article;
     const event = events.get(id);
     if (event === undefined) continue;
+    const told = byEvent.get(event) ?? [];
+    byEvent.set(event, told);
     const family = families.get(id) ?? `article ${id}`;
-    byEvent.set(event, [
-      ...(byEvent.get(event) ?? []),
-      { document, family, facts: numberFacts(document) },
-    ]);
+    told.push({ document, family, facts: factsOf(document, findings) });
   }
   return [...byEvent.keys()].sort().flatMap((event) => ofEvent(event, byEvent.get(event)!));
 }
@@ -74,54 +84,63 @@ export function omissions(
 interface Told {
   readonly document: Document;
   readonly family: string;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
 }
 
-const idOf = ({ article }: Document) => article.id;
+const idOf = ({ document }: ToldArticle) => document.article.id;
 
 function ofEvent(event: string, articles: readonly Told[]): Omission[] {
-  const keys = new Map<string, { what: string; value: number }>();
-  for (const { facts } of articles)
-    for (const { what, value } of facts) keys.set(`${what} ${value}`, { what, value });
+  const facts = new Map<string, Fact>();
+  for (const { facts: own } of articles)
+    for (const fact of [...own.numbers, ...own.others])
+      if (!facts.has(fact.key)) facts.set(fact.key, fact);
   const found: Omission[] = [];
-  for (const [, { what, value }] of [...keys].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const fact of facts.values())
     for (const told of articles) {
-      const same = told.facts.filter((fact) => fact.what === what);
-      if (same.some((fact) => fact.value === value)) continue;
-      const given = independent(articles, told.family, what, value);
+      if (told.facts.has(fact)) continue;
+      const given = independent(articles, told.family, fact);
       if (given.length < 2) continue;
+      const { kind, what, value } = fact;
       const { id: article, outlet } = told.document.article;
-      const own = same.map((fact) => giving(told, fact));
+      const own =
+        kind === "number"
+          ? told.facts.numbers.filter((one) => one.what === what).map((one) => giving(told, one))
+          : [];
       const status = own.length > 0 ? "different" : "omitted";
-      found.push({ event, article, outlet, what, value, status, given, own });
+      found.push({ event, article, outlet, kind, what, value, status, given, own });
     }
   return found.sort(
-    (a, b) => compare(a.article, b.article) || compare(a.what, b.what) || a.value - b.value,
+    (a, b) =>
+      compare(a.article, b.article) ||
+      compare(a.kind, b.kind) ||
+      compare(a.what, b.what) ||
+      (a.value ?? 0) - (b.value ?? 0),
   );
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The first giving of each other family, where the sentences speak of the same by a shared name. */
-function independent(
-  articles: readonly Told[],
-  family: string,
-  what: string,
-  value: number,
-): Giving[] {
-  const first = new Map<string, { told: Told; fact: Fact }>();
+/** The first giving of each other family; numbers must be of the same by a shared name. */
+function independent(articles: readonly Told[], family: string, { key }: Fact): Giving[] {
+  const first = new Map<string, { told: Told; fact: Fact; names: readonly string[] | null }>();
   for (const told of articles) {
     if (told.family === family || first.has(told.family)) continue;
-    const fact = told.facts.find((one) => one.what === what && one.value === value);
-    if (fact) first.set(told.family, { told, fact });
+    const number = told.facts.numbers.find((one) => one.key === key);
+    const fact = number ?? told.facts.others.find((one) => one.key === key);
+    if (!fact) continue;
+    const names = number === undefined || number.casualty ? null : number.names;
+    first.set(told.family, { told, fact, names });
   }
   const all = [...first.values()];
   return all
-    .filter(({ fact }) => all.some((other) => other.fact !== fact && agree(fact, other.fact)))
+    .filter(({ names }, at) =>
+      all.some((other, index) => index !== at && share(names, other.names)),
+    )
     .map(({ told, fact }) => giving(told, fact));
 }
 
-const agree = (a: Fact, b: Fact) => a.casualty || a.names.some((name) => b.names.includes(name));
+const share = (a: readonly string[] | null, b: readonly string[] | null) =>
+  a === null || b === null || a.some((name) => b.includes(name));
 
 function giving({ document }: Told, { sentence: { start, end, text } }: Fact): Giving {
   const { id: article, outlet } = document.article;

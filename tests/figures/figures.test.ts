@@ -238,7 +238,7 @@ describe("facts of an event", () => {
     const figure = byName(makeAnalysis(), "event-facts");
     expect(dots(figure).map(({ name, x }) => [name, x])).toEqual([
       ["gives it", [0, 2]],
-      ["gives no number of this", [1]],
+      ["leaves it out", [1]],
       ["gives another number", [3]],
     ]);
     const [, omitted, different] = dots(figure).map(({ hovertext }) => hovertext?.[0] ?? "");

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { articleFromText } from "../../src/corpus/index.js";
+import type { Document } from "../../src/text/document.js";
+import { topicOf } from "./generated.js";
+import { createFinder } from "../../src/find.js";
+import { readLexicon } from "../../src/loaded/index.js";
 import { numberFacts, omissions } from "../../src/sidedness/index.js";
 import { readDocument } from "../../src/text/index.js";
 
@@ -26,13 +30,16 @@ describe("number claims", () => {
   });
 });
 
+const told = (...documents: Document[]) =>
+  documents.map((document) => ({ document, findings: [] }));
+
 describe("omissions", () => {
-  const three = [
+  const three = told(
     document("a", "At least 25 people were killed in Port Vale. Rescuers came."),
     document("b", "Officials in Port Vale said 25 people died. Boats burned."),
     document("c", "A fire broke out in Port Vale on Monday. Rescuers came at once."),
     document("d", "In Port Vale 19 people were killed, a union said."),
-  ];
+  );
   const events = new Map(["a", "b", "c", "d"].map((id) => [id, "fire"]));
 
   test("are facts that two others give, with their sentences", () => {
@@ -64,5 +71,38 @@ describe("omissions", () => {
 
   test("are none where articles belong to no event", () => {
     expect(omissions(three, { events: new Map() })).toEqual([]);
+  });
+
+  test("are voices, places and harm too, where nothing of the name stands", async () => {
+    const reader = await createFinder({
+      topic: topicOf("Nordia", "Sudia"),
+      lexicon: readLexicon(),
+      reader: "rules",
+    });
+    const text = (id: string, body: string) =>
+      articleFromText({ id, text: `Fire in the harbour\n\n${body}` });
+    const found = await reader.find([
+      text(
+        "a",
+        "“We saw it coming,” said Ana Ruiz, a docker. Gunmen attacked the port near Vallmar.",
+      ),
+      text(
+        "b",
+        "Ana Ruiz said the port was lost. It was attacked in Vallmar, and the port was shelled.",
+      ),
+      text("c", "A fire broke out on Monday. Rescuers came at once, and nobody said more."),
+      text("d", "Ruiz was not there. The road to Vallmar is closed."),
+    ]);
+    const list = omissions(found, { events }).map(({ article, kind, what }) => [
+      article,
+      kind,
+      what,
+    ]);
+    expect(list).toEqual([
+      ["c", "what", "force against port"],
+      ["c", "where", "Vallmar"],
+      ["c", "who", "Ana Ruiz"],
+      ["d", "what", "force against port"],
+    ]);
   });
 });

@@ -1,17 +1,13 @@
-import type { Span } from "../corpus/article.js";
-import type { Document, Token } from "../text/document.js";
-import { grammar } from "./grammar.js";
+import type { Document, Token } from "../../text/document.js";
+import { grammar } from "../grammar.js";
+import type { Fact } from "./fact.js";
 
 /** A number that a sentence gives, of what, and whom or what it names beside it. */
-export interface Fact {
-  /** `killed`, `injured`, `arrested`, `displaced`, `missing`; else the lemma of what is counted. */
-  readonly what: string;
-  readonly casualty: boolean;
+export interface NumberFact extends Fact {
   readonly value: number;
+  readonly casualty: boolean;
   /** Names in the sentence, lower case, sorted. */
   readonly names: readonly string[];
-  /** The sentence. */
-  readonly sentence: Span & { readonly text: string };
 }
 
 const REACH = 8;
@@ -24,9 +20,9 @@ const REACH = 8;
  * noun, for these are too often the same by chance. Numbers are taken as they stand: "over 200" is
  * 200.
  */
-export function numberFacts(document: Document): Fact[] {
+export function numberFacts(document: Document): NumberFact[] {
   const { tokens, text } = document;
-  const facts: Fact[] = [];
+  const facts: NumberFact[] = [];
   for (const { start, end, firstToken, endToken, paragraph } of document.sentences) {
     if (document.paragraphs[paragraph]!.zone === "embed") continue;
     const sentence = { start, end, text: text.slice(start, end) };
@@ -41,7 +37,11 @@ export function numberFacts(document: Document): Fact[] {
       const found = counted(words, at);
       if (found === null || seen.has(`${value} ${found.what}`)) continue;
       seen.add(`${value} ${found.what}`);
-      facts.push({ ...found, value, names, sentence });
+      facts.push({
+        ...{ kind: "number", key: `${found.what} ${value}` },
+        ...found,
+        ...{ value, names, sentence },
+      });
     }
   }
   return facts;
@@ -66,7 +66,10 @@ function standsAlone(words: readonly Token[], at: number): boolean {
   return !(after && grammar().time.has(after.lemma));
 }
 
-function counted(words: readonly Token[], at: number): Pick<Fact, "what" | "casualty"> | null {
+function counted(
+  words: readonly Token[],
+  at: number,
+): Pick<NumberFact, "what" | "casualty"> | null {
   const casualty = casualtyNear(words, at);
   if (casualty !== null) return { what: casualty, casualty: true };
   for (let next = at + 1; next < Math.min(words.length, at + 5); next++) {

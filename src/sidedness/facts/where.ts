@@ -1,0 +1,59 @@
+import { roleOf } from "../../attribution/index.js";
+import { OUTLET_ZONES } from "../../corpus/article.js";
+import type { Finding } from "../../finding.js";
+import type { Document, Token } from "../../text/document.js";
+import type { Fact } from "./fact.js";
+
+/** Behind these a name is that of a place far more often than not. */
+const AT = new Set(["in", "near", "around", "outside", "across", "inside"]);
+const SETTLEMENTS = new Set(
+  "town city village district province region port county island camp suburb neighbourhood neighborhood valley".split(
+    " ",
+  ),
+);
+const NO_PLACE = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english french german spanish arabic russian parliament congress senate islam christianity covid".split(
+    " ",
+  ),
+);
+
+/**
+ * Places that an article's own text names, each once with its first sentence: a name behind `in`,
+ * `near` and their like, or beside `town`, `village` and their like. Actors of the topic are left
+ * out (a state is a party before it is a place), and so are days, months and bodies.
+ */
+export function placeFacts(document: Document, findings: readonly Finding[]): Fact[] {
+  const { tokens, text, sentences, paragraphs } = document;
+  const actors = findings.filter(({ kind }) => kind === "mention");
+  const isActor = (token: Token) =>
+    actors.some(({ start, end }) => token.start < end && start < token.end);
+  const facts = new Map<string, Fact>();
+  for (const { start, end, firstToken, endToken, paragraph } of sentences) {
+    if (!OUTLET_ZONES.has(paragraphs[paragraph]!.zone)) continue;
+    for (let at = firstToken + 1; at < endToken; at++) {
+      if (!isName(tokens[at]!) || isName(tokens[at - 1]!)) continue;
+      let after = at + 1;
+      while (after < endToken && isName(tokens[after]!)) after++;
+      const before = tokens[at - 1]!.normal;
+      const named =
+        AT.has(before) ||
+        (before === "of" && SETTLEMENTS.has(tokens[at - 2]?.normal ?? "")) ||
+        SETTLEMENTS.has(tokens[after]?.normal ?? "");
+      const run = tokens.slice(at, after);
+      if (!named || tokens[after]?.text === "'s" || run.length > 3) continue;
+      if (run.some((token) => NO_PLACE.has(token.normal) || isActor(token))) continue;
+      if (run.some(({ normal }) => roleOf(normal) !== null)) continue;
+      const what = text.slice(run[0]!.start, run.at(-1)!.end);
+      const key = `where ${what.toLowerCase()}`;
+      const sentence = { start, end, text: text.slice(start, end) };
+      if (!facts.has(key)) facts.set(key, { kind: "where", key, what, value: null, sentence });
+    }
+  }
+  return [...facts.values()];
+}
+
+const isName = ({ pos, text }: Token): boolean => pos === "PROPN" && /^\p{Lu}[\p{L}-]/u.test(text);
+
+/** Does an article write a place's name anywhere? */
+export const writes = ({ text }: Document, place: string): boolean =>
+  text.toLowerCase().includes(place.toLowerCase());
