@@ -84,12 +84,9 @@ describe("omissions", () => {
     const found = await reader.find([
       text(
         "a",
-        "“We saw it coming,” said Ana Ruiz, a docker. Gunmen attacked the port near Vallmar.",
+        "“We saw it coming,” said Ana Ruiz, a docker. Nordia attacked the port near Vallmar.",
       ),
-      text(
-        "b",
-        "Ana Ruiz said the port was lost. It was attacked in Vallmar, and the port was shelled.",
-      ),
+      text("b", "Ana Ruiz said the port was lost. The port was shelled by Nordia in Vallmar."),
       text("c", "A fire broke out on Monday. Rescuers came at once, and nobody said more."),
       text("d", "Ruiz was not there. The road to Vallmar is closed."),
     ]);

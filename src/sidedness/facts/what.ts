@@ -18,7 +18,8 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Harm that an article tells, whoever says it: the kind of harm and whom or what it befell. Each once,
+ * Harm that an article tells of the topic's sides, whoever says it: the kind of harm and whom or what it
+ * befell. Each once,
  * with its first sentence. Harm to somebody whom the sentence does not name is left out.
  */
 export function harmFacts(document: Document, findings: readonly Finding[]): Fact[] {
