@@ -1,8 +1,14 @@
 /**
  * Words per second of each stage and of the whole, as a ratio to bare wink-nlp in the same run, with
- * peak memory. `npm run bench -- [articles] [rules|learned]`
+ * peak memory. `npm run bench -- [articles] [rules|learned] [PYTHON]`: with a Python that has
+ * `benchmarks/spacy/requirements.txt` the same articles are also read by spaCy's small pipeline with
+ * textacy's quotations.
  */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { analyze } from "../src/analyze.js";
 import { createFinder } from "../src/find.js";
@@ -73,4 +79,34 @@ for (const { stage, seconds } of timings)
       .toLocaleString("en")
       .padStart(9)} words/s ${((100 * base) / seconds).toFixed(0).padStart(4)} % of bare wink-nlp`,
   );
+const python = process.argv[4];
+if (python !== undefined) againstSpacy(python);
 console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+
+/** The same articles, by as many processes as the reader has threads. */
+function againstSpacy(command: string): void {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-bench-"));
+  try {
+    const file = join(folder, "texts.jsonl");
+    writeFileSync(file, articles.map(({ text }) => JSON.stringify(text)).join("\n"));
+    const own = timings.find(({ stage }) => stage.startsWith("find:"))!.seconds;
+    for (const processes of ["1", "2"]) {
+      const script = join("benchmarks", "spacy", "quotations.py");
+      const printed = execFileSync(command, [script, file, processes], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      const { seconds, pipeline, failed, megabytes } = JSON.parse(printed) as {
+        seconds: number;
+        pipeline: string;
+        failed: number;
+        megabytes: number;
+      };
+      console.log(
+        `spaCy and textacy, ${processes} process(es), ${pipeline}: ${seconds.toFixed(1)} s, ${Math.round(words / seconds).toLocaleString("en")} words/s, ${megabytes} MB, raised on ${failed} articles; parallax find is ${(seconds / own).toFixed(2)} times as fast`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
