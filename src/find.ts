@@ -19,6 +19,8 @@ export interface Found {
   readonly voiceAt: (start: number, end: number) => Voice;
   /** For each sentence the probability that its wording would be called biased. */
   readonly loadedSentences: readonly number[];
+  /** Words that the learned reader marked by itself, before any list; none with the rules. */
+  readonly markedWords: readonly Span[];
   /** For each target asked for; null where the reader tells no tone. */
   readonly tones: readonly (Tone | null)[];
   readonly warnings: readonly Warning[];
@@ -100,6 +102,7 @@ export async function createFinder({
           ],
           voiceAt,
           loadedSentences: reading.loadedSentences ?? lexiconSentenceScores(document, loaded),
+          markedWords: reading.loadedWords.filter(({ marked }) => marked),
           tones: reading.tones?.slice(0, asked) ?? Array<null>(asked).fill(null),
           warnings: reading.warnings ?? [],
         };

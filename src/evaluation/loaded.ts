@@ -65,10 +65,7 @@ async function babeLines(
         sentence,
         probability: Math.max(0, ...scores),
         all: wordStarts(sentence.text, loaded),
-        learned: wordStarts(
-          sentence.text,
-          loaded.filter(({ lexicon }) => lexicon === null),
-        ),
+        learned: wordStarts(sentence.text, found.markedWords),
         wanted: wordStarts(
           sentence.text,
           sentence.words.flatMap((word) => placesOf(sentence.text, word)),
@@ -95,7 +92,10 @@ function figures(told: readonly Told[], reader: "learned" | "rules"): string {
     told.map(({ probability }) => probability >= 0.5),
     told.map(({ sentence }) => sentence.biased),
   );
-  const apart = reader === "learned" ? `; words of the reader alone ${shown(learned)}` : "";
+  const apart =
+    reader === "learned"
+      ? `; words marked by the reader, before the lexicon ${shown(learned)}`
+      : "";
   return `sentences macro-F1 ${f1.toFixed(3)} (n ${told.length}); words ${shown(all)}${apart}`;
 }
 

@@ -30,6 +30,7 @@ const fields = {
   nested: z.boolean().optional(),
   name: z.boolean().optional(),
   flag: z.boolean().optional(),
+  confirm: z.number().min(0).max(1).optional(),
 };
 
 const examples = z.strictObject({ loaded: line, notLoaded: line });

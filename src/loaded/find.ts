@@ -32,9 +32,6 @@ export interface LoadedOptions {
   readonly reading: Reading | null;
 }
 
-/** From this probability on a sentence counts as loaded; chosen on the training part of BABE. */
-const CONFIRMED = 0.6;
-
 /** Why a learned finding is one: the reader knows no entry, only what readers marked. */
 export const LEARNED_REASON = "readers of news marked such words in such contexts";
 
@@ -46,8 +43,8 @@ export const LEARNED_REASON = "readers of news marked such words in such context
  * "so-called" is the outlet's voice at a distance (`distanced`); "not a massacre" is `negated`.
  * Terms inside proper names and in contexts that their entry excludes are no findings. Zones that
  * are not the outlet's text nor an embed have no tokens and so no findings. With the learned reader,
- * terms of the families that colour rather than contest (`confirm` in families.yaml) are findings only
- * in sentences that it judges loaded.
+ * a term is a finding only where it holds one of its words for loaded with the probability that the
+ * entry, or its family, asks for (`confirm`).
  *
  * Do not trust a single finding where irony or quotation without marks is at work: the words are
  * seen, the intent is not.
@@ -58,7 +55,7 @@ export function loadedFindings(document: Document, options: LoadedOptions): Load
   const { voiceAt, reading } = options;
   const scare = scareQuotes(document, inAttribution(options));
   const inScare = containing(scare);
-  const found = termFindings(document, options, inScare).filter(confirmedBy(document, options));
+  const found = termFindings(document, options, inScare).filter(confirmedBy(options));
   const taken = overlapping(found);
   const marked = scare.filter(
     ({ inner }) => plain(document.text.slice(inner.start, inner.end)) && !taken(inner),
@@ -100,16 +97,22 @@ function pronounsOf(document: Document): (span: Span) => boolean {
 }
 
 /**
- * Which terms stand where the learned reader has judged their sentence: families that `confirm` need
- * a sentence that it finds loaded, for a list sees a word in its plain sense too. The topic's terms,
- * a user's entries and the other families always stand.
+ * Which terms stand where the learned reader has read the text: those of which it holds one word for
+ * loaded with the probability that the entry asks for (`confirm`), for a list sees a word in its
+ * plain sense too. The topic's terms and a user's entries always stand.
  */
-function confirmedBy(document: Document, { reading, lexicon }: LoadedOptions) {
-  const scores = reading?.loadedSentences ?? null;
-  const confirming = new Set(lexicon.families.filter(({ confirm }) => confirm).map(({ id }) => id));
-  return ({ start, lexicon: file }: LoadedFinding): boolean => {
-    if (scores === null || file === null || !confirming.has(file)) return true;
-    return (scores[sentenceAt(document, start)] ?? 1) >= CONFIRMED;
+function confirmedBy({ reading, lexicon }: LoadedOptions) {
+  if (reading === null || reading.loadedSentences === null) return () => true;
+  const asked = new Map(lexicon.entries.map(({ id, confirm }) => [id, confirm]));
+  const likely = new Map<number, (span: Span) => boolean>();
+  for (const least of new Set(asked.values()))
+    likely.set(
+      least,
+      overlapping(reading.loadedWords.filter(({ confidence }) => confidence >= least)),
+    );
+  return (found: LoadedFinding): boolean => {
+    const least = found.lexicon === "topic" ? 0 : (asked.get(found.entry ?? "") ?? 0);
+    return least === 0 || likely.get(least)!(found);
   };
 }
 

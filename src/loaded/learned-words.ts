@@ -19,7 +19,7 @@ export function learnedRuns(
   const isTaken = overlapping(taken);
   const free = [...words]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((word) => !isTaken(word));
+    .filter((word) => word.marked && !isTaken(word));
   const runs: { start: number; end: number; confidences: number[] }[] = [];
   for (const { start, end, confidence } of free) {
     const last = runs.at(-1);

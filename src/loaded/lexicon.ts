@@ -20,6 +20,11 @@ export interface LexiconEntry {
   readonly flag: boolean;
   /** 0 to 1: how sure readers are that such wording is loaded. */
   readonly confidence: number;
+  /**
+   * With the learned reader: found only where it holds one of the words for loaded with at least this
+   * probability; 0: always.
+   */
+  readonly confirm: number;
   /** File that it came from: its family's, or the user's file. */
   readonly lexicon: string;
   readonly examples: { readonly loaded: string; readonly notLoaded: string } | null;
@@ -37,7 +42,7 @@ export interface Family {
   readonly title: string;
   readonly what: string;
   readonly flag: boolean;
-  /** With the learned reader: found only in sentences that it judges loaded. */
-  readonly confirm: boolean;
+  /** What its entries ask for unless they say otherwise. */
+  readonly confirm: number;
   readonly confidence: number;
 }

@@ -30,6 +30,7 @@ function readOwn(): Lexicon {
       nested: entry.nested ?? false,
       name: entry.name ?? false,
       flag: entry.flag ?? family.flag,
+      confirm: entry.confirm ?? family.confirm,
       confidence: family.confidence,
       lexicon: id,
     }));

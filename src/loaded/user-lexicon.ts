@@ -134,6 +134,7 @@ function entryFrom(
     examples: null,
     ...known,
     ...entry,
+    confirm: entry.confirm ?? 0,
     confidence: group?.confidence ?? 1,
     family: family!,
     patterns: patterns!,

@@ -13,11 +13,20 @@ export interface ReadAttribution {
   readonly rule: string | null;
 }
 
+/** A word that may be loaded. */
+export interface LoadedWord extends Span {
+  readonly confidence: number;
+  readonly marked: boolean;
+}
+
 /** What a reader says of one document. */
 export interface Reading {
   readonly attributions: readonly ReadAttribution[];
-  /** Words that readers of news would mark as loaded (learned reader; empty with the rules). */
-  readonly loadedWords: readonly (Span & { readonly confidence: number })[];
+  /**
+   * Words that readers of news may mark as loaded, with the probability of that; `marked` where it is
+   * high enough for a finding. Empty with the rules.
+   */
+  readonly loadedWords: readonly LoadedWord[];
   /** For each sentence of the document the probability that its wording would be called biased; null with the rules. */
   readonly loadedSentences: readonly number[] | null;
   /** For each target asked for; null with the rules. */

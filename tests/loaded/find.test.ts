@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LEARNED_REASON } from "../../src/loaded/index.js";
+import { LEARNED_REASON, readLexicon } from "../../src/loaded/index.js";
 import type { Topic } from "../../src/topic/topic.js";
 import { documentOf, findIn } from "./read.js";
 
@@ -168,6 +168,7 @@ describe("a learned finding", () => {
     start: text.indexOf(word),
     end: text.indexOf(word) + word.length,
     confidence,
+    marked: true,
   });
   const reading = {
     attributions: [],
@@ -200,13 +201,34 @@ describe("with the learned reader", () => {
       start: text.indexOf(word),
       end: text.indexOf(word) + word.length,
       confidence,
+      marked: confidence >= 0.23,
     })),
   });
 
-  it("a colouring term is a finding only in a sentence that the reader finds loaded", () => {
+  it("a colouring term is a finding only where the reader holds a word of it for possibly loaded", () => {
     const text = "The reckless plan passed in June.";
-    expect(findIn(text, { reading: read(text, 0.2) })).toEqual([]);
-    expect(findIn(text, { reading: read(text, 0.8) })).toHaveLength(1);
+    const findings = (confidence: number) =>
+      findIn(text, { reading: read(text, 0.8, [["reckless", confidence]]) });
+    expect(findings(0.05)).toEqual([]);
+    expect(findings(0.15)).toMatchObject([{ text: "reckless", category: "judgement-as-fact" }]);
+  });
+
+  it("an entry may ask for the same, for words that news also uses plainly", () => {
+    const text = "A far-right rally passed in June.";
+    const findings = (confidence: number) =>
+      findIn(text, { reading: read(text, 0.8, [["far-right", confidence]]) });
+    expect(findings(0.05)).toEqual([]);
+    expect(findings(0.15)).toMatchObject([{ entry: "far-left" }]);
+  });
+
+  it("a user's own entry is a finding whatever the reader finds", () => {
+    const text = "The reckless plan passed in June.";
+    const own = { ...readLexicon() };
+    const lexicon = {
+      ...own,
+      entries: own.entries.map((entry) => ({ ...entry, confirm: 0, lexicon: "mine.yaml" })),
+    };
+    expect(findIn(text, { lexicon, reading: read(text, 0.1) })).toHaveLength(1);
   });
 
   it("contested wording is a finding whatever the reader finds", () => {

@@ -29,8 +29,14 @@ export interface LearnedReading {
   /** False for text in another language: then nothing is found, rather than nonsense. */
   readonly english: boolean;
   readonly attributions: readonly LearnedAttribution[];
-  /** Words above the threshold; the confidence is the word's probability. */
-  readonly loadedWords: readonly (Stretch & { readonly confidence: number })[];
+  /**
+   * Words that may be loaded, from a probability of .02 on, which is their confidence; `marked` from
+   * the model's threshold on.
+   */
+  readonly loadedWords: readonly (Stretch & {
+    readonly confidence: number;
+    readonly marked: boolean;
+  })[];
   /** Every sentence with the probability that its wording would be called biased. */
   readonly sentences: readonly (Stretch & { readonly loaded: number })[];
   /** One for each target, in their order. */
@@ -44,6 +50,9 @@ export interface LearnedReader {
   readonly readMany: (inputs: readonly LearnedInput[]) => Promise<readonly LearnedReading[]>;
   readonly close: () => Promise<void>;
 }
+
+/** Words less likely to be loaded than this are not given. */
+const POSSIBLE = 0.02;
 
 /** Windows and texts in work at once: as many as the runtime is given threads. */
 const LANES = 2;
@@ -97,8 +106,11 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
         end,
         confidence: wordLoaded(table, { start, end }, card),
       }))
-      .filter((word) => word.confidence >= card.calibration.wordThreshold)
-      .map((word) => ({ ...word, confidence: twoDecimals(word.confidence) })),
+      .filter(({ confidence }) => confidence >= POSSIBLE)
+      .map(({ start, end, confidence }) => ({
+        ...{ start, end, confidence: twoDecimals(confidence) },
+        marked: confidence >= card.calibration.wordThreshold,
+      })),
     sentences: sentences.map(({ start, end }) => ({
       start,
       end,
