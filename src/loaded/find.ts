@@ -1,4 +1,4 @@
-import { paragraphAt, sentenceAt } from "../text/index.js";
+import { paragraphAt } from "../text/index.js";
 import type { Span } from "../corpus/article.js";
 import type { AttributionFinding, LoadedFinding, Voice } from "../finding.js";
 import type { Reading } from "../reader/reader.js";
