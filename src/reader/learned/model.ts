@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type * as Runtime from "onnxruntime-node";
 import { UserError } from "../../errors.js";
 import type { ModelCard } from "./model-card.js";
+import { createSession, SessionError } from "./session.js";
 import type { Window } from "./windows.js";
 import { createWordPiece, type WordPiece } from "./word-piece.js";
 
@@ -36,46 +36,20 @@ export async function loadModel(folder = defaultModelFolder()): Promise<Model> {
   const [weights, vocabulary] = await Promise.all(
     [WEIGHTS, VOCABULARY].map((name) => readChecked(folder, name, card)),
   );
-  // Loaded here and not at the top: who uses the rules reader never pays for the runtime.
-  const { InferenceSession: Session, Tensor } = await loadRuntime();
-  let session: Runtime.InferenceSession;
-  try {
-    session = await Session.create(weights!, {
-      executionProviders: ["cpu"],
-      // Two threads, but not inside one product: two windows are read side by side (`LANES`), which
-      // wastes no time waiting and makes a window's numbers those of one thread.
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      executionMode: "sequential",
-    });
-  } catch (error) {
-    throw damaged(join(folder, WEIGHTS), `cannot be loaded (${firstLine(error)})`);
-  }
-  return {
-    card,
-    tokenizer: createWordPiece(vocabulary!.toString("utf8")),
-    // One window at a time, never padded or batched with others: activations are scaled by the
-    // largest of a batch, so in a batch a text's tags would depend on its neighbours.
-    run: async (window) => {
-      const shape = [1, window.ids.length];
-      const output = await session.run({
-        ids: new Tensor("int32", Int32Array.from(window.ids), shape),
-        features: new Tensor("int32", Int32Array.from(window.features), shape),
-      });
-      return output.heads!.data as Float32Array;
-    },
-    close: () => session.release(),
-  };
-}
-
-async function loadRuntime(): Promise<typeof Runtime> {
-  try {
-    return await import("onnxruntime-node");
-  } catch (error) {
+  const session = await createSession(weights!).catch((error: unknown) => {
+    if (!(error instanceof SessionError)) throw error;
+    if (error.where === "weights")
+      throw damaged(join(folder, WEIGHTS), `cannot be loaded (${firstLine(error)})`);
     throw new UserError(
       `onnxruntime-node cannot be loaded (${firstLine(error)}): run \`npm ci\`; --reader rules works without it`,
     );
-  }
+  });
+  return {
+    card,
+    tokenizer: createWordPiece(vocabulary!.toString("utf8")),
+    run: session.run,
+    close: session.close,
+  };
 }
 
 function readCard(bytes: Buffer, path: string): ModelCard {

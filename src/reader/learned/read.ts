@@ -9,6 +9,7 @@ import {
   type LearnedTone,
 } from "./loadedness.js";
 import { loadModel, type Model } from "./model.js";
+import { THREADS } from "./session.js";
 import { twoDecimals } from "./numbers.js";
 import { createPieceTable, keepRows } from "./piece-table.js";
 import { packWindows, type Stretch } from "./windows.js";
@@ -54,9 +55,6 @@ export interface LearnedReader {
 /** Words less likely to be loaded than this are not given. */
 const POSSIBLE = 0.02;
 
-/** Windows and texts in work at once: as many as the runtime is given threads. */
-const LANES = 2;
-
 /**
  * Loads the learned reader: one pass of a small encoder gives attributions, loaded words and
  * sentences, and tone towards mentions. Nothing is ever fetched from a network.
@@ -71,7 +69,7 @@ export async function createLearnedReader(options?: {
   const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
   return {
     read,
-    readMany: (inputs) => inLanes(inputs, LANES, read),
+    readMany: (inputs) => inLanes(inputs, THREADS, read),
     close: model.close,
   };
 }
@@ -89,7 +87,7 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
   }
   const { card, tokenizer } = model;
   const windows = packWindows(tokenizer, text, paragraphs, sentences, card.maxPieces);
-  const read = await inLanes(windows, LANES, async (window) => {
+  const read = await inLanes(windows, THREADS, async (window) => {
     const output = { window, rows: await model.run(window) };
     return { attributions: attributionsOf(text, output, card), rows: keepRows(output, card) };
   });
