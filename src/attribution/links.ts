@@ -1,6 +1,7 @@
 import type { Span } from "../corpus/article.js";
 import type { ReadAttribution } from "../reader/reader.js";
 import type { Document } from "../text/document.js";
+import { sentenceAt } from "../text/index.js";
 import { tokensIn } from "./cue-reading.js";
 
 const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dateline"]);
@@ -10,8 +11,8 @@ const BITS = /^(?:an?|the|and|or|of|to|in|on|for|by|with)$/;
 /**
  * Mends what no text does: a content that runs from a heading into the text below it, two contents
  * of one cue of which one stands in another paragraph, a content that is a lone article, a source
- * with the day behind it, a heading's speech without who stands before the colon, a heading without
- * cue and source.
+ * with the day behind it, a source of an earlier sentence where the cue's own opens with a name, a
+ * heading's speech without who stands before the colon, a heading without cue and source.
  *
  * @param paragraphAt index of the paragraph at an offset
  */
@@ -31,7 +32,8 @@ export function mended(
     .map((one) => {
       const astray = one.cue !== null && !near(one) && owned.has(keyOf(one.cue));
       const kept = astray ? { ...one, cue: null, source: null } : one;
-      return { ...kept, source: sourceOf(document, kept, paragraphAt) };
+      const source = sourceOf(document, kept, paragraphAt);
+      return { ...kept, source: ownSubject(document, kept.cue, source) ?? source };
     })
     .filter((one) => !isBareHeading(document, one, paragraphAt));
 }
@@ -68,6 +70,24 @@ function sourceOf(
   if (name === undefined) return null;
   const start = paragraph.start + before.indexOf(name);
   return { start, end: start + name.length };
+}
+
+/**
+ * The name that opens the cue's sentence and has nothing between it and the cue but adverbs and
+ * commas, where the reader tied the cue to somebody of an earlier sentence: `Many powers have urged
+ * an end. Turkey, meanwhile, has supported …`.
+ */
+function ownSubject(document: Document, cue: Span | null, source: Span | null): Span | null {
+  if (cue === null || source === null) return null;
+  const sentence = document.sentences[sentenceAt(document, cue.start)];
+  if (!sentence || source.end > sentence.start || cue.start < sentence.start) return null;
+  const before = tokensIn(document, { start: sentence.start, end: cue.start });
+  const after = before.findIndex(({ pos }) => pos !== "PROPN");
+  const name = after < 0 ? before : before.slice(0, after);
+  const between = after < 0 ? [] : before.slice(after);
+  const plain = between.every(({ pos, text }) => pos === "ADV" || pos === "AUX" || text === ",");
+  const [first] = name;
+  return first && plain ? { start: first.start, end: name.at(-1)!.end } : null;
 }
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`;

@@ -36,6 +36,13 @@ describe("what a reader links too far", () => {
     });
   });
 
+  it("takes the name that opens the cue's sentence, not somebody of the sentence before", () => {
+    const finding = findingsOf(
+      "[Many ministers] want an end to the strike. Porter, meanwhile, <has demanded> {more pay for all}.",
+    );
+    expect(finding[0]!.source!.text).toBe("Porter");
+  });
+
   it("is no finding where only an article is left of the content", () => {
     expect(findingsOf("[Ann Porter] <said> {the} road is closed.")).toEqual([]);
   });
