@@ -53,9 +53,13 @@ describe("the learned reader", () => {
     expect(read[1]!.content[0]).toMatch(/the plan would leave schools short of teachers/);
   });
 
-  it("joins the parts of a split quotation", async () => {
-    const { attributions } = await reader.read(input(STORY));
-    expect(attributions.at(-1)!.content.length).toBe(2);
+  it.each([
+    "“It was a good night,” said Owen Hart, a farmer, “and I slept well.”",
+    "“The bridge is safe,” the mayor said on Monday, “and it will stay open for many years.”",
+    "“We have lost everything,” said Ana Ruiz, a baker, “but we will come back to this town.”",
+  ])("joins the parts of a split quotation: %s", async (quotation) => {
+    const { attributions } = await reader.read(input(`${quotation}\nThe budget passed on Monday.`));
+    expect(attributions[0]!.content).toHaveLength(2);
   });
 
   it("gives every number with two decimals, between 0 and 1", async () => {
@@ -89,12 +93,15 @@ describe("the learned reader", () => {
     expect(marked).not.toContain("committee");
   });
 
-  it("tells the tone towards two mentions of one sentence apart", async () => {
-    const text =
-      "Critics condemned Anna Berg as a corrupt liar, while Tom Reed was praised as a hero.";
+  it.each([
+    "The court convicted Anna Berg of fraud and thanked Tom Reed for his courage.",
+    "Critics condemned Anna Berg as a corrupt liar, while Tom Reed was praised as a hero.",
+    "Voters adore Tom Reed, but Anna Berg is widely despised for her lies.",
+  ])("tells who of two in one sentence is spoken of better: %s", async (text) => {
     const { tones } = await reader.read(input(text, "Anna Berg", "Tom Reed"));
-    expect(tones[0]!.negative).toBeGreaterThan(tones[0]!.positive);
-    expect(tones[1]!.positive).toBeGreaterThan(tones[1]!.negative);
+    const [berg, reed] = tones.map(({ positive, negative }) => positive - negative);
+    expect(berg).toBeLessThan(-0.5);
+    expect(reed).toBeGreaterThan(berg! + 0.3);
   });
 
   it("reads a text the same alone and among others", async () => {
