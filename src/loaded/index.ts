@@ -9,3 +9,4 @@ export { readLexicon } from "./read-lexicon.js";
 export { lexiconSentenceScore, lexiconSentenceScores } from "./sentence-score.js";
 export { loadLexicon, withUserLexicon } from "./user-lexicon.js";
 export type { ReadLexicon } from "./user-lexicon.js";
+export { overlapping } from "./span-index.js";

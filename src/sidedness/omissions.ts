@@ -35,6 +35,9 @@ export interface ToldArticle {
   readonly findings: readonly Finding[];
 }
 
+/** So many other, independent articles must give a fact. */
+const OTHERS = 2;
+
 /** What articles have to do with each other. */
 export interface OmissionOptions {
   /** Event of each article, by id; an article without one is left out. */
@@ -68,17 +71,27 @@ export function omissions(
   articles: readonly ToldArticle[],
   { events, families = new Map() }: OmissionOptions,
 ): Omission[] {
-  const byEvent = new Map<string, Told[]>();
-  for (const { document, findings } of [...articles].sort((a, b) => compare(idOf(a), idOf(b)))) {
-    const { id } = document.article;
-    const event = events.get(id);
+  const byEvent = new Map<string, ToldArticle[]>();
+  for (const article of [...articles].sort((a, b) => compare(idOf(a), idOf(b)))) {
+    const event = events.get(idOf(article));
     if (event === undefined) continue;
-    const told = byEvent.get(event) ?? [];
-    byEvent.set(event, told);
-    const family = families.get(id) ?? `article ${id}`;
-    told.push({ document, family, facts: factsOf(document, findings) });
+    const others = byEvent.get(event);
+    if (others) others.push(article);
+    else byEvent.set(event, [article]);
   }
-  return [...byEvent.keys()].sort().flatMap((event) => ofEvent(event, byEvent.get(event)!));
+  return [...byEvent]
+    .filter(([, own]) => own.length > OTHERS)
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([event, own]) =>
+      ofEvent(
+        event,
+        own.map(({ document, findings }) => ({
+          document,
+          family: families.get(document.article.id) ?? `article ${document.article.id}`,
+          facts: factsOf(document, findings),
+        })),
+      ),
+    );
 }
 
 interface Told {
@@ -99,7 +112,7 @@ function ofEvent(event: string, articles: readonly Told[]): Omission[] {
     for (const told of articles) {
       if (told.facts.has(fact)) continue;
       const given = independent(articles, told.family, fact);
-      if (given.length < 2) continue;
+      if (given.length < OTHERS) continue;
       const { kind, what, value } = fact;
       const { id: article, outlet } = told.document.article;
       const own =

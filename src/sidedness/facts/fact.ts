@@ -1,4 +1,6 @@
-import type { Span } from "../../corpus/article.js";
+import type { TextSpan } from "../../finding.js";
+import { sentenceAt } from "../../text/index.js";
+import type { Document } from "../../text/document.js";
 
 /**
  * What a fact tells: how many of what (`number`), who is heard (`who`), where (`where`), or what harm
@@ -19,5 +21,11 @@ export interface Fact {
   /** For a number; else null. */
   readonly value: number | null;
   /** The sentence that tells it. */
-  readonly sentence: Span & { readonly text: string };
+  readonly sentence: TextSpan;
+}
+
+/** The sentence that stands at an offset. */
+export function sentenceTelling(document: Document, offset: number): TextSpan {
+  const { start, end } = document.sentences[sentenceAt(document, offset)]!;
+  return { start, end, text: document.text.slice(start, end) };
 }

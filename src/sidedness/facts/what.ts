@@ -1,8 +1,7 @@
 import type { Finding, HarmFinding } from "../../finding.js";
-import { sentenceAt } from "../../text/index.js";
 import type { Document } from "../../text/document.js";
 import { tokenFrom } from "../place.js";
-import type { Fact } from "./fact.js";
+import { sentenceTelling, type Fact } from "./fact.js";
 
 /** Categories of `harm.yaml` as a fact names them. */
 const IN_WORDS: Readonly<Record<string, string>> = {
@@ -28,11 +27,10 @@ export function harmFacts(document: Document, findings: readonly Finding[]): Fac
     if (finding.kind !== "harm" || finding.negated || finding.patient === null) continue;
     const key = harmKey(document, finding);
     if (key === null || facts.has(key)) continue;
-    const { start, end } = document.sentences[sentenceAt(document, finding.start)]!;
     facts.set(key, {
       ...{ kind: "what", key, value: null },
       what: `${IN_WORDS[finding.category] ?? `${finding.category} against`} ${finding.patient.actor ?? bare(finding.patient.text)}`,
-      sentence: { start, end, text: document.text.slice(start, end) },
+      sentence: sentenceTelling(document, finding.start),
     });
   }
   return [...facts.values()];

@@ -1,5 +1,6 @@
 import { roleOf } from "../../attribution/index.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
+import { overlapping } from "../../loaded/index.js";
 import type { Finding } from "../../finding.js";
 import type { Document, Token } from "../../text/document.js";
 import type { Fact } from "./fact.js";
@@ -24,9 +25,7 @@ const NO_PLACE = new Set(
  */
 export function placeFacts(document: Document, findings: readonly Finding[]): Fact[] {
   const { tokens, text, sentences, paragraphs } = document;
-  const actors = findings.filter(({ kind }) => kind === "mention");
-  const isActor = (token: Token) =>
-    actors.some(({ start, end }) => token.start < end && start < token.end);
+  const isActor = overlapping(findings.filter(({ kind }) => kind === "mention"));
   const facts = new Map<string, Fact>();
   for (const { start, end, firstToken, endToken, paragraph } of sentences) {
     if (!OUTLET_ZONES.has(paragraphs[paragraph]!.zone)) continue;

@@ -1,8 +1,7 @@
 import { roleOf } from "../../attribution/index.js";
 import type { Finding, Speaker } from "../../finding.js";
-import { sentenceAt } from "../../text/index.js";
 import type { Document } from "../../text/document.js";
-import type { Fact } from "./fact.js";
+import { sentenceTelling, type Fact } from "./fact.js";
 
 const PEOPLE: ReadonlySet<Speaker["kind"]> = new Set([
   "person",
@@ -25,8 +24,7 @@ export function voiceFacts(document: Document, findings: readonly Finding[]): Fa
     const words = name.toLowerCase().split(/\s+/);
     const key = `who ${PEOPLE.has(kind) ? words.at(-1)! : words.join(" ")}`;
     if (facts.has(key)) continue;
-    const { start, end } = document.sentences[sentenceAt(document, finding.content.start)]!;
-    const sentence = { start, end, text: document.text.slice(start, end) };
+    const sentence = sentenceTelling(document, finding.content.start);
     facts.set(key, { kind: "who", key, what: name, value: null, sentence });
   }
   return [...facts.values()];
