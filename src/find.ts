@@ -1,6 +1,7 @@
 import { attributionFindings, voiceOf } from "./attribution/index.js";
 import type { Article, Span, Warning } from "./corpus/article.js";
 import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./finding.js";
+import { inLanes } from "./lanes.js";
 import { lexiconSentenceScores, loadedFindings, withDirection } from "./loaded/index.js";
 import type { Lexicon } from "./loaded/index.js";
 import { createReader } from "./reader/index.js";
@@ -41,6 +42,9 @@ export interface FinderOptions {
   readonly reader: "learned" | "rules";
 }
 
+/** Articles in work at once: while one is looked through here, the learned reader reads the next. */
+const LANES = 3;
+
 /**
  * Makes a finder. What it finds in an article depends on that article, the topic, the lexicon and
  * the reader alone, never on what was read before.
@@ -55,58 +59,48 @@ export async function createFinder({
   const reader = await createReader(name);
   const names = topic === null ? null : actorNames(topic);
 
+  const findIn = async (article: Article, targets: readonly Span[]): Promise<Found> => {
+    const document = readDocument(article);
+    const mentions = names ? findMentions(document, names) : [];
+    const [reading] = await reader.read([document], [[...targets, ...mentions]]);
+    const asked = targets.length;
+    const attributions: AttributionFinding[] = attributionFindings(document, reading!, {
+      topic,
+      reader: name,
+    });
+    const voices = voiceOf(document, attributions);
+    const voiceAt = (start: number, end: number) => voices(start, end).voice;
+    const loaded: LoadedFinding[] = loadedFindings(document, {
+      attributions,
+      voiceAt: voices,
+      topic,
+      lexicon,
+      reading: reading!,
+    });
+    const tones = reading!.tones;
+    const named = mentionFindings(document, mentions, voiceAt, tones?.slice(asked) ?? null);
+    const sided =
+      topic === null
+        ? []
+        : sidednessFindings(document, { mentions: named, attributions, voiceAt: voices, topic });
+    return {
+      document,
+      findings: [
+        ...attributions,
+        ...withDirection(document, loaded, named, topic),
+        ...named,
+        ...sided,
+      ],
+      voiceAt,
+      loadedSentences: reading!.loadedSentences ?? lexiconSentenceScores(document, loaded),
+      markedWords: reading!.loadedWords.filter(({ marked }) => marked),
+      tones: tones?.slice(0, asked) ?? Array<null>(asked).fill(null),
+      warnings: reading!.warnings ?? [],
+    };
+  };
+
   return {
-    find: async (articles, targets = []) => {
-      const documents = articles.map(readDocument);
-      const mentions = documents.map((document) => (names ? findMentions(document, names) : []));
-      const wanted = documents.map((_, i) => [...(targets[i] ?? []), ...mentions[i]!]);
-      const readings = await reader.read(documents, wanted);
-      return documents.map((document, i): Found => {
-        const reading = readings[i]!;
-        const asked = targets[i]?.length ?? 0;
-        const attributions: AttributionFinding[] = attributionFindings(document, reading, {
-          topic,
-          reader: name,
-        });
-        const voices = voiceOf(document, attributions);
-        const voiceAt = (start: number, end: number) => voices(start, end).voice;
-        const loaded: LoadedFinding[] = loadedFindings(document, {
-          attributions,
-          voiceAt: voices,
-          topic,
-          lexicon,
-          reading,
-        });
-        const named = mentionFindings(
-          document,
-          mentions[i]!,
-          voiceAt,
-          reading.tones?.slice(asked) ?? null,
-        );
-        const sided =
-          topic === null
-            ? []
-            : sidednessFindings(document, {
-                mentions: named,
-                attributions,
-                voiceAt: voices,
-                topic,
-              });
-        return {
-          document,
-          findings: [
-            ...attributions,
-            ...withDirection(document, loaded, named, topic),
-            ...named,
-            ...sided,
-          ],
-          voiceAt,
-          loadedSentences: reading.loadedSentences ?? lexiconSentenceScores(document, loaded),
-          markedWords: reading.loadedWords.filter(({ marked }) => marked),
-          tones: reading.tones?.slice(0, asked) ?? Array<null>(asked).fill(null),
-          warnings: reading.warnings ?? [],
-        };
-      });
-    },
+    find: (articles, targets = []) =>
+      inLanes(articles, LANES, (article, i) => findIn(article, targets[i] ?? [])),
   };
 }

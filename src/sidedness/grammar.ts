@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { readData } from "../data.js";
+import { DAYS_AND_MONTHS } from "../text/calendar.js";
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
 const schema = z.strictObject({
-  time: words,
+  time: words.transform((nouns) => new Set([...nouns, ...DAYS_AND_MONTHS])),
   objectControl: words,
   accusing: words,
   intent: words,

@@ -1,3 +1,4 @@
+import { DAYS_AND_MONTHS } from "../../text/calendar.js";
 import type { Token } from "../../text/document.js";
 
 /** Pronouns that can only be a subject. */
@@ -17,12 +18,11 @@ export const ADVERBIAL: ReadonlySet<string> = new Set(
 export const WH_WORDS: ReadonlySet<string> = new Set(
   "that whether if how why what where when who whom which".split(" "),
 );
-/** Days and months: they stand beside a subject without being part of it. */
-export const DAYS: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july august september october november december mon tue wed thu fri sat sun mon. tues. wed. thurs. fri. sat. sun. jan. feb. aug. sept. oct. nov. dec.".split(
-    " ",
-  ),
-);
+/** They stand beside a subject without being part of it. */
+export const DAYS: ReadonlySet<string> = new Set([
+  ...DAYS_AND_MONTHS,
+  ..."today yesterday tomorrow tonight mon tue wed thu fri sat sun".split(" "),
+]);
 
 /** What a headline puts before or after a colon to say which sort of piece it is: nobody speaks. */
 export const HEADLINE_LABELS: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { DAYS_AND_MONTHS } from "../../text/calendar.js";
+
 /** Words that never belong to a name, though a sentence or a headline begins with them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
@@ -47,13 +49,10 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 );
 
 /** Capitalised, but no names of anybody. */
-export const CALENDAR: ReadonlySet<string> = new Set(
-  (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
-    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. christmas " +
-    "easter ramadan eid thanksgiving a.m. p.m. am pm et gmt"
-  ).split(" "),
-);
+export const CALENDAR: ReadonlySet<string> = new Set([
+  ...DAYS_AND_MONTHS,
+  ..."christmas easter ramadan eid thanksgiving a.m. p.m. am pm et gmt".split(" "),
+]);
 
 /** Words of the speaker's own that may stand between a pronoun and its verb, or close a source. */
 export const TRAILERS: ReadonlySet<string> = new Set(

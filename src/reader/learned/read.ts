@@ -1,6 +1,6 @@
+import { inLanes } from "../../lanes.js";
 import { attributionsOf, type LearnedAttribution } from "./attributions.js";
 import { looksEnglish } from "./language.js";
-import { inLanes } from "./lanes.js";
 import {
   NO_TONE,
   sentenceLoaded,

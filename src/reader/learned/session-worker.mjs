@@ -40,7 +40,7 @@ async function run({ ids, features }) {
       ids: new Tensor("int32", ids, shape),
       features: new Tensor("int32", features, shape),
     });
-    return { rows: Float32Array.from(/** @type {Float32Array} */ (output?.["heads"]?.data)) };
+    return { rows: /** @type {Float32Array} */ (output?.["heads"]?.data).slice() };
   } catch (error) {
     return { failed: "run", message: String(error) };
   }

@@ -2,6 +2,7 @@ import { roleOf } from "../../attribution/index.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
 import { overlapping } from "../../loaded/index.js";
 import type { Finding } from "../../finding.js";
+import { DAYS_AND_MONTHS } from "../../text/calendar.js";
 import type { Document, Token } from "../../text/document.js";
 import type { Fact } from "./fact.js";
 
@@ -12,11 +13,12 @@ const SETTLEMENTS = new Set(
     " ",
   ),
 );
-const NO_PLACE = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english french german spanish arabic russian parliament congress senate islam christianity covid".split(
+const NO_PLACE = new Set([
+  ...DAYS_AND_MONTHS,
+  ..."english french german spanish arabic russian parliament congress senate islam christianity covid".split(
     " ",
   ),
-);
+]);
 
 /**
  * Places that an article's own text names, each once with its first sentence: a name behind `in`,
