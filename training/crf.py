@@ -5,16 +5,39 @@ import torch
 
 def nll(scores, tags, mask, transitions, start):
     """Mean over units of -log p(tags). scores [B,U,K], tags [B,U], mask [B,U] (bool, prefix)."""
-    b, u, k = scores.shape
     gold = scores.gather(2, tags[:, :, None])[:, :, 0]
     step = transitions[tags[:, :-1], tags[:, 1:]]
     path = (gold * mask).sum(1) + (step * mask[:, 1:]).sum(1) + start[tags[:, 0]]
+    return (log_total(scores, mask, transitions, start) - path).sum() / mask.sum()
+
+
+def expected_nll(scores, marginals, moves, mask, transitions, start):
+    """Mean over units of -E log p(tags), tags drawn from teachers: marginals [B,U,K] of each unit,
+    moves [B,K,K] the expected number of each transition. Exact, for log p is linear in both."""
+    path = (scores * marginals).sum((1, 2)) + (moves * transitions).sum((1, 2)) + (marginals[:, 0] * start).sum(1)
+    return (log_total(scores, mask, transitions, start) - path).sum() / mask.sum()
+
+
+def log_total(scores, mask, transitions, start):
     rows = scores.unbind(1)
     alpha = start + rows[0]
-    for t in range(1, u):
+    for t in range(1, len(rows)):
         grown = torch.logsumexp(alpha[:, :, None] + transitions, 1) + rows[t]
         alpha = torch.where(mask[:, t, None], grown, alpha)
-    return (torch.logsumexp(alpha, 1) - path).sum() / mask.sum()
+    return torch.logsumexp(alpha, 1)
+
+
+def expectations(scores, mask, transitions, start):
+    """What `expected_nll` asks of a teacher: the gradients of the log total are just these."""
+    with torch.enable_grad():
+        scores, transitions = (x.detach().clone().requires_grad_() for x in (scores, transitions))
+        each = transitions.expand(len(scores), *transitions.shape).clone()
+        rows = scores.unbind(1)
+        alpha = start + rows[0]
+        for t in range(1, len(rows)):
+            grown = torch.logsumexp(alpha[:, :, None] + each, 1) + rows[t]
+            alpha = torch.where(mask[:, t, None], grown, alpha)
+        return torch.autograd.grad(torch.logsumexp(alpha, 1).sum(), (scores, each))
 
 
 def viterbi(scores, transitions, start):

@@ -63,11 +63,16 @@ class Sentence:
     """A sentence of BABE or NewsMTSC with what people said about it."""
 
     text: str
-    biased: int = -1
+    biased: float = -1
+    opinion: float = -1  # 0 entirely factual, 1 the writer's opinion
     words: list = field(default_factory=list)  # (start, end) of words marked as biased
     mentions: list = field(default_factory=list)  # (start, end, label 0 negative 1 neutral 2 positive)
+    unit_words: list = None  # what teachers say of each unit, in place of `words`
     topic: str = ""
     outlet: str = ""
+
+
+OPINION = {"Entirely": 0, "Somewhat": 0.5, "Expresses": 1}
 
 
 def load_babe(path):
@@ -80,7 +85,8 @@ def load_babe(path):
             for word in ast.literal_eval(row["biased_words"] or "[]"):
                 pattern = r"(?<!\w)" + re.escape(word) + r"(?!\w)"
                 marked += [m.span() for m in re.finditer(pattern, row["text"], re.I)]
-            rows.append(Sentence(row["text"], int(row["label_bias"] == "Biased"), marked,
+            opinion = OPINION.get(row["label_opinion"].split()[0], -1)
+            rows.append(Sentence(row["text"], int(row["label_bias"] == "Biased"), opinion, marked,
                                  topic=row["topic"], outlet=row["outlet"]))
     return rows
 

@@ -30,11 +30,20 @@ class CheapDropout(nn.Module):
             return x
         need = x.numel()
         strip = CheapDropout.strip
-        if strip is None or strip.numel() < 2 * need:
+        if strip is None or strip.numel() < 2 * need or strip.dtype != x.dtype:
             keep = 1 - self.rate
-            strip = CheapDropout.strip = torch.empty(max(4 * need, 1 << 23)).bernoulli_(keep) / keep
+            strip = (torch.empty(max(4 * need, 1 << 23)).bernoulli_(keep) / keep).to(x.dtype)
+            CheapDropout.strip = strip
         at = int(torch.randint(strip.numel() - need, ()))
         return x * strip[at : at + need].view(x.shape)
+
+
+def linear(layer, x):
+    return F.linear(x, layer.weight.to(x.dtype), layer.bias.to(x.dtype))
+
+
+def normed(layer, x):
+    return F.layer_norm(x, layer.normalized_shape, layer.weight.to(x.dtype), layer.bias.to(x.dtype), layer.eps)
 
 
 class Layer(nn.Module):
@@ -48,13 +57,19 @@ class Layer(nn.Module):
         self.dropout = CheapDropout(dropout)
 
     def forward(self, x, bias):
+        """Computes in the type of x; the weights stay in full precision. One product gives queries,
+        keys and values; the scale of the scores stands in the queries' weights. `bias` None: no padding."""
         b, t, _ = x.shape
-        split = lambda y: y.view(b, t, HEADS, WIDTH // HEADS).transpose(1, 2)
-        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        weights = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + bias, dim=-1)
+        scale = math.sqrt(WIDTH // HEADS)
+        weight = torch.cat([self.query.weight / scale, self.key.weight, self.value.weight])
+        shift = torch.cat([self.query.bias / scale, self.key.bias, self.value.bias])
+        qkv = F.linear(x, weight.to(x.dtype), shift.to(x.dtype))
+        q, k, v = (y.view(b, t, HEADS, WIDTH // HEADS).transpose(1, 2) for y in qkv.split(WIDTH, -1))
+        scores = q @ k.transpose(-1, -2)
+        weights = torch.softmax(scores if bias is None else scores + bias, dim=-1)
         y = (weights @ v).transpose(1, 2).reshape(b, t, WIDTH)
-        x = self.norm1(x + self.dropout(self.out(y)))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        x = normed(self.norm1, x + self.dropout(linear(self.out, y)))
+        return normed(self.norm2, x + self.dropout(linear(self.down, F.gelu(linear(self.up, x)))))
 
 
 class Encoder(nn.Module):
@@ -67,15 +82,16 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = CheapDropout(dropout)
+        self.compute = torch.float32  # bfloat16 is 2.8 times as fast where the processor has AMX
 
     def forward(self, ids, mask, features):
         positions = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.word(ids) + self.position(positions) + self.feature(features))
-        x = self.dropout(x)
-        bias = ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        x = self.dropout(x.to(self.compute))
+        bias = None if mask is None else ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+        return x.float()
 
     def load_minilm(self, path):
         """Take the published weights; the token type of all text (0) is folded into the positions."""

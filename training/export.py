@@ -18,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 import data
 import evaluate
 from decode import LONGEST_GAP, content_log_odds, read_window
+from graph import reader_graph
 from model import TAGS, TOTAL, Reader, columns
 from text import base_folder, encode_many, load_tokenizer
 from windows import blocks_of, make_window, pack
@@ -25,69 +26,18 @@ from windows import blocks_of, make_window, pack
 MAX_PIECES = 200
 
 
-class Graph(torch.nn.Module):
-    """One window at a time: no mask, because nothing is padded."""
-
-    def __init__(self, model):
-        super().__init__()
-        self.model = model
-
-    def forward(self, ids, features):
-        return self.model(ids.long(), torch.ones_like(ids), features.long())
-
-
 def load(checkpoint):
-    model = Reader()
-    model.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
-    return model.eval()
-
-
-def to_onnx(model, path):
-    example = (torch.ones(1, 24, dtype=torch.int32), torch.zeros(1, 24, dtype=torch.int32))
-    torch.onnx.export(
-        Graph(model).eval(), example, str(path), input_names=["ids", "features"], output_names=["heads"],
-        dynamic_axes={"ids": {0: "batch", 1: "pieces"}, "features": {0: "batch", 1: "pieces"}, "heads": {0: "batch", 1: "pieces"}},
-        opset_version=17, dynamo=False,
-    )
-
-
-def rows_to_int8(model):
-    """The table of word pieces to 8 bits with a scale of its own for each piece: one scale for all
-    30,522 would be set by the few longest."""
-    graph = model.graph
-    tables = {i.name: i for i in graph.initializer}
-    gather = next(n for n in graph.node if n.op_type == "Gather" and list(tables[n.input[0]].dims if n.input[0] in tables else [0])[0] == 30522)
-    table = onnx.numpy_helper.to_array(tables[gather.input[0]])
-    scale = np.abs(table).max(1, keepdims=True) / 127 + 1e-12
-    small = np.round(table / scale).astype(np.int8)
-    graph.initializer.remove(tables[gather.input[0]])
-    graph.initializer.append(onnx.numpy_helper.from_array(small, "pieces_int8"))
-    graph.initializer.append(onnx.numpy_helper.from_array(scale.astype(np.float32), "pieces_scale"))
-    make = onnx.helper.make_node
-    at = list(graph.node).index(gather)
-    nodes = [
-        make("Gather", ["pieces_int8", gather.input[1]], ["pieces_row"], "pieces_row"),
-        make("Gather", ["pieces_scale", gather.input[1]], ["pieces_row_scale"], "pieces_row_scale"),
-        make("Cast", ["pieces_row"], ["pieces_row_float"], "pieces_row_float", to=onnx.TensorProto.FLOAT),
-        make("Mul", ["pieces_row_float", "pieces_row_scale"], list(gather.output), "pieces_scaled"),
-    ]
-    graph.node.remove(gather)
-    for k, node in enumerate(nodes):
-        graph.node.insert(at + k, node)
+    return Reader().take(torch.load(checkpoint, map_location="cpu")["average"]).eval()
 
 
 def to_int8(full, small):
     """Weights to 8 bits by channel, with one bit in reserve so that no processor saturates; the last
     map (the heads, 0.2 MB) stays as it is."""
-    model = onnx.load(full)
-    rows_to_int8(model)
-    onnx.save(model, str(small) + ".part")
-    last = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Gemm")][-1]
     quantize_dynamic(
-        str(small) + ".part", str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-        op_types_to_quantize=["MatMul"], nodes_to_exclude=[last], extra_options={"MatMulConstBOnly": True},
+        str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+        op_types_to_quantize=["MatMul"], nodes_to_exclude=["heads.product"],
+        extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
     )
-    Path(str(small) + ".part").unlink()
 
 
 class OnnxReader:
@@ -264,7 +214,7 @@ def main():
     args = arg.parse_args()
     model = load(args.checkpoint)
     full, small = args.work / "reader.fp32.onnx", args.models / "reader.int8.onnx"
-    to_onnx(model, full)
+    onnx.save(reader_graph(model), full)
     to_int8(full, small)
     shutil.copy(base_folder() / "vocab.txt", args.models / "vocab.txt")
     reader = OnnxReader(small, model)

@@ -27,12 +27,19 @@ COLUMNS = {
     "source_key": LINK,
 }
 TOTAL = sum(COLUMNS.values())
+# Columns that only help training and are cut off at export: does the sentence express an opinion?
+HELPERS = {"opinion": 1}
 DISTANCES = 6
 
 
 def columns():
+    """Where each head's columns stand, without those that only help training."""
+    return {name: place for name, place in all_columns().items() if name in COLUMNS}
+
+
+def all_columns():
     out, at = {}, 0
-    for name, width in COLUMNS.items():
+    for name, width in (COLUMNS | HELPERS).items():
         out[name] = (at, at + width)
         at += width
     return out
@@ -42,7 +49,7 @@ class Reader(nn.Module):
     def __init__(self, dropout=0.1):
         super().__init__()
         self.encoder = Encoder(FEATURES, dropout)
-        self.heads = nn.Linear(WIDTH, TOTAL)
+        self.heads = nn.Linear(WIDTH, TOTAL + sum(HELPERS.values()))
         nn.init.normal_(self.heads.weight, std=0.02)
         nn.init.zeros_(self.heads.bias)
         with torch.no_grad():
@@ -59,9 +66,18 @@ class Reader(nn.Module):
     def forward(self, ids, mask, features):
         return self.heads(self.encoder(ids, mask, features))
 
+    def take(self, state):
+        """Weights of a checkpoint, also of one without the helping columns."""
+        missing = len(self.heads.bias) - len(state["heads.bias"])
+        if missing:
+            own = self.state_dict()
+            state = state | {k: torch.cat([state[k], own[k][-missing:]]) for k in ("heads.weight", "heads.bias")}
+        self.load_state_dict(state)
+        return self
+
 
 def part(out, name):
-    a, b = columns()[name]
+    a, b = all_columns()[name]
     return out[..., a:b]
 
 
@@ -86,7 +102,10 @@ def mean(values, mask):
 
 
 def attribution_loss(model, out, batch):
-    units = to_units(part(out, "tags"), batch["unit"], batch["tags"].shape[1])
+    units = to_units(part(out, "tags"), batch["unit"], batch["unit_mask"].shape[1])
+    if "marginals" in batch:
+        targets = batch["marginals"], batch["moves"]
+        return crf.expected_nll(units, *targets, batch["unit_mask"], model.transitions, model.start)
     return crf.nll(units, batch["tags"], batch["unit_mask"], model.transitions, model.start)
 
 
@@ -101,7 +120,7 @@ def span_means(rows, spans):
 def link_loss(model, out, batch):
     """Of all cues in the window, which is this content's; of all sources (or none), which is this cue's."""
     width, flat = out.shape[1], out.flatten(0, 1)
-    windows = [(row, s) for row, s in enumerate(batch["spans"]) if s["pairs"] and s["sources"]]
+    windows = [(row, s) for row, s in enumerate(batch["spans"]) if s and s["pairs"] and s["sources"]]
     if not windows:
         return out.sum() * 0
     everywhere = lambda which: [p + row * width for row, s in windows for p in s[which]]
@@ -125,6 +144,11 @@ def sentence_logits(out, batch):
     rows = batch["sentence_row"]
     x = out[rows]
     return pooled(part(x, "sentence"), part(x, "sentence_weight"), batch["sentence_mask"])[:, 0]
+
+
+def opinion_logits(out, batch):
+    x = out[batch["sentence_row"]]
+    return pooled(part(x, "opinion"), part(x, "sentence_weight"), batch["sentence_mask"])[:, 0]
 
 
 def tone_logits(out, batch):

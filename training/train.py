@@ -1,5 +1,8 @@
 """Joint training: one step = a batch of PolNeAR windows + a batch of BABE or NewsMTSC sentences.
 
+With --teach the labels are mixed with what several trained readers say of the same texts, and of texts
+without labels (`teach.py`).
+
 The length of a run is set in minutes, not steps, and the learning rate follows the clock, so that a
 run on a busy machine ends in time with a rate that has come down. Checkpoints are written at every
 evaluation; the same command resumes. Figures go to LOG as one JSON object a line.
@@ -18,8 +21,9 @@ from torch.nn import functional as F
 
 import data
 import evaluate
-from model import Reader, attribution_loss, link_loss, part, sentence_logits, tone_logits
+from model import Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, tone_logits
 from text import MASK, base_folder, encode_many, load_tokenizer
+from together import Together, best_type
 from windows import blocks_of, by_length, collate, group_sentences, label, make_window, pack, sentence_batch
 
 
@@ -34,6 +38,13 @@ def polnear_batches(articles, blocks, rng, budget):
         size = lambda x: 1 + sum(len(b.pieces.ids) + 1 for b in x[0])
         for batch in by_length(windows, size, budget, rng):
             yield collate([label(make_window(own), events) for own, events in batch])
+
+
+def taught_batches(windows, rng, budget):
+    """Endless batches of windows whose tags teachers gave."""
+    while True:
+        for batch in by_length(windows, lambda w: len(w.ids), budget, rng):
+            yield collate(batch)
 
 
 def grouped(items, rng, budget):
@@ -72,9 +83,11 @@ def apart(a, b):
 
 def babe_loss(model, batch, masked=0.12):
     """The same sentences twice, each time with other pieces hidden, so that no single name or topic
-    word can carry the judgement; both readings are also asked to agree."""
+    word can carry the judgement; both readings are also asked to agree. Whether the sentence states
+    facts or an opinion is asked too: it is another view of the same thing."""
     losses, logits = [], []
-    loaded = batch["word_label"] > 0
+    loaded = batch["word_label"] > 0.3
+    asked = batch["sentence_opinion"] >= 0
     for _ in range(2):
         hide = (torch.rand(batch["ids"].shape) < masked) & batch["word_mask"] & ~loaded
         out = model(batch["ids"].masked_fill(hide, MASK), batch["mask"], batch["features"])
@@ -82,6 +95,9 @@ def babe_loss(model, batch, masked=0.12):
         word = part(out, "word")[..., 0][batch["word_mask"]]
         losses.append(F.binary_cross_entropy_with_logits(logits[-1], batch["sentence_label"]))
         losses.append(3 * F.binary_cross_entropy_with_logits(word, batch["word_label"][batch["word_mask"]]))
+        if asked.any():
+            opinion = opinion_logits(out, batch)[asked]
+            losses.append(0.5 * F.binary_cross_entropy_with_logits(opinion, batch["sentence_opinion"][asked]))
     two = [torch.stack([x, -x], 1) / 2 for x in logits]
     return sum(losses) / 2, 0.5 * apart(*two)
 
@@ -112,37 +128,14 @@ def parameter_groups(model, rate, head_rate, decay=0.9):
     return out
 
 
-class Together:
-    """Two processes of one thread each share every step: on a busy machine they lose far less than
-    two threads that wait for each other after every product. Gradients are summed in shared memory."""
-
-    def __init__(self, workers, size):
-        self.workers, self.barrier = workers, mp.get_context("spawn").Barrier(workers)
-        self.slots = torch.zeros(workers, size).share_memory_()
-        self.clock = torch.zeros(1).share_memory_()
-
-    def average(self, rank, parameters):
-        at, mine = 0, self.slots[rank]
-        for p in parameters:
-            piece = mine[at : at + p.numel()]
-            piece.zero_() if p.grad is None else piece.copy_(p.grad.flatten())
-            at += p.numel()
-        self.barrier.wait()
-        total = self.slots.mean(0)
-        self.barrier.wait()
-        at = 0
-        for p in parameters:
-            p.grad = total[at : at + p.numel()].view_as(p)
-            at += p.numel()
-
-
 def new_model(start_from=None):
     model = Reader()
     model.encoder.load_minilm(base_folder() / "model.safetensors")
     if start_from:
-        model.load_state_dict(torch.load(start_from)["average"])
+        model.take(torch.load(start_from)["average"])
     # The vectors of the 30,522 pieces stay: half of the weights, and few of them are seen in training.
     model.encoder.word.weight.requires_grad_(False)
+    model.encoder.compute = best_type()
     return model
 
 
@@ -166,6 +159,8 @@ def arguments():
     arg.add_argument("--small", action="store_true", help="a few articles only, to try the code")
     arg.add_argument("--pieces", type=int, default=750, help="of PolNeAR in a step, each process")
     arg.add_argument("--workers", type=int, default=2)
+    arg.add_argument("--babe-share", type=float, default=0.3, help="of the steps' sentences; the rest is NewsMTSC")
+    arg.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
     return arg.parse_args()
 
 
@@ -192,8 +187,12 @@ def work(rank, args, together):
     tones = {k: encoded(data.load_newsmtsc(gold / "newsmtsc" / f"{k}.jsonl")) for k in ("rw-dev", "mt-dev")}
     names = data.name_pool(mtsc)
     change = lambda s: data.rename(s, names, rng)
+    windows = None
+    if args.teach:
+        taught = torch.load(args.teach, weights_only=False)
+        windows, babe_train, mtsc = (taught[k] for k in ("windows", "sentences", "mentions"))
     streams = {
-        "polnear": polnear_batches(train, blocks, rng, args.pieces),
+        "polnear": taught_batches(windows, rng, args.pieces) if windows else polnear_batches(train, blocks, rng, args.pieces),
         "babe": babe_batches(babe_train, tokenizer, rng, args.pieces // 2),
         "mtsc": mtsc_batches(mtsc, tokenizer, rng, args.pieces // 2, change),
     }
@@ -221,11 +220,7 @@ def work(rank, args, together):
     sums, seen, next_eval = {}, 0, spent + args.every * 60
     began = time.time() - spent
     while True:
-        # The first process keeps the time for all, so that all stop at the same step.
-        if rank == 0:
-            together.clock[0] = time.time() - began
-        together.barrier.wait()
-        spent = float(together.clock[0])
+        spent = together.tell(rank, time.time() - began)
         if spent >= next_eval or spent >= args.minutes * 60:
             next_eval = spent + args.every * 60
             if rank == 0:
@@ -252,7 +247,7 @@ def work(rank, args, together):
         chain, link = attribution_loss(model, out, batch), link_loss(model, out, batch)
         (1.5 * chain + 0.15 * link).backward()
         seen += int(batch["mask"].sum())
-        task = "babe" if (step + 2 * rank) % 4 == 0 or (step + rank) % 8 == 1 else "mtsc"
+        task = "babe" if rng.random() < args.babe_share else "mtsc"
         batch = next(streams[task])
         loss, disagreement = (babe_loss if task == "babe" else tone_loss)(model, batch)
         (0.6 * (loss + disagreement)).backward()
@@ -261,7 +256,7 @@ def work(rank, args, together):
         optimizer.step()
         optimizer.zero_grad()
         step += 1
-        keep = min(0.99, (1 + step) / (10 + step))
+        keep = min(0.998, (1 + step) / (10 + step))
         if rank == 0:
             with torch.no_grad():
                 torch._foreach_lerp_(averaged, learned, 1 - keep)

@@ -84,6 +84,8 @@ class Window:
     offsets: list = field(default_factory=list)  # of units, in the article; None for [CLS] and [SEP]
     paragraph: list = field(default_factory=list)  # of units
     spans: dict = field(default_factory=dict)
+    marginals: object = None  # of teachers: [units, 7]
+    moves: object = None  # of teachers: [7, 7]
 
 
 def special(window, token, paragraph):
@@ -183,7 +185,14 @@ def collate(windows):
         "features": pad([w.features for w in windows], SPECIAL),
         "unit": pad([w.unit for w in windows], -1),
     }
-    if windows[0].tags:
+    if windows[0].marginals is not None:
+        longest = max(len(w.offsets) for w in windows)
+        filled = lambda m: torch.cat([m.float(), torch.zeros(longest - len(m), 7)])
+        batch["marginals"] = torch.stack([filled(w.marginals) for w in windows])
+        batch["moves"] = torch.stack([w.moves.float() for w in windows])
+        batch["unit_mask"] = pad([[1] * len(w.offsets) for w in windows], 0).bool()
+        batch["spans"] = [w.spans for w in windows]
+    elif windows[0].tags:
         batch["tags"] = pad([w.tags for w in windows], 0)
         batch["unit_mask"] = pad([[1] * len(w.tags) for w in windows], 0).bool()
         batch["spans"] = [w.spans for w in windows]
@@ -226,7 +235,7 @@ def sentence_window(parts, joined):
 
 def sentence_batch(groups):
     """groups: [([(sentence, pieces)], joined)] -> tensors with masks for every sentence and mention."""
-    windows, srow, smask, slabel, wlabel, wmask, mrow, mmask, msmask, mlabel = ([] for _ in range(10))
+    windows, srow, smask, slabel, sopinion, wlabel, wmask, mrow, mmask, msmask, mlabel = ([] for _ in range(11))
     made = [sentence_window(*g) for g in groups]
     width = max(len(w.ids) for w, _ in made)
     for row, ((w, spans), (parts, _)) in enumerate(zip(made, groups)):
@@ -238,9 +247,11 @@ def sentence_batch(groups):
                 srow.append(row)
                 smask.append(inside)
                 slabel.append(float(s.biased))
+                sopinion.append(float(s.opinion))
                 for k, u in enumerate(p.unit[:LONGEST]):
                     known[a + k] = True
-                    words[a + k] = float(any(p.starts[u] < e and p.ends[u] > c for c, e in s.words))
+                    marked = lambda: any(p.starts[u] < e and p.ends[u] > c for c, e in s.words)
+                    words[a + k] = float(s.unit_words[u] if s.unit_words else marked())
             for c, e, tone in s.mentions:
                 at = [a + k for k, u in enumerate(p.unit[:LONGEST]) if p.starts[u] < e and p.ends[u] > c]
                 if at:
@@ -256,9 +267,9 @@ def sentence_batch(groups):
         "mask": pad([[1] * len(w.ids) for w in windows], 0),
         "features": pad([w.features for w in windows], SPECIAL),
         "sentence_row": tensor(srow, dtype=torch.long), "sentence_mask": tensor(smask, dtype=torch.bool),
-        "sentence_label": tensor(slabel), "word_label": tensor(wlabel), "word_mask": tensor(wmask),
+        "sentence_label": tensor(slabel), "sentence_opinion": tensor(sopinion), "word_label": tensor(wlabel), "word_mask": tensor(wmask),
         "mention_row": tensor(mrow, dtype=torch.long), "mention_mask": tensor(mmask, dtype=torch.bool),
-        "mention_sentence_mask": tensor(msmask, dtype=torch.bool), "mention_label": tensor(mlabel, dtype=torch.long),
+        "mention_sentence_mask": tensor(msmask, dtype=torch.bool), "mention_label": tensor(mlabel),
     }
 
 
