@@ -10,4 +10,5 @@ export { partsOf } from "./parts.js";
 export type { Voiced } from "./speakers/resolved.js";
 export { resolveSpeakers } from "./speakers/resolve.js";
 export { roleOf } from "./speakers/roles.js";
+export { standsAsPlace } from "./speakers/settlements.js";
 export { voiceOf, type VoiceAt } from "./voice.js";

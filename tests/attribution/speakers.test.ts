@@ -32,6 +32,21 @@ describe("the speaker's name", () => {
     expect(speakerOf(`${text}[He] <said> {pupils had left}.`).name).toBe("John Hale");
   });
 
+  it("is nobody's whose name stands as a place's", () => {
+    const text =
+      "John Hale spoke to the press. Snow fell in Belmora on Friday. Roads around Belmora were shut. ";
+    expect(speakerOf(`${text}[He] <said> {schools stay shut}.`).name).toBe("John Hale");
+    const alone = "Snow fell in Belmora on Friday, and Belmora slept. ";
+    expect(speakerOf(`${alone}[He] <said> {schools stay shut}.`).name).toBe(null);
+  });
+
+  it("ends where only a number goes on", () => {
+    expect(
+      speakerOf("[Four council resolutions and two from the assembly] <demand> {a withdrawal}.")
+        .name,
+    ).toBe("council resolutions");
+  });
+
   it("is found for an office", () => {
     const text = "Sen. Ann Porter met Mayor Luis Vega. ";
     expect(speakerOf(`${text}[The mayor] <said> {it was late}.`)).toMatchObject({

@@ -88,9 +88,13 @@ export function antecedentOf<Found>(
 function fits(entity: Entity, wanted: "male" | "female" | "thing" | "many"): boolean {
   if (wanted === "thing") return entity.type === "body" || entity.type === "place";
   if (wanted === "many") return entity.type === "body";
-  if (entity.type === "body" || entity.type === "place") return false;
+  if (entity.type === "body" || entity.type === "place" || seemsPlace(entity)) return false;
   return entity.gender === null || entity.gender === wanted;
 }
+
+/** A name of which nothing personal is told and that stands as a place half of the time or more. */
+const seemsPlace = ({ placed, seen, gender, roles }: Entity): boolean =>
+  placed > 0 && 2 * placed >= seen && gender === null && roles.size === 0;
 
 function fitsSpoken<Found>(
   one: Spoken<Found>,

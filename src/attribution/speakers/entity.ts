@@ -15,6 +15,10 @@ export interface Entity {
   readonly ages: Set<string>;
   /** Full mentions. */
   count: number;
+  /** All mentions outside headlines. */
+  seen: number;
+  /** Mentions where the names of places stand: "in X", "the town of X", "X region". */
+  placed: number;
   /** Order of first mention. */
   readonly rank: number;
 }
@@ -49,4 +53,6 @@ export interface Found {
   readonly age: string | null;
   /** Its first word begins a sentence. */
   readonly opens: boolean;
+  /** It stands where the names of places stand. */
+  readonly placed: boolean;
 }

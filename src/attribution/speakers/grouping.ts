@@ -44,12 +44,16 @@ export function grouped(
       roles: new Map(),
       ages: new Set(),
       count: 0,
+      seen: 0,
+      placed: 0,
       rank: entities.length,
     };
     entities.push(entity);
     return entity;
   };
   const tell = (entity: Entity, one: Found) => {
+    entity.seen++;
+    if (one.placed) entity.placed++;
     entity.gender ??= one.run.gender;
     for (const role of one.roles) {
       entity.roles.set(role.word, role);

@@ -105,6 +105,9 @@ export function readSource(
     if (BREAK.test(words[end - 1]!.gap)) break;
   }
   while (end - 1 > first && TRAILERS.has(lower[end - 1]!)) end--;
+  // "four resolutions and two from the assembly": what is counted is named once.
+  if (end - 2 > first && /^(?:and|or)$/.test(lower[end - 2]!) && OPENERS.has(lower[end - 1]!))
+    end -= 2;
   if (end <= first) return null;
 
   const names = listed(words, lower, runs, first) ?? [];

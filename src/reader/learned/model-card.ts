@@ -7,6 +7,8 @@ export interface ModelCard {
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
   /** Longest window in word pieces. */
   readonly maxPieces: number;
+  /** Neighbouring paragraphs share a window up to this many word pieces. */
+  readonly packedPieces: number;
   /** First and end column of each head in the model's output. */
   readonly columns: Readonly<Record<HeadName, readonly [first: number, end: number]>>;
   readonly width: number;

@@ -86,7 +86,8 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
     };
   }
   const { card, tokenizer } = model;
-  const windows = packWindows(tokenizer, text, paragraphs, sentences, card.maxPieces);
+  const { maxPieces, packedPieces } = card;
+  const windows = packWindows(tokenizer, text, paragraphs, sentences, maxPieces, packedPieces);
   const read = await inLanes(windows, THREADS, async (window) => {
     const output = { window, rows: await model.run(window) };
     return { attributions: attributionsOf(text, output, card), rows: keepRows(output, card) };

@@ -40,7 +40,8 @@ async function run({ ids, features }) {
       ids: new Tensor("int32", ids, shape),
       features: new Tensor("int32", features, shape),
     });
-    return { rows: /** @type {Float32Array} */ (output?.["heads"]?.data).slice() };
+    const rows = /** @type {Float32Array} */ (output?.["heads"]?.data ?? new Float32Array());
+    return { rows: rows.slice() };
   } catch (error) {
     return { failed: "run", message: String(error) };
   }

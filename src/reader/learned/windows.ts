@@ -32,8 +32,9 @@ interface Block {
 }
 
 /**
- * Packs neighbouring paragraphs into windows of at most `longest` pieces. A paragraph that is too
- * long is cut at the last sentence end that fits; a sentence that is too long, between two units.
+ * Packs neighbouring paragraphs into windows of at most `together` pieces. A paragraph alone may have
+ * `longest`; one that is longer is cut at the last sentence end that fits, and a sentence that is
+ * longer, between two units.
  * Every piece stands in exactly one window, so the cost is linear in the text's length.
  */
 export function packWindows(
@@ -42,6 +43,7 @@ export function packWindows(
   paragraphs: readonly Stretch[],
   sentences: readonly Stretch[],
   longest: number,
+  together = longest,
 ): readonly Window[] {
   const sentenceEnds = sentences.map((s) => s.end).sort((a, b) => a - b);
   const blocks = paragraphs.flatMap((p) => blocksOf(tokenizer, text, p, sentenceEnds, longest - 2));
@@ -50,7 +52,7 @@ export function packWindows(
   let size = 1;
   for (const block of blocks) {
     const need = block.ids.length + 1;
-    if (waiting.length > 0 && size + need > longest) {
+    if (waiting.length > 0 && size + need > together) {
       windows.push(windowOf(waiting));
       waiting = [];
       size = 1;

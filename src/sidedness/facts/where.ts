@@ -1,4 +1,4 @@
-import { roleOf } from "../../attribution/index.js";
+import { roleOf, standsAsPlace } from "../../attribution/index.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
 import { overlapping } from "../../loaded/index.js";
 import type { Finding } from "../../finding.js";
@@ -6,13 +6,6 @@ import { DAYS_AND_MONTHS } from "../../text/calendar.js";
 import type { Document, Token } from "../../text/document.js";
 import type { Fact } from "./fact.js";
 
-/** Behind these a name is that of a place far more often than not. */
-const AT = new Set(["in", "near", "around", "outside", "across", "inside"]);
-const SETTLEMENTS = new Set(
-  "town city village district province region port county island camp suburb neighbourhood neighborhood valley".split(
-    " ",
-  ),
-);
 const NO_PLACE = new Set([
   ...DAYS_AND_MONTHS,
   ..."english french german spanish arabic russian parliament congress senate islam christianity covid".split(
@@ -28,6 +21,7 @@ const NO_PLACE = new Set([
 export function placeFacts(document: Document, findings: readonly Finding[]): Fact[] {
   const { tokens, text, sentences, paragraphs } = document;
   const isActor = overlapping(findings.filter(({ kind }) => kind === "mention"));
+  const words = tokens.map(({ normal }) => normal);
   const facts = new Map<string, Fact>();
   for (const { start, end, firstToken, endToken, paragraph } of sentences) {
     if (!OUTLET_ZONES.has(paragraphs[paragraph]!.zone)) continue;
@@ -35,11 +29,7 @@ export function placeFacts(document: Document, findings: readonly Finding[]): Fa
       if (!isName(tokens[at]!) || isName(tokens[at - 1]!)) continue;
       let after = at + 1;
       while (after < endToken && isName(tokens[after]!)) after++;
-      const before = tokens[at - 1]!.normal;
-      const named =
-        AT.has(before) ||
-        (before === "of" && SETTLEMENTS.has(tokens[at - 2]?.normal ?? "")) ||
-        SETTLEMENTS.has(tokens[after]?.normal ?? "");
+      const named = standsAsPlace(words, { first: at, stop: after });
       const run = tokens.slice(at, after);
       if (!named || tokens[after]?.text === "'s" || run.length > 3) continue;
       if (run.some((token) => NO_PLACE.has(token.normal) || isActor(token))) continue;

@@ -31,6 +31,13 @@ describe("windows", () => {
     expect(starts).toEqual(tokenizer.encode(text).unitStarts);
   });
 
+  it("puts no neighbours together beyond what may be packed, and cuts no paragraph for it", () => {
+    const text = `Short one.\n${"word ".repeat(60)}\nShort two.\nShort three.`;
+    const windows = packWindows(tokenizer, text, lines(text), [], 200, 20);
+    expect(windows.map((w) => Math.max(...w.paragraph) + 1)).toEqual([1, 1, 2]);
+    expect(windows[1]!.ids.length).toBeGreaterThan(60);
+  });
+
   it("cuts a long paragraph at sentence ends", () => {
     const text = "A sentence of seven words is here. ".repeat(20).trim();
     const ends = [...text.matchAll(/\./g)].map((m) => m.index + 1);
