@@ -6,7 +6,7 @@ import torch
 
 from decode import GOING_ON, read_window
 from model import mean, part, pooled, sentence_logits, tone_logits
-from windows import collate, label, make_window, pack, sentence_batch
+from windows import TOGETHER, collate, make_window, pack, sentence_batch
 
 TRIM = " \t\r\n\"'“”‘’`,.;:!?"
 
@@ -60,7 +60,7 @@ def f1(tp, found, gold):
     return round(200 * tp / max(found + gold, 1), 2)
 
 
-def polnear(model, articles, blocks, longest=200, run=rows_of):
+def polnear(model, articles, blocks, longest=TOGETHER, run=rows_of):
     """Exact F1 of sources, cues, contents, and how often a content found has its own cue and source."""
     weights = chain_weights(model)
     windows, owner = [], []

@@ -21,7 +21,7 @@ from decode import LONGEST_GAP, content_log_odds, read_window
 from graph import reader_graph
 from model import TAGS, TOTAL, Reader, columns
 from text import base_folder, encode_many, load_tokenizer
-from windows import blocks_of, make_window, pack
+from windows import TOGETHER, blocks_of, make_window, pack
 
 MAX_PIECES = 200
 
@@ -133,7 +133,7 @@ def attribution_pairs(model, articles, blocks):
     weights = evaluate.chain_weights(model)
     for n, (article, own) in enumerate(zip(articles, blocks)):
         gold = {evaluate.trim(article.text, e.content[0][0], e.content[-1][1]) for e in article.readings[0] if e.content}
-        windows = [make_window(own[a:b]) for a, b in pack(own, MAX_PIECES)]
+        windows = [make_window(own[a:b]) for a, b in pack(own, TOGETHER)]
         for window, rows in zip(windows, evaluate.rows_of(model, windows)):
             spans, _, scores = read_window(rows, window, weights)
             for odds, span in content_log_odds(spans, scores, weights):
@@ -228,7 +228,7 @@ def main():
     card = {
         "schemaVersion": 1,
         "files": {n: {"bytes": len(b), "sha256": hashlib.sha256(b).hexdigest()} for n, b in files.items()},
-        "maxPieces": MAX_PIECES, "width": TOTAL, "columns": columns(), "tags": TAGS,
+        "maxPieces": MAX_PIECES, "packedPieces": TOGETHER, "width": TOTAL, "columns": columns(), "tags": TAGS,
         "transitions": w["transitions"], "start": w["start"], "cueDistance": w["cue_distance"],
         "sourceDistance": w["source_distance"], "noSource": w["no_source"][0],
         "longestGap": LONGEST_GAP, "calibration": calibration,
