@@ -76,7 +76,8 @@ export function sums(scores: Float64Array, { transitions, start }: Chain): Sums 
   return { forward, backward, total: logSumExp(forward.subarray(forward.length - tags)) };
 }
 
-function logSumExp(values: Float64Array): number {
+/** log Σ e^value, without overflow. */
+export function logSumExp(values: Float64Array): number {
   let top = -Infinity;
   for (const value of values) if (value > top) top = value;
   let sum = 0;
