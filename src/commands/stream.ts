@@ -29,7 +29,7 @@ const BATCH = 32;
 /**
  * `parallax stream`: one article as JSON a line in, one result as JSON a line out, in the same
  * order. A bad line gives `{line, id, error}` and the stream goes on. What has arrived is answered
- * without waiting for more.
+ * without waiting for more; while a batch is written, the next one is read.
  */
 export async function streamCommand(
   options: StreamCommand,
@@ -56,17 +56,26 @@ export async function streamCommand(
     throw error;
   });
 
-  let number = 0;
-  while (!ended || waiting.length > 0) {
-    if (waiting.length === 0) {
-      await new Promise<void>((resolve) => (wake = resolve));
-      continue;
-    }
-    const batch = waiting.splice(0, BATCH);
-    if (waiting.length < BATCH) lines.resume();
-    for (const result of await answers(finder, batch, number))
+  const write = async (results: Promise<object[]>): Promise<void> => {
+    for (const result of await results)
       if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, "drain");
-    number += batch.length;
+  };
+  let number = 0;
+  let reading: Promise<object[]> | null = null;
+  while (!ended || waiting.length > 0 || reading !== null) {
+    if (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH);
+      if (waiting.length < BATCH) lines.resume();
+      const next = answers(finder, batch, number);
+      // It may fail while the batch before is written; it is awaited, and thrown, in its turn.
+      next.catch(() => {});
+      number += batch.length;
+      if (reading !== null) await write(reading);
+      reading = next;
+    } else if (reading !== null) {
+      await write(reading);
+      reading = null;
+    } else await new Promise<void>((resolve) => (wake = resolve));
   }
 }
 
