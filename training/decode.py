@@ -49,54 +49,6 @@ def spans_of(tags, paragraph, longest_gap=None):
     return out
 
 
-# How far beyond the ends of the best path a content's ends are looked for, in units.
-REACH = 25
-
-
-def likeliest_ends(span, spans, window, scores, weights, sums, begin=5):
-    """The ends under which the chain gives this span as a whole the greatest probability.
-
-    The best path is the likeliest sequence of all tags; its ends of one span need not be the likeliest
-    ends of that span, for many paths may share others. Looked for between the neighbours, within the
-    paragraph. A span in parts stays.
-    """
-    if len(span) > 1:
-        return span
-    (first, last), inside = span[0], begin + 1
-    taken = {u for _, other in spans if other is not span for a, b in other for u in range(a, b + 1)}
-    same = lambda u: 0 <= u < len(scores) and u not in taken and window.offsets[u] and window.paragraph[u] == window.paragraph[first]
-    low, high = first, last
-    while first - low < REACH and same(low - 1):
-        low -= 1
-    while high - last < REACH and same(high + 1):
-        high += 1
-    alpha, beta, _ = sums
-    transitions = weights["transitions"]
-
-    def closed(u, tag):
-        """Log of all that may follow, but for going on."""
-        if u + 1 == len(scores):
-            return beta[u, tag]
-        return crf.logsumexp(np.delete(transitions[tag] + scores[u + 1] + beta[u + 1], inside), 0)
-
-    best, ends = -np.inf, (first, last)
-    further, until, along = -np.inf, None, 0.0
-    for u in range(high, low - 1, -1):  # from the right: the best end beyond u is known at u
-        if until is not None:
-            value = alpha[u, begin] + transitions[begin, inside] - transitions[inside, inside] + further - along
-            if value > best:
-                best, ends = value, (u, until)
-        value = alpha[u, begin] + closed(u, begin)
-        if value > best:
-            best, ends = value, (u, u)
-        # `along` is what the units right of u have added, counted down from `high`.
-        end = closed(u, inside) + along
-        if end > further:
-            further, until = end, u
-        along -= transitions[inside, inside] + scores[u, inside]
-    return [ends]
-
-
 def read_window(rows, window, weights):
     """rows: the model's output for the window's pieces. -> (spans, attributions).
 
@@ -107,11 +59,6 @@ def read_window(rows, window, weights):
     a, b = at["tags"]
     scores = unit_means(rows[:, a:b], window.unit, count)
     spans = spans_of(crf.viterbi(scores, weights["transitions"], weights["start"]), window.paragraph)
-    if any(role == "content" for role, _ in spans):
-        sums = crf.forward_backward(scores, weights["transitions"], weights["start"])
-        for i, (role, span) in enumerate(spans):  # in order of text: the first to grow keeps the gap
-            if role == "content":
-                spans[i] = role, likeliest_ends(span, spans, window, scores, weights, sums)
     by_role = {r: [s for name, s in spans if name == r] for r in ("source", "cue", "content")}
     pieces_of = {}
     for p, u in enumerate(window.unit):

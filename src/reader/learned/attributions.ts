@@ -1,5 +1,4 @@
-import { bestTags, stretchLogProbability, sums, type Chain, type Sums } from "./chain.js";
-import { likeliestEnds } from "./ends.js";
+import { bestTags, stretchLogProbability, sums, type Chain } from "./chain.js";
 import { linkScores } from "./links.js";
 import type { ModelCard } from "./model-card.js";
 import { interpolate, logOdds, twoDecimals } from "./numbers.js";
@@ -31,16 +30,15 @@ export function attributionsOf(
   const scores = unitScores(output, card, bounds);
   const tags = bestTags(scores, chain);
   const spans = spansOf(tags, window.paragraph, card.longestGap);
-  if (!spans.some(({ role }) => role === "content")) return [];
-  const marginals = sums(scores, chain);
-  const contents = settledContents(spans, window, scores, chain, marginals);
-  const path = pathOf(contents, tags.length);
+  const contents = spans.filter((s) => s.role === "content");
+  if (contents.length === 0) return [];
   const cues = spans.filter((s) => s.role === "cue");
   const sources = spans.filter((s) => s.role === "source");
   const mean = (span: UnitSpan, head: "content_query" | "cue_key" | "cue_query" | "source_key") =>
     spanMean(output, card, bounds, span, head);
   const cueKeys = cues.map((cue) => mean(cue, "cue_key"));
   const sourceKeys = sources.map((source) => mean(source, "source_key"));
+  const marginals = sums(scores, chain);
 
   const found: LearnedAttribution[] = [];
   for (const content of contents) {
@@ -75,7 +73,7 @@ export function attributionsOf(
         scores,
         chain,
         marginals,
-        path,
+        tags,
         first,
         last,
         INSIDE.content,
@@ -90,48 +88,6 @@ export function attributionsOf(
     });
   }
   return found;
-}
-
-const BEGIN_CONTENT = INSIDE.content - 1;
-
-/**
- * Contents with their likeliest ends, in order of text: the first to grow keeps the gap. Those in
- * parts stay as the best path has them.
- */
-function settledContents(
-  spans: readonly UnitSpan[],
-  { paragraph, unitStarts }: WindowOutput["window"],
-  scores: Float64Array,
-  chain: Chain,
-  marginals: Sums,
-): readonly UnitSpan[] {
-  const owner = new Int32Array(paragraph.length).fill(-1);
-  for (const [i, { parts }] of spans.entries())
-    for (const [first, last] of parts) owner.fill(i, first, last + 1);
-  return spans.flatMap((span, i): UnitSpan[] => {
-    if (span.role !== "content") return [];
-    if (span.parts.length > 1) return [span];
-    const range = span.parts[0]!;
-    const free = (unit: number): boolean =>
-      (owner[unit] === -1 || owner[unit] === i) &&
-      unitStarts[unit]! >= 0 &&
-      paragraph[unit] === paragraph[range[0]];
-    const growing = { range, free, begin: BEGIN_CONTENT, inside: INSIDE.content };
-    const [first, last] = likeliestEnds(scores, chain, marginals, growing);
-    owner.fill(-1, range[0], range[1] + 1);
-    owner.fill(i, first, last + 1);
-    return [{ role: "content", parts: [[first, last]] }];
-  });
-}
-
-/** The tags that contents have: one that begins, the others that go on. */
-function pathOf(contents: readonly UnitSpan[], units: number): Uint8Array {
-  const path = new Uint8Array(units);
-  for (const { parts } of contents) {
-    for (const [first, last] of parts) path.fill(INSIDE.content, first, last + 1);
-    path[parts[0]![0]] = BEGIN_CONTENT;
-  }
-  return path;
 }
 
 /** The candidate with the highest score above `least`. */

@@ -76,8 +76,7 @@ export function sums(scores: Float64Array, { transitions, start }: Chain): Sums 
   return { forward, backward, total: logSumExp(forward.subarray(forward.length - tags)) };
 }
 
-/** log Σ e^value, without overflow. */
-export function logSumExp(values: Float64Array): number {
+function logSumExp(values: Float64Array): number {
   let top = -Infinity;
   for (const value of values) if (value > top) top = value;
   let sum = 0;
