@@ -27,12 +27,12 @@ from together import best_type
 from windows import blocks_of, collate, label, make_window, pack
 
 
-def expectations_of(models, windows, budget=6000):
+def expectations_of(models, windows, budget=20000):
     """(marginals, moves) of every window, mean over the models."""
     order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
     out, at = [None] * len(windows), 0
     while at < len(order):
-        size = max(1, budget // len(windows[order[min(at + 31, len(order) - 1)]].ids))
+        size = max(1, budget // len(windows[order[min(at + 99, len(order) - 1)]].ids))
         now = order[at : at + size]
         own = [windows[i] for i in now]
         batch = collate([replace(w, tags=[]) for w in own])
@@ -160,7 +160,7 @@ def main():
     arg.add_argument("checkpoints", nargs="+")
     arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--gold-share", type=float, default=0.5, help="how far the labels count beside the teachers")
-    arg.add_argument("--packings", type=int, default=3)
+    arg.add_argument("--packings", type=int, default=2)
     arg.add_argument("--seed", type=int, default=1)
     arg.add_argument("--small", action="store_true", help="a few articles only, to try the code")
     args = arg.parse_args()

@@ -19,12 +19,22 @@ export function headlineAttributions(scene: Scene): Found[] {
 }
 
 /**
- * Headlines that end with their speaker (`Rents to rise again next year: central bank`). Layout
- * alone tells this, so it is read for every reader.
+ * Headlines that end with their speaker (`Rents to rise again next year: central bank`), or in which
+ * one speaks in the first person (`Central bank: We will raise rates`). Layout alone tells this, so it
+ * is read for every reader.
  */
-export function headlinesWithTrailingSpeaker(scene: Scene): Found[] {
-  return headings(scene).flatMap((line) => trailingSpeaker(scene, line) ?? []);
+export function headlinesWithPlainSpeaker(scene: Scene): Found[] {
+  return headings(scene).flatMap(
+    (line) => trailingSpeaker(scene, line) ?? inFirstPerson(scene, leading(scene, line)) ?? [],
+  );
 }
+
+const inFirstPerson = (scene: Scene, one: Found | null): Found | null =>
+  one !== null && isFirstPerson(scene, one.content[0]!) ? one : null;
+
+/** `We`, `I`, `We've`: what is said begins with who speaks. */
+const isFirstPerson = (scene: Scene, { first }: Run): boolean =>
+  /^(?:we|i)(?:['’]|$)/.test(scene.at(first).normal);
 
 const headings = ({ document }: Scene): Run[] =>
   document.paragraphs
@@ -58,7 +68,9 @@ function leading(scene: Scene, { first, end }: Run): Found | null {
     if (scene.at(index).text !== ":" || scene.quotationAt(index) >= 0) continue;
     const speaker = { first, end: index };
     const said = { first: index + 1, end };
-    return isName(scene, speaker) && hasVerb(scene, said)
+    const speaks =
+      isName(scene, speaker) || (isFirstPerson(scene, said) && isSpeaker(scene, speaker));
+    return speaks && hasVerb(scene, said)
       ? found(said, { first: index, end: index + 1 }, speaker)
       : null;
   }

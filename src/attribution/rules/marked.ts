@@ -3,14 +3,14 @@ import type { ReadAttribution } from "../../reader/reader.js";
 import type { Document } from "../../text/document.js";
 import { embeddedSpeech } from "./embedded-speech.js";
 import { floatingQuotations } from "./floating-quotations.js";
-import { headlinesWithTrailingSpeaker } from "./headline.js";
+import { headlinesWithPlainSpeaker } from "./headline.js";
 import { Scene, toReadAttribution, type Found } from "./scene.js";
 import { speechBlocks } from "./speech-blocks.js";
 
 /**
  * What marks and layout alone make somebody's words, whichever reader is used: embeds (by their
- * author), blocks of speech after a line that ends in a colon, headlines that end with their speaker,
- * and sentences that stand in quotation marks. A quotation has no cue and no source here: a reader may
+ * author), blocks of speech after a line that ends in a colon, headlines that end with their speaker
+ * or let one speak in the first person, and sentences that stand in quotation marks. A quotation has no cue and no source here: a reader may
  * know who says it, and what no reader takes is the previous speaker's.
  */
 export function markedSpeech(document: Document): ReadAttribution[] {
@@ -21,7 +21,7 @@ export function markedSpeech(document: Document): ReadAttribution[] {
     ...blocks,
     ...embeddedSpeech(scene),
     ...floatingQuotations(scene),
-    ...headlinesWithTrailingSpeaker(scene),
+    ...headlinesWithPlainSpeaker(scene),
   ];
   return found
     .flatMap((one) => toReadAttribution(scene.tokens, one) ?? [])

@@ -25,6 +25,10 @@ describe.each(["rules", "learned"] as const)(
       ],
       ["Two killed in factory fire – police", "police: Two killed in factory fire"],
       [
+        "Central bank: We will raise rents next year",
+        "Central bank: We will raise rents next year",
+      ],
+      [
         "Navy Takes Control of Two Ports: Ministry of Defence Statement",
         "Ministry of Defence: Navy Takes Control of Two Ports",
       ],
@@ -38,6 +42,7 @@ describe.each(["rules", "learned"] as const)(
       "Thousands of nurses walk out: what happens next",
       "Budget cuts hit schools: The view from the police",
       "Opinion: The president must resign",
+      "Opinion: We must act before the flood",
       "Lakers Beat Celtics: Recap",
     ])("is nobody in %j", async (text) => {
       expect(await headline(text, reader)).toEqual([]);
