@@ -43,7 +43,7 @@ export interface FinderOptions {
 }
 
 /** Articles in work at once: while one is looked through here, the learned reader reads the next. */
-const LANES = 3;
+const LANES = 4;
 
 /**
  * Makes a finder. What it finds in an article depends on that article, the topic, the lexicon and

@@ -52,6 +52,9 @@ export interface LearnedReader {
   readonly close: () => Promise<void>;
 }
 
+/** Windows of a text in work at once: for each thread one that it reads and one that waits. */
+const IN_WORK = 2 * THREADS;
+
 /** Words less likely to be loaded than this are not given. */
 const POSSIBLE = 0.02;
 
@@ -88,7 +91,7 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
   const { card, tokenizer } = model;
   const { maxPieces, packedPieces } = card;
   const windows = packWindows(tokenizer, text, paragraphs, sentences, maxPieces, packedPieces);
-  const read = await inLanes(windows, THREADS, async (window) => {
+  const read = await inLanes(windows, IN_WORK, async (window) => {
     const output = { window, rows: await model.run(window) };
     return { attributions: attributionsOf(text, output, card), rows: keepRows(output, card) };
   });
