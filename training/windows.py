@@ -11,7 +11,7 @@ from text import CLS, PAD, SEP, SPECIAL, encode_many, paragraphs, split_long
 O = 0
 LONGEST = 300  # pieces of one sentence; only broken data is longer
 # Neighbouring paragraphs share a window up to so many pieces, when read. From 140 to 300 the figures on
-# PolNeAR dev stay within half a point, and short windows are read faster.
+# PolNeAR dev stay within a point, without order, and short windows are read faster.
 TOGETHER = 140
 BEGIN = {"Source": 1, "Cue": 3, "Content": 5}
 
