@@ -19,6 +19,7 @@ def expected_nll(scores, marginals, moves, mask, transitions, start):
 
 
 def log_total(scores, mask, transitions, start):
+    """Log of the sum over all tags, a sequence. transitions [K,K], or [B,K,K] for one each."""
     rows = scores.unbind(1)
     alpha = start + rows[0]
     for t in range(1, len(rows)):
@@ -32,12 +33,7 @@ def expectations(scores, mask, transitions, start):
     with torch.enable_grad():
         scores, transitions = (x.detach().clone().requires_grad_() for x in (scores, transitions))
         each = transitions.expand(len(scores), *transitions.shape).clone()
-        rows = scores.unbind(1)
-        alpha = start + rows[0]
-        for t in range(1, len(rows)):
-            grown = torch.logsumexp(alpha[:, :, None] + each, 1) + rows[t]
-            alpha = torch.where(mask[:, t, None], grown, alpha)
-        return torch.autograd.grad(torch.logsumexp(alpha, 1).sum(), (scores, each))
+        return torch.autograd.grad(log_total(scores, mask, each, start).sum(), (scores, each))
 
 
 def viterbi(scores, transitions, start):

@@ -10,8 +10,9 @@ import { speechBlocks } from "./speech-blocks.js";
 /**
  * What marks and layout alone make somebody's words, whichever reader is used: embeds (by their
  * author), blocks of speech after a line that ends in a colon, headlines that end with their speaker
- * or let one speak in the first person, and sentences that stand in quotation marks. A quotation has no cue and no source here: a reader may
- * know who says it, and what no reader takes is the previous speaker's.
+ * or let one speak in the first person, and sentences that stand in quotation marks. A quotation has
+ * no cue and no source here: a reader may know who says it, and what no reader takes is the previous
+ * speaker's.
  */
 export function markedSpeech(document: Document): ReadAttribution[] {
   const scene = new Scene(document);

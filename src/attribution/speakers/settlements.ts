@@ -1,15 +1,8 @@
 /** Behind these a name is that of a place far more often than not. */
-export const AT: ReadonlySet<string> = new Set([
-  "in",
-  "near",
-  "around",
-  "outside",
-  "across",
-  "inside",
-]);
+const AT: ReadonlySet<string> = new Set(["in", "near", "around", "outside", "across", "inside"]);
 
 /** Nouns that a place's name stands beside: "the town of X", "X province". */
-export const SETTLEMENTS: ReadonlySet<string> = new Set(
+const SETTLEMENTS: ReadonlySet<string> = new Set(
   "town city village district province region port county island camp suburb neighbourhood neighborhood valley".split(
     " ",
   ),

@@ -40,7 +40,8 @@ async function run({ ids, features }) {
       ids: new Tensor("int32", ids, shape),
       features: new Tensor("int32", features, shape),
     });
-    const rows = /** @type {Float32Array} */ (output?.["heads"]?.data ?? new Float32Array());
+    const rows = /** @type {Float32Array | undefined} */ (output?.["heads"]?.data);
+    if (rows === undefined) throw new Error("the graph gave no output named heads");
     return { rows: rows.slice() };
   } catch (error) {
     return { failed: "run", message: String(error) };
