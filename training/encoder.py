@@ -13,6 +13,7 @@ from torch import nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+HEAD = WIDTH // HEADS  # numbers of a head
 
 
 class CheapDropout(nn.Module):
@@ -47,12 +48,15 @@ def normed(layer, x):
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout):
+    """`heads` and `inner` may be fewer than the base has: `prune.py` takes out what is hardly used."""
+
+    def __init__(self, dropout, heads=HEADS, inner=INNER):
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads = heads
+        self.query, self.key, self.value = (nn.Linear(WIDTH, heads * HEAD) for _ in range(3))
+        self.out = nn.Linear(heads * HEAD, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = CheapDropout(dropout)
 
@@ -60,14 +64,14 @@ class Layer(nn.Module):
         """Computes in the type of x; the weights stay in full precision. One product gives queries,
         keys and values; the scale of the scores stands in the queries' weights. `bias` None: no padding."""
         b, t, _ = x.shape
-        scale = math.sqrt(WIDTH // HEADS)
+        scale = math.sqrt(HEAD)
         weight = torch.cat([self.query.weight / scale, self.key.weight, self.value.weight])
         shift = torch.cat([self.query.bias / scale, self.key.bias, self.value.bias])
         qkv = F.linear(x, weight.to(x.dtype), shift.to(x.dtype))
-        q, k, v = (y.view(b, t, HEADS, WIDTH // HEADS).transpose(1, 2) for y in qkv.split(WIDTH, -1))
+        q, k, v = (y.view(b, t, self.heads, HEAD).transpose(1, 2) for y in qkv.split(self.heads * HEAD, -1))
         scores = q @ k.transpose(-1, -2)
         weights = torch.softmax(scores if bias is None else scores + bias, dim=-1)
-        y = (weights @ v).transpose(1, 2).reshape(b, t, WIDTH)
+        y = (weights @ v).transpose(1, 2).reshape(b, t, self.heads * HEAD)
         x = normed(self.norm1, x + self.dropout(linear(self.out, y)))
         return normed(self.norm2, x + self.dropout(linear(self.down, F.gelu(linear(self.up, x)))))
 
@@ -92,6 +96,13 @@ class Encoder(nn.Module):
         for layer in self.layers:
             x = layer(x, bias)
         return x.float()
+
+    def shape_as(self, state):
+        """Layers of the sizes that the weights of a checkpoint have."""
+        for i in range(LAYERS):
+            name = f"encoder.layers.{i}."
+            heads, inner = len(state[name + "query.bias"]) // HEAD, len(state[name + "up.bias"])
+            self.layers[i] = Layer(self.dropout.rate, heads, inner)
 
     def load_minilm(self, path):
         """Take the published weights; the token type of all text (0) is folded into the positions."""

@@ -12,7 +12,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder import HEADS, WIDTH
+from encoder import HEAD
 from model import TOTAL
 
 
@@ -55,13 +55,13 @@ def positions(graph, vectors):
 
 
 def layer(graph, x, w, name):
-    scale = math.sqrt(WIDTH // HEADS)
+    scale, heads = math.sqrt(HEAD), len(w["query.bias"]) // HEAD
     weight = np.concatenate([w["query.weight"] / scale, w["key.weight"], w["value.weight"]])
     shift = np.concatenate([w["query.bias"] / scale, w["key.bias"], w["value.bias"]])
     both = graph.linear(x, weight, shift, f"{name}.qkv")
     parts = [f"{name}.{p}" for p in ("query", "key", "value")]
     graph.node("Split", [both], f"{name}.split", parts, axis=-1, num_outputs=3)
-    seen = graph.node("MultiHeadAttention", parts, f"{name}.attention", domain="com.microsoft", num_heads=HEADS, scale=1.0)
+    seen = graph.node("MultiHeadAttention", parts, f"{name}.attention", domain="com.microsoft", num_heads=heads, scale=1.0)
     out = graph.linear(seen, -w["out.weight"], -w["out.bias"], f"{name}.out")
     x = graph.norm(graph.node("Sub", [x, out], f"{name}.sum1"), w["norm1.weight"], w["norm1.bias"], f"{name}.norm1")
     up = graph.node("Gelu", [graph.linear(x, w["up.weight"], w["up.bias"], f"{name}.up")], f"{name}.gelu")

@@ -67,7 +67,8 @@ class Reader(nn.Module):
         return self.heads(self.encoder(ids, mask, features))
 
     def take(self, state):
-        """Weights of a checkpoint, also of one without the helping columns."""
+        """Weights of a checkpoint, also of one without the helping columns or with fewer heads."""
+        self.encoder.shape_as(state)
         missing = len(self.heads.bias) - len(state["heads.bias"])
         if missing:
             own = self.state_dict()

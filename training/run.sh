@@ -11,18 +11,39 @@ share() { echo $((minutes * $1 / 100)); }
 mkdir -p "$runs"
 export OMP_NUM_THREADS=1
 
-# Hidden words of news text first, then two teachers side by side, then one reader of what they say.
+# Hidden words of news text first; then two readers of all tasks, and two specialists each for loadedness
+# and tone, side by side; then one reader of what they all say, with fewer heads and inner units.
 [ -f "$runs/words/last.pt" ] ||
-  "$python" "$here/pretrain.py" --gold "$gold" --run "$runs/words" --minutes "$(share 15)"
+  "$python" "$here/pretrain.py" --gold "$gold" --run "$runs/words" --minutes "$(share 12)"
+teacher() { # NAME SEED SHARE_OF_MINUTES OPTIONS …
+  name=$1 seed=$2 length=$3
+  shift 3
+  "$python" "$here/train.py" --gold "$gold" --run "$runs/$name" --minutes "$(share "$length")" \
+    --start-from "$runs/words/last.pt" --seed "$seed" --workers 1 "$@"
+}
 for seed in 11 12; do
-  "$python" "$here/train.py" --gold "$gold" --run "$runs/teacher-$seed" --minutes "$(share 40)" \
-    --start-from "$runs/words/last.pt" --seed $seed --workers 1 --rate 1.8e-4 --pieces 1000 --babe-share 0.25 &
+  teacher teacher-$seed $seed 30 --rate 1.8e-4 --pieces 1000 --babe-share 0.25 &
 done
 wait
+for seed in 21 22; do
+  teacher babe-$seed $seed 7 --rate 1.5e-4 --pieces 1100 --tasks babe &
+done
+wait
+for seed in 31 32; do
+  teacher mtsc-$seed $seed 10 --rate 1.5e-4 --pieces 1100 --tasks mtsc &
+done
+wait
+export OMP_NUM_THREADS=2
 [ -f "$runs/taught.pt" ] ||
-  "$python" "$here/teach.py" "$runs/taught.pt" --gold "$gold" "$runs/teacher-11/last.pt" "$runs/teacher-12/last.pt"
-"$python" "$here/train.py" --gold "$gold" --run "$runs/reader" --minutes "$(share 45)" \
-  --start-from "$runs/teacher-11/last.pt" --teach "$runs/taught.pt" --seed 13 --rate 1.2e-4 --babe-share 0.25
+  "$python" "$here/teach.py" "$runs/taught.pt" --gold "$gold" \
+    "$runs/teacher-11/last.pt" "$runs/teacher-12/last.pt" \
+    --babe "$runs/teacher-11/last.pt" "$runs/babe-21/last.pt" "$runs/babe-22/last.pt" \
+    --mtsc "$runs/teacher-12/last.pt" "$runs/mtsc-31/last.pt" "$runs/mtsc-32/last.pt"
+[ -f "$runs/pruned.pt" ] ||
+  "$python" "$here/prune.py" "$runs/teacher-11/last.pt" "$runs/pruned.pt" --gold "$gold"
+export OMP_NUM_THREADS=1
+"$python" "$here/train.py" --gold "$gold" --run "$runs/reader" --minutes "$(share 41)" \
+  --start-from "$runs/pruned.pt" --teach "$runs/taught.pt" --seed 13 --rate 1.2e-4 --babe-share 0.35
 
 export OMP_NUM_THREADS=2
 "$python" "$here/export.py" "$runs/reader/last.pt" --gold "$gold"

@@ -5,7 +5,10 @@ others 2015, Distilling the Knowledge in a Neural Network; Furlanello and others
 Networks). For tags the targets are the chain's own expectations: how likely each tag is for each unit
 and how often each tag follows each other, averaged over the teachers.
 
-usage: teach.py OUT CHECKPOINT [CHECKPOINT …]; then train.py --teach OUT
+Loadedness and tone may have teachers of their own: readers that learned that task alone. Their sets are
+small, and several such specialists together mark words better than any reader of all tasks.
+
+usage: teach.py OUT CHECKPOINT … [--babe CHECKPOINT …] [--mtsc CHECKPOINT …]; then train.py --teach OUT
 """
 import argparse
 import random
@@ -24,7 +27,7 @@ from model import part, to_units
 from pretrain import unlabelled_articles
 from text import encode_many, load_tokenizer
 from together import best_type
-from windows import blocks_of, collate, label, make_window, pack
+from windows import LENGTHS, blocks_of, collate, label, make_window, pack
 
 
 def expectations_of(models, windows, budget=20000):
@@ -65,7 +68,7 @@ def taught_windows(models, articles, tokenizer, rng, packings, gold_share):
         own = blocks_of(tokenizer, article.text)
         for _ in range(packings):
             events = rng.choice(article.readings) if article.readings else None
-            for a, b in pack(own, rng.randint(120, 220)):
+            for a, b in pack(own, rng.randint(*LENGTHS)):
                 window = make_window(own[a:b])
                 windows.append(label(window, events) if events is not None else window)
     for window, (marginals, moves) in zip(windows, expectations_of(models, windows)):
@@ -136,11 +139,29 @@ def taught_mentions(models, sentences, tokenizer, gold_share):
     for s, _ in items:
         mentions = []
         for a, b, tone in s.mentions:
-            certain = torch.nn.functional.one_hot(torch.tensor(tone), 3).float()
-            share = said.get(n, certain)
-            mentions.append((a, b, (gold_share * certain + (1 - gold_share) * share).tolist()))
+            share = said.get(n)
             n += 1
+            if tone >= 0:
+                certain = torch.nn.functional.one_hot(torch.tensor(tone), 3).float()
+                share = certain if share is None else gold_share * certain + (1 - gold_share) * share
+            if share is not None:
+                mentions.append((a, b, share.tolist()))
         out.append(replace(s, mentions=mentions))
+    return [s for s in out if s.mentions]
+
+
+# Two capitalised words side by side, or one after a small letter: a name, as far as can be told cheaply.
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*|\b[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+
+
+def with_names(sentences, rng, most=2):
+    """Sentences nobody judged, with names whose tone only the teachers tell."""
+    out = []
+    for s in sentences:
+        names = [m.span() for m in NAME.finditer(s.text)]
+        if names:
+            chosen = sorted(rng.sample(names, min(most, len(names))))
+            out.append(replace(s, mentions=[(a, b, -1) for a, b in chosen]))
     return out
 
 
@@ -158,6 +179,8 @@ def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("out", type=Path)
     arg.add_argument("checkpoints", nargs="+")
+    arg.add_argument("--babe", nargs="*", help="teachers of loadedness, where not the same")
+    arg.add_argument("--mtsc", nargs="*", help="teachers of tone, where not the same")
     arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--gold-share", type=float, default=0.5, help="how far the labels count beside the teachers")
     arg.add_argument("--packings", type=int, default=2)
@@ -166,9 +189,12 @@ def main():
     args = arg.parse_args()
     rng, tokenizer = random.Random(args.seed), load_tokenizer()
     torch.manual_seed(args.seed)
-    models = [load(c) for c in args.checkpoints]
-    for model in models:
+    readers = {c: load(c) for c in {*args.checkpoints, *(args.babe or []), *(args.mtsc or [])}}
+    for model in readers.values():
         model.encoder.compute = best_type()
+    models, of_babe, of_mtsc = (
+        [readers[c] for c in x or args.checkpoints] for x in (args.checkpoints, args.babe, args.mtsc)
+    )
     labelled = data.load_polnear(args.gold / "polnear" / "train")
     others = [data.Article(str(i), t) for i, t in enumerate(unlabelled_articles(args.gold))]
     babe = data.split_babe(data.load_babe(args.gold / "babe" / "sentences.csv"))["train"]
@@ -178,11 +204,15 @@ def main():
     windows = taught_windows(models, labelled, tokenizer, rng, args.packings, args.gold_share)
     windows += taught_windows(models, others, tokenizer, rng, 1, args.gold_share)
     print("windows", len(windows), flush=True)
-    more = sentences_of([a.text for a in labelled + others], rng, 3 * len(babe))
-    more += [replace(s, mentions=[]) for s in rng.sample(mtsc, min(len(mtsc), len(babe)))]
-    sentences = taught_sentences(models, babe + more, tokenizer, args.gold_share)
+    texts = [a.text for a in labelled + others]
+    more = sentences_of(texts, rng, int(1.5 * len(babe)))
+    more += [replace(s, mentions=[]) for s in rng.sample(mtsc, min(len(mtsc), 2 * len(babe)))]
+    sentences = taught_sentences(of_babe, babe + more, tokenizer, args.gold_share)
+    sentences += sentences[: len(babe)]  # what people judged counts twice
     print("sentences", len(sentences), flush=True)
-    mentions = taught_mentions(models, mtsc, tokenizer, args.gold_share)
+    named = with_names(sentences_of(texts, rng, len(mtsc) // 2), rng)
+    mentions = taught_mentions(of_mtsc, mtsc + named, tokenizer, args.gold_share)
+    print("sentences with mentions", len(mentions), flush=True)
     torch.save({"windows": windows, "sentences": sentences, "mentions": mentions}, args.out)
 
 

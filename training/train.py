@@ -24,7 +24,7 @@ import evaluate
 from model import Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, tone_logits
 from text import MASK, base_folder, encode_many, load_tokenizer
 from together import Together, best_type
-from windows import blocks_of, by_length, collate, group_sentences, label, make_window, pack, sentence_batch
+from windows import LENGTHS, blocks_of, by_length, collate, group_sentences, label, make_window, pack, sentence_batch
 
 
 def polnear_batches(articles, blocks, rng, budget):
@@ -32,7 +32,7 @@ def polnear_batches(articles, blocks, rng, budget):
     while True:
         windows = []
         for article, own in zip(articles, blocks):
-            longest, events = rng.randint(120, 220), rng.choice(article.readings)
+            longest, events = rng.randint(*LENGTHS), rng.choice(article.readings)
             for a, b in pack(own, longest):
                 windows.append((own[a:b], events))
         size = lambda x: 1 + sum(len(b.pieces.ids) + 1 for b in x[0])
@@ -160,6 +160,7 @@ def arguments():
     arg.add_argument("--pieces", type=int, default=750, help="of PolNeAR in a step, each process")
     arg.add_argument("--workers", type=int, default=2)
     arg.add_argument("--babe-share", type=float, default=0.3, help="of the steps' sentences; the rest is NewsMTSC")
+    arg.add_argument("--tasks", default="polnear,babe,mtsc", help="a specialist learns one of them alone")
     arg.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
     return arg.parse_args()
 
@@ -191,6 +192,7 @@ def work(rank, args, together):
     if args.teach:
         taught = torch.load(args.teach, weights_only=False)
         windows, babe_train, mtsc = (taught[k] for k in ("windows", "sentences", "mentions"))
+    tasks = args.tasks.split(",")
     streams = {
         "polnear": taught_batches(windows, rng, args.pieces) if windows else polnear_batches(train, blocks, rng, args.pieces),
         "babe": babe_batches(babe_train, tokenizer, rng, args.pieces // 2),
@@ -229,7 +231,7 @@ def work(rank, args, together):
                 torch.save(state, run / "new.pt")
                 os.replace(run / "new.pt", last)
                 torch.set_num_threads(2)
-                figures = evaluate.polnear(average, dev, dev_blocks)
+                figures = evaluate.polnear(average, dev, dev_blocks) if "polnear" in tasks else {}
                 figures |= {f"babe_{k}": evaluate.babe(average, v) for k, v in held.items()}
                 figures |= {k: evaluate.tone(average, v) for k, v in tones.items()}
                 torch.set_num_threads(1)
@@ -242,15 +244,21 @@ def work(rank, args, together):
         factor = min(p / 0.04 + 0.02, 1) * max(0.02, 1 - p)
         for g in optimizer.param_groups:
             g["lr"] = g["base"] * factor
-        batch = next(streams["polnear"])
-        out = model(batch["ids"], batch["mask"], batch["features"])
-        chain, link = attribution_loss(model, out, batch), link_loss(model, out, batch)
-        (1.5 * chain + 0.15 * link).backward()
-        seen += int(batch["mask"].sum())
-        task = "babe" if rng.random() < args.babe_share else "mtsc"
-        batch = next(streams[task])
-        loss, disagreement = (babe_loss if task == "babe" else tone_loss)(model, batch)
-        (0.6 * (loss + disagreement)).backward()
+        losses = {}
+        if "polnear" in tasks:
+            batch = next(streams["polnear"])
+            out = model(batch["ids"], batch["mask"], batch["features"])
+            losses["chain"], losses["link"] = attribution_loss(model, out, batch), link_loss(model, out, batch)
+            (1.5 * losses["chain"] + 0.15 * losses["link"]).backward()
+            seen += int(batch["mask"].sum())
+        opinions = [t for t in tasks if t != "polnear"]
+        if opinions:
+            drawn = "babe" if rng.random() < args.babe_share else "mtsc"
+            task = drawn if drawn in opinions else opinions[0]
+            batch = next(streams[task])
+            loss, disagreement = (babe_loss if task == "babe" else tone_loss)(model, batch)
+            (0.6 * (loss + disagreement)).backward()
+            losses |= {task: loss, f"{task}_apart": disagreement}
         together.average(rank, learned)
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
         optimizer.step()
@@ -260,7 +268,7 @@ def work(rank, args, together):
         if rank == 0:
             with torch.no_grad():
                 torch._foreach_lerp_(averaged, learned, 1 - keep)
-        for k, v in (("chain", chain), ("link", link), (task, loss), (f"{task}_apart", disagreement)):
+        for k, v in losses.items():
             a, b = sums.get(k, (0.0, 0))
             sums[k] = (a + float(v.detach()), b + 1)
         if step % 25 == 0 and rank == 0:

@@ -10,9 +10,11 @@ from text import CLS, PAD, SEP, SPECIAL, encode_many, paragraphs, split_long
 
 O = 0
 LONGEST = 300  # pieces of one sentence; only broken data is longer
-# Neighbouring paragraphs share a window up to so many pieces, when read. From 140 to 300 the figures on
+# Neighbouring paragraphs share a window up to so many pieces, when read. From 90 to 300 the figures on
 # PolNeAR dev stay within a point, without order, and short windows are read faster.
-TOGETHER = 140
+TOGETHER = 96
+# In training the limit is drawn anew for every pass.
+LENGTHS = 70, 180
 BEGIN = {"Source": 1, "Cue": 3, "Content": 5}
 
 

@@ -48,37 +48,74 @@ export interface Sums {
   readonly total: number;
 }
 
-/** Sums over all sequences of tags, in logarithms. */
+/**
+ * Sums over all sequences of tags, in logarithms. Inside, each unit's sums are plain numbers that add
+ * up to one, beside the logarithm of what they were divided by: seven exponentials a unit instead of
+ * a hundred (Rabiner 1989, A tutorial on hidden Markov models, section V.A).
+ */
 export function sums(scores: Float64Array, { transitions, start }: Chain): Sums {
   const tags = start.length;
   const units = scores.length / tags;
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);
-  const terms = new Float64Array(tags);
-  for (let k = 0; k < tags; k += 1) forward[k] = start[k]! + scores[k]!;
+  const move = transitions.map(Math.exp);
+  const top = new Float64Array(units);
+  const emit = new Float64Array(scores.length);
+  for (let u = 0; u < units; u += 1) {
+    top[u] = largest(scores, u * tags, tags);
+    for (let i = u * tags; i < (u + 1) * tags; i += 1) emit[i] = Math.exp(scores[i]! - top[u]!);
+  }
+  const now = start.map((value, k) => Math.exp(value) * emit[k]!);
+  const next = new Float64Array(tags);
+  let scale = top[0]! + toOne(now);
+  writeLogs(now, scale, forward, 0);
   for (let u = 1; u < units; u += 1) {
     for (let to = 0; to < tags; to += 1) {
-      for (let k = 0; k < tags; k += 1) {
-        terms[k] = forward[(u - 1) * tags + k]! + transitions[k * tags + to]!;
-      }
-      forward[u * tags + to] = logSumExp(terms) + scores[u * tags + to]!;
+      let sum = 0;
+      for (let k = 0; k < tags; k += 1) sum += now[k]! * move[k * tags + to]!;
+      next[to] = sum * emit[u * tags + to]!;
     }
+    now.set(next);
+    scale += top[u]! + toOne(now);
+    writeLogs(now, scale, forward, u * tags);
   }
+  const total = scale;
+  now.fill(1);
+  scale = 0;
   for (let u = units - 2; u >= 0; u -= 1) {
+    for (let k = 0; k < tags; k += 1) now[k]! *= emit[(u + 1) * tags + k]!;
     for (let from = 0; from < tags; from += 1) {
-      for (let k = 0; k < tags; k += 1) {
-        const next = (u + 1) * tags + k;
-        terms[k] = transitions[from * tags + k]! + scores[next]! + backward[next]!;
-      }
-      backward[u * tags + from] = logSumExp(terms);
+      let sum = 0;
+      for (let k = 0; k < tags; k += 1) sum += move[from * tags + k]! * now[k]!;
+      next[from] = sum;
     }
+    now.set(next);
+    scale += top[u + 1]! + toOne(now);
+    writeLogs(now, scale, backward, u * tags);
   }
-  return { forward, backward, total: logSumExp(forward.subarray(forward.length - tags)) };
+  return { forward, backward, total };
+}
+
+function largest(values: Float64Array, from: number, count: number): number {
+  let top = -Infinity;
+  for (let i = from; i < from + count; i += 1) if (values[i]! > top) top = values[i]!;
+  return top;
+}
+
+/** Divides by the sum, so that the values add up to one, and gives the sum's logarithm. */
+function toOne(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  for (let k = 0; k < values.length; k += 1) values[k]! /= sum;
+  return Math.log(sum);
+}
+
+function writeLogs(values: Float64Array, scale: number, into: Float64Array, at: number): void {
+  for (let k = 0; k < values.length; k += 1) into[at + k] = Math.log(values[k]!) + scale;
 }
 
 function logSumExp(values: Float64Array): number {
-  let top = -Infinity;
-  for (const value of values) if (value > top) top = value;
+  const top = largest(values, 0, values.length);
   let sum = 0;
   for (const value of values) sum += Math.exp(value - top);
   return top + Math.log(sum);

@@ -13,7 +13,10 @@ const ENOUGH_WORDS = 12;
 const LEAST_FUNCTION_WORDS = 0.12;
 const LEAST_LATIN = 0.8;
 /** What is read of a long text: enough to tell, and no more. */
-const READ_AT_MOST = 20_000;
+const READ_AT_MOST = 5_000;
+const WORD = /\p{L}+/gu;
+/** A word that sorts before this begins with a Latin letter; few words mix scripts. */
+const LAST_LATIN = "ɏ\uffff";
 
 /**
  * Is this text English, as far as can be told cheaply? By the share of Latin letters and of English
@@ -24,13 +27,16 @@ const READ_AT_MOST = 20_000;
  * looksEnglish("Der Präsident sagte, dass er nicht zurücktreten werde, und ging dann nach Hause.") // false
  */
 export function looksEnglish(text: string): boolean {
-  const read = text.slice(0, READ_AT_MOST);
-  const letters = read.match(/\p{L}/gu) ?? [];
-  if (letters.length === 0) return true;
-  const latin = letters.filter((letter) => letter <= "ɏ").length;
-  if (latin / letters.length < LEAST_LATIN) return false;
-  const words = read.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < ENOUGH_WORDS) return true;
-  const known = words.filter((word) => FUNCTION_WORDS.has(word)).length;
-  return known / words.length >= LEAST_FUNCTION_WORDS;
+  const words = text.slice(0, READ_AT_MOST).toLowerCase().match(WORD) ?? [];
+  let letters = 0;
+  let latin = 0;
+  let known = 0;
+  for (const word of words) {
+    letters += word.length;
+    if (word <= LAST_LATIN) latin += word.length;
+    if (FUNCTION_WORDS.has(word)) known += 1;
+  }
+  if (letters === 0) return true;
+  if (latin / letters < LEAST_LATIN) return false;
+  return words.length < ENOUGH_WORDS || known / words.length >= LEAST_FUNCTION_WORDS;
 }

@@ -30,17 +30,23 @@ export interface KeptRows {
 export function keepRows({ window, rows }: WindowOutput, card: ModelCard): KeptRows {
   const first = card.columns.word[0];
   const width = card.columns.tone_mention[1] - first;
-  const pieces = window.unit.flatMap((u, piece) => (window.unitStarts[u]! < 0 ? [] : [piece]));
-  const values = new Float32Array(pieces.length * width);
-  for (const [i, piece] of pieces.entries()) {
+  const { unit, unitStarts, unitEnds } = window;
+  let count = 0;
+  for (const u of unit) if (unitStarts[u]! >= 0) count += 1;
+  const values = new Float32Array(count * width);
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  let at = 0;
+  for (let piece = 0; piece < unit.length; piece += 1) {
+    const u = unit[piece]!;
+    if (unitStarts[u]! < 0) continue;
     const from = piece * card.width + first;
-    values.set(rows.subarray(from, from + width), i * width);
+    values.set(rows.subarray(from, from + width), at * width);
+    starts[at] = unitStarts[u]!;
+    ends[at] = unitEnds[u]!;
+    at += 1;
   }
-  return {
-    values,
-    starts: Int32Array.from(pieces, (piece) => window.unitStarts[window.unit[piece]!]!),
-    ends: Int32Array.from(pieces, (piece) => window.unitEnds[window.unit[piece]!]!),
-  };
+  return { values, starts, ends };
 }
 
 /** Puts the windows of a text together, in order of text. */

@@ -43,6 +43,19 @@ describe("a chain over units", () => {
     expect(sums(scores, chain).total).toBeCloseTo(total, 10);
   });
 
+  it("comes to the same sum wherever it is cut, in long texts and with scores far apart", () => {
+    const long = Float64Array.from({ length: 400 * TAGS }, (_, i) => 60 * Math.sin(i * i + 1));
+    const { forward, backward, total: whole } = sums(long, chain);
+    expect(Number.isFinite(whole)).toBe(true);
+    for (let u = 0; u < 400; u += 1) {
+      const through = [0, 1, 2].reduce(
+        (sum, k) => sum + Math.exp(forward[u * TAGS + k]! + backward[u * TAGS + k]! - whole),
+        0,
+      );
+      expect(through).toBeCloseTo(1, 9);
+    }
+  });
+
   it("gives a stretch the share of the paths that pass through it and stop there", () => {
     const path = Uint8Array.from([0, 1, 2, 0]);
     const share = all
