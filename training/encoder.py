@@ -39,8 +39,32 @@ class CheapDropout(nn.Module):
         return x * strip[at : at + need].view(x.shape)
 
 
-def linear(layer, x):
-    return F.linear(x, layer.weight.to(x.dtype), layer.bias.to(x.dtype))
+def eight_bits(x):
+    """x of each window as the exported graph will see it: 256 steps between its smallest and largest.
+    The gradient passes as if nothing were rounded."""
+    with torch.no_grad():
+        low, high = (f(x.float(), dim=(1, 2), keepdim=True) for f in (torch.amin, torch.amax))
+        step = (high.clamp(min=0) - low.clamp(max=0)) / 255 + 1e-12
+        change = (x.float() / step).round() * step - x.float()
+    return x + change.to(x.dtype)
+
+
+def seven_bits(weight):
+    """Weights as export rounds them: a scale for each row, one bit in reserve."""
+    with torch.no_grad():
+        step = weight.abs().amax(1, keepdim=True) / 64 + 1e-12
+        change = (weight / step).round() * step - weight
+    return weight + change
+
+
+def product(x, weight, bias, rounded):
+    if rounded:
+        x, weight = eight_bits(x), seven_bits(weight)
+    return F.linear(x, weight.to(x.dtype), bias.to(x.dtype))
+
+
+def linear(layer, x, rounded):
+    return product(x, layer.weight, layer.bias, rounded)
 
 
 def normed(layer, x):
@@ -60,20 +84,21 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = CheapDropout(dropout)
 
-    def forward(self, x, bias):
+    def forward(self, x, bias, rounded=False):
         """Computes in the type of x; the weights stay in full precision. One product gives queries,
-        keys and values; the scale of the scores stands in the queries' weights. `bias` None: no padding."""
+        keys and values; the scale of the scores stands in the queries' weights. `bias` None: no padding.
+        `rounded`: products as the exported graph rounds them."""
         b, t, _ = x.shape
         scale = math.sqrt(HEAD)
         weight = torch.cat([self.query.weight / scale, self.key.weight, self.value.weight])
         shift = torch.cat([self.query.bias / scale, self.key.bias, self.value.bias])
-        qkv = F.linear(x, weight.to(x.dtype), shift.to(x.dtype))
+        qkv = product(x, weight, shift, rounded)
         q, k, v = (y.view(b, t, self.heads, HEAD).transpose(1, 2) for y in qkv.split(self.heads * HEAD, -1))
         scores = q @ k.transpose(-1, -2)
         weights = torch.softmax(scores if bias is None else scores + bias, dim=-1)
         y = (weights @ v).transpose(1, 2).reshape(b, t, self.heads * HEAD)
-        x = normed(self.norm1, x + self.dropout(linear(self.out, y)))
-        return normed(self.norm2, x + self.dropout(linear(self.down, F.gelu(linear(self.up, x)))))
+        x = normed(self.norm1, x + self.dropout(linear(self.out, y, rounded)))
+        return normed(self.norm2, x + self.dropout(linear(self.down, F.gelu(linear(self.up, x, rounded)), rounded)))
 
 
 class Encoder(nn.Module):
@@ -86,6 +111,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = CheapDropout(dropout)
+        self.rounded = False  # in training only: learn to read in spite of 8 bits
         self.compute = torch.float32  # bfloat16 is about twice as fast where the processor has AMX
 
     def forward(self, ids, mask, features):
@@ -94,7 +120,7 @@ class Encoder(nn.Module):
         x = self.dropout(x.to(self.compute))
         bias = None if mask is None else ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
-            x = layer(x, bias)
+            x = layer(x, bias, self.rounded and self.training)
         return x.float()
 
     def shape_as(self, state):

@@ -161,6 +161,7 @@ def arguments():
     arg.add_argument("--workers", type=int, default=2)
     arg.add_argument("--babe-share", type=float, default=0.3, help="of the steps' sentences; the rest is NewsMTSC")
     arg.add_argument("--tasks", default="polnear,babe,mtsc", help="a specialist learns one of them alone")
+    arg.add_argument("--rounded", action="store_true", help="round products to 8 bits, as the exported graph does")
     arg.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
     return arg.parse_args()
 
@@ -169,6 +170,7 @@ def work(rank, args, together):
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
     model = new_model(args.start_from)  # the same start in every process,
+    model.encoder.rounded = args.rounded
     torch.manual_seed(args.seed + 100 * rank)  # but other examples and other noise
     rng = random.Random(args.seed + 100 * rank)
     run = Path(args.run)
