@@ -44,13 +44,14 @@ export OMP_NUM_THREADS=2
 export OMP_NUM_THREADS=1
 "$python" "$here/train.py" --gold "$gold" --run "$runs/student" --minutes "$(share 32)" \
   --start-from "$runs/pruned.pt" --teach "$runs/taught.pt" --seed 13 --rate 1.2e-4 --babe-share 0.35
-# Last, at a low rate, with products rounded as the exported graph rounds them.
-"$python" "$here/train.py" --gold "$gold" --run "$runs/reader" --minutes "$(share 9)" \
-  --start-from "$runs/student/last.pt" --teach "$runs/taught.pt" --seed 14 --rate 5e-5 --head-rate 4e-4 \
-  --babe-share 0.6 --rounded
+# Last, at a low rate and mostly on loadedness; a quarter of the step before is kept.
+"$python" "$here/train.py" --gold "$gold" --run "$runs/polished" --minutes "$(share 9)" \
+  --start-from "$runs/student/last.pt" --teach "$runs/taught.pt" --seed 14 --rate 6e-5 --head-rate 5e-4 \
+  --babe-share 0.75
+"$python" "$here/mix.py" "$runs/student/last.pt" "$runs/polished/last.pt" 0.75 "$runs/reader.pt"
 
 export OMP_NUM_THREADS=2
-"$python" "$here/export.py" "$runs/reader/last.pt" --gold "$gold"
-"$python" "$here/swap.py" "$runs/reader/last.pt" --gold "$gold"
-"$python" "$here/check.py" "$runs/check.json" --gold "$gold" --checkpoint "$runs/reader/last.pt"
+"$python" "$here/export.py" "$runs/reader.pt" --gold "$gold"
+"$python" "$here/swap.py" "$runs/reader.pt" --gold "$gold"
+"$python" "$here/check.py" "$runs/check.json" --gold "$gold" --checkpoint "$runs/reader.pt"
 (cd "$here/.." && npm run --silent build && node training/check.mjs "$runs/check.json")
