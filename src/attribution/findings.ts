@@ -4,6 +4,7 @@ import type { AttributionFinding, Cue, ReaderName, TextSpan } from "../finding.j
 import type { Reading } from "../reader/reader.js";
 import type { Document } from "../text/document.js";
 import type { Topic } from "../topic/topic.js";
+import { continued } from "./continued.js";
 import { readCue } from "./cue-reading.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "./rules/marked.js";
@@ -46,7 +47,7 @@ export function attributionFindings(
 ): AttributionFinding[] {
   const { text, article } = document;
   const paragraphOf = (offset: number) => paragraphAt(document, offset);
-  const read = mended(document, reading.attributions, paragraphOf);
+  const read = mended(document, continued(document, reading.attributions), paragraphOf);
   const marked = markedSpeech(document);
   const quoted = joined([
     ...document.quotations.map(({ inner }) => inner),

@@ -31,7 +31,7 @@ const STORY =
   "The budget passed on Monday after a long night.\n" +
   "“We will not raise taxes this year,” finance minister Maria Lindqvist said on Tuesday. " +
   "Opposition leaders warned that the plan would leave schools short of teachers.\n" +
-  "“It was a good night,” said Owen Hart, a farmer, “and I slept well.”";
+  "“We will vote on Monday,” said Ana Ruiz, the mayor, “and then we will build.”";
 
 let reader: LearnedReader;
 beforeAll(async () => {
@@ -54,7 +54,7 @@ describe("the learned reader", () => {
   });
 
   it.each([
-    "“It was a good night,” said Owen Hart, a farmer, “and I slept well.”",
+    "“We will vote on Monday,” said Ana Ruiz, the mayor, “and then we will build.”",
     "“The bridge is safe,” the mayor said on Monday, “and it will stay open for many years.”",
     "“We have lost everything,” said Ana Ruiz, a baker, “but we will come back to this town.”",
   ])("joins the parts of a split quotation: %s", async (quotation) => {
