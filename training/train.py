@@ -195,6 +195,7 @@ def work(rank, args, together):
         taught = torch.load(args.teach, weights_only=False)
         windows, babe_train, mtsc = (taught[k] for k in ("windows", "sentences", "mentions"))
     tasks = args.tasks.split(",")
+    opinions = [t for t in tasks if t != "polnear"]
     streams = {
         "polnear": taught_batches(windows, rng, args.pieces) if windows else polnear_batches(train, blocks, rng, args.pieces),
         "babe": babe_batches(babe_train, tokenizer, rng, args.pieces // 2),
@@ -253,7 +254,6 @@ def work(rank, args, together):
             losses["chain"], losses["link"] = attribution_loss(model, out, batch), link_loss(model, out, batch)
             (1.5 * losses["chain"] + 0.15 * losses["link"]).backward()
             seen += int(batch["mask"].sum())
-        opinions = [t for t in tasks if t != "polnear"]
         if opinions:
             drawn = "babe" if rng.random() < args.babe_share else "mtsc"
             task = drawn if drawn in opinions else opinions[0]
