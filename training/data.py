@@ -110,6 +110,12 @@ def split_babe(rows, seed=7):
     return parts
 
 
+def folds_of(sentences, folds):
+    """Which fold each sentence is held out in, for teachers that must not have seen what they judge."""
+    draw = random.Random(8)
+    return [draw.randrange(folds) for _ in sentences]
+
+
 def load_newsmtsc(path):
     """One item a sentence, with all the mentions that were judged in it."""
     found = {}

@@ -8,7 +8,12 @@ and how often each tag follows each other, averaged over the teachers.
 Loadedness and tone may have teachers of their own: readers that learned that task alone. Their sets are
 small, and several such specialists together mark words better than any reader of all tasks.
 
-usage: teach.py OUT CHECKPOINT … [--babe CHECKPOINT …] [--mtsc CHECKPOINT …]; then train.py --teach OUT
+What one person marked is partly taste, and a teacher that has seen a sentence's label only repeats it. With
+--babe-folds the specialists have each left out one fold (`train.py --babe-fold K/N`, in the order of K), and
+a labelled sentence is judged by the one that has not seen it; sentences without labels by all of them.
+
+usage: teach.py OUT CHECKPOINT … [--babe CHECKPOINT …] [--babe-folds CHECKPOINT …] [--mtsc CHECKPOINT …];
+then train.py --teach OUT
 """
 import argparse
 import random
@@ -180,6 +185,7 @@ def main():
     arg.add_argument("out", type=Path)
     arg.add_argument("checkpoints", nargs="+")
     arg.add_argument("--babe", nargs="*", help="teachers of loadedness, where not the same")
+    arg.add_argument("--babe-folds", nargs="*", help="specialists that each left out one fold, in their order")
     arg.add_argument("--mtsc", nargs="*", help="teachers of tone, where not the same")
     arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--gold-share", type=float, default=0.5, help="how far the labels count beside the teachers")
@@ -189,7 +195,7 @@ def main():
     args = arg.parse_args()
     rng, tokenizer = random.Random(args.seed), load_tokenizer()
     torch.manual_seed(args.seed)
-    readers = {c: load(c) for c in {*args.checkpoints, *(args.babe or []), *(args.mtsc or [])}}
+    readers = {c: load(c) for c in {*args.checkpoints, *(args.babe or []), *(args.babe_folds or []), *(args.mtsc or [])}}
     for model in readers.values():
         model.encoder.compute = best_type()
     models, of_babe, of_mtsc = (
@@ -206,8 +212,17 @@ def main():
     print("windows", len(windows), flush=True)
     texts = [a.text for a in labelled + others]
     more = sentences_of(texts, rng, int(1.5 * len(babe)))
-    more += [replace(s, mentions=[]) for s in rng.sample(mtsc, min(len(mtsc), 2 * len(babe)))]
-    sentences = taught_sentences(of_babe, babe + more, tokenizer, args.gold_share)
+    more += [replace(s, mentions=[]) for s in rng.sample(mtsc, min(len(mtsc), 3 * len(babe)))]
+    if args.babe_folds:
+        own = data.folds_of(babe, len(args.babe_folds))
+        sentences = []
+        for k, name in enumerate(args.babe_folds):
+            unseen = [s for s, fold in zip(babe, own) if fold == k]
+            sentences += taught_sentences([readers[name]], unseen, tokenizer, args.gold_share)
+        unjudged = (of_babe if args.babe else []) + [readers[c] for c in args.babe_folds]
+        sentences += taught_sentences(unjudged, more, tokenizer, args.gold_share)
+    else:
+        sentences = taught_sentences(of_babe, babe + more, tokenizer, args.gold_share)
     sentences += sentences[: len(babe)]  # what people judged counts twice
     print("sentences", len(sentences), flush=True)
     named = with_names(sentences_of(texts, rng, len(mtsc) // 2), rng)

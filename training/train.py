@@ -161,6 +161,7 @@ def arguments():
     arg.add_argument("--workers", type=int, default=2)
     arg.add_argument("--babe-share", type=float, default=0.3, help="of the steps' sentences; the rest is NewsMTSC")
     arg.add_argument("--tasks", default="polnear,babe,mtsc", help="a specialist learns one of them alone")
+    arg.add_argument("--babe-fold", help="K/N: leave out fold K of N of BABE's training sentences, for a teacher that can judge them")
     arg.add_argument("--rounded", action="store_true", help="round products to 8 bits, as the exported graph does")
     arg.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
     return arg.parse_args()
@@ -185,6 +186,9 @@ def work(rank, args, together):
     mtsc = data.load_newsmtsc(gold / "newsmtsc" / "train.jsonl")
     held = {k: babe[k] for k in ("topic", "outlet", "random")}
     babe_train = babe["train"] + ([s for x in held.values() for s in x] if args.all_babe else [])
+    if args.babe_fold:
+        fold, folds = map(int, args.babe_fold.split("/"))
+        babe_train = [s for s, own in zip(babe_train, data.folds_of(babe_train, folds)) if own != fold]
     encoded = lambda sentences: list(zip(sentences, encode_many(tokenizer, [s.text for s in sentences])))
     held = {k: encoded(v) for k, v in held.items()}
     tones = {k: encoded(data.load_newsmtsc(gold / "newsmtsc" / f"{k}.jsonl")) for k in ("rw-dev", "mt-dev")}

@@ -3,15 +3,13 @@ import type { ReadAttribution } from "../reader/reader.js";
 import type { Document } from "../text/document.js";
 import { sentenceAt } from "../text/index.js";
 import { tokensIn } from "./cue-reading.js";
+import { isNoSpeech } from "./no-speech.js";
 
 const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dateline"]);
-/** Words that alone are nobody's content: what is left where a reader broke off. */
-const BITS = /^(?:an?|the|and|or|of|to|in|on|for|by|with)$/;
-
 /**
  * Mends what no text does: a content that runs from a heading into the text below it, two contents
- * of one cue of which one stands in another paragraph, a content that is a lone article, a source
- * with the day behind it, a source of an earlier sentence where the cue's own opens with a name, a
+ * of one cue of which one stands in another paragraph, what is no speech at all, a source with the
+ * day behind it, a source of an earlier sentence where the cue's own opens with a name, a
  * heading's speech without who stands before the colon, a heading without cue and source.
  *
  * @param paragraphAt index of the paragraph at an offset
@@ -23,7 +21,7 @@ export function mended(
 ): ReadAttribution[] {
   const whole = read
     .map((one) => ({ ...one, content: withinHeading(document, one, paragraphAt) }))
-    .filter(({ content }) => !isBit(document, content));
+    .filter((one) => !isNoSpeech(document, one));
   const near = (one: ReadAttribution): boolean =>
     one.cue !== null &&
     one.content.some(({ start }) => paragraphAt(start) === paragraphAt(one.cue!.start));
@@ -120,10 +118,4 @@ function byParagraph(
     if (piece.start < piece.end) pieces.push(piece);
   }
   return pieces.length > 0 ? pieces : [{ ...part, paragraph: last }];
-}
-
-function isBit(document: Document, content: readonly Span[]): boolean {
-  if (content.length !== 1 || content[0]!.end - content[0]!.start > 6) return false;
-  const words = tokensIn(document, content[0]!).filter(({ word }) => word);
-  return words.length > 0 && words.every(({ normal }) => BITS.test(normal));
 }

@@ -20,7 +20,9 @@ const SAME = 0.5;
 /**
  * Puts what a reader found and what marks tell (blocks of speech, embeds, quotations that nobody is
  * seen to say) into one list. A marked content of which the reader found half or more is the
- * reader's finding; where the reader saw no speaker, the mark's source and cue are kept.
+ * reader's finding; where the reader saw no speaker, the mark's source and cue are kept. A block of
+ * speech is one speaker's however much others are made to say within it: there one finding must hold
+ * the half, and what the reader gave to the block's own cue grows to the whole block.
  */
 export function merged(
   text: string,
@@ -37,7 +39,15 @@ export function merged(
   for (const one of marked) {
     const mark = candidate(text, one, "shared");
     if (mark === null) continue;
-    const covered = lengthOf(mark.parts.flatMap((part) => within(known, part)));
+    const block = mark.rule === "speech-block";
+    const begun = block ? found.findIndex((other) => begins(other, mark)) : -1;
+    if (begun >= 0) {
+      found[begun] = { ...mark, source: found[begun]!.source ?? mark.source };
+      continue;
+    }
+    const share = (parts: readonly Span[]) =>
+      lengthOf(mark.parts.flatMap((part) => within(parts, part)));
+    const covered = block ? Math.max(0, ...found.map(({ parts }) => share(parts))) : share(known);
     if (covered < SAME * lengthOf(mark.parts)) {
       extra.push(mark);
       continue;
@@ -50,6 +60,14 @@ export function merged(
   }
   return [...found, ...extra];
 }
+
+/** Has the reader given a piece of a block to the cue that introduces the block? */
+const begins = ({ cue, parts }: Candidate, block: Candidate): boolean =>
+  cue !== null &&
+  block.cue !== null &&
+  cue.start < block.cue.end &&
+  block.cue.start < cue.end &&
+  lengthOf(parts.flatMap((part) => within(block.parts, part))) === lengthOf(parts);
 
 function touches(a: readonly Span[], b: readonly Span[]): boolean {
   return b.some((span) => {

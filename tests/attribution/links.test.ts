@@ -47,3 +47,45 @@ describe("what a reader links too far", () => {
     expect(findingsOf("[Ann Porter] <said> {the} road is closed.")).toEqual([]);
   });
 });
+
+describe("what a reader takes for speech", () => {
+  it.each([
+    "The plan, {which} <was nominated> in May, came late.",
+    "The plan came late and {it} <was denounced>.",
+    "[The city council] <is to blame for> {the loss of the bridge}.",
+    "[The union] <has shown> {its face to the world}.",
+    "[Supporters] <show> {signs of fatigue}.",
+  ])("is none where nothing is said: %s", (text) => {
+    expect(findingsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    "[The mayor] <blamed> {the council for the loss}.",
+    "[The survey] <shows> {that the river rose}.",
+    "[The mayor] <did not confirm> {it}.",
+    "[The mayor] <said> {it is over}.",
+  ])("stays where something is: %s", (text) => {
+    expect(findingsOf(text)).toHaveLength(1);
+  });
+});
+
+describe("a block of speech after a colon", () => {
+  const block =
+    "The roads will be shut until May. {2:The plan is good}, [2:I] <2:think>.\n\n[3:We] <3:hope> {3:that all of it will be done before the snow falls}. [4:We] <4:want> {4:the council to pay for it as it did before}.";
+
+  it("is one speaker's, however much of it the reader gave to its own cue", () => {
+    const findings = findingsOf(
+      `[1:Ann Porter] <1:continued>:\n\n{1:The roads will be shut until May.}${block.slice(33)}`,
+    );
+    const outer = findings.filter(({ parent }) => parent === null);
+    expect(outer).toHaveLength(1);
+    expect(outer[0]).toMatchObject({ rule: "speech-block", speaker: { name: "Ann Porter" } });
+    expect(outer[0]!.content.text).toMatch(/^The roads .* before\.$/s);
+  });
+
+  it("is one speaker's, however many are made to say something in it", () => {
+    const findings = findingsOf(`[1:Ann Porter] <1:spoke> of {1:the roads}:\n\n${block}`);
+    const nested = findings.filter(({ parent }) => parent !== null);
+    expect(nested.map(({ speaker }) => speaker.name)).toEqual(Array(3).fill("Ann Porter"));
+  });
+});

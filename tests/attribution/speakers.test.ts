@@ -40,6 +40,27 @@ describe("the speaker's name", () => {
     expect(speakerOf(`${alone}[He] <said> {schools stay shut}.`).name).toBe(null);
   });
 
+  it("is nobody's whose name stands in a list of places", () => {
+    for (const list of ["villages of Orin, Belmora and Tuk", "Orin, Belmora and Tuk provinces"]) {
+      const text = `Snow fell in the ${list}. Belmora woke late. `;
+      expect(speakerOf(`${text}[He] <said> {schools stay shut}.`).name).toBe(null);
+    }
+    const people = "Snow fell on Orin and on Belmora. Belmora woke late. ";
+    expect(speakerOf(`${people}[He] <said> {schools stay shut}.`).name).toBe("Belmora");
+  });
+
+  it("is no river's or mountains'", () => {
+    const text = "Tuk met the press. The army crossed along the Maru River. ";
+    expect(speakerOf(`${text}[He] <said> {the road is open}.`).name).not.toBe("Maru River");
+  });
+
+  it("is a state's for “they” where the state is what was told of", () => {
+    const text = "Police in Norway closed the road. Sweden sent help. ";
+    expect(speakerOf(`${text}[They] <wanted> {to open it}.`).name).toBe("Sweden");
+    const told = "The police closed the road. Trains from Sweden came late. ";
+    expect(speakerOf(`${told}[They] <wanted> {to open it}.`).name).not.toBe("Sweden");
+  });
+
   it("ends where only a number goes on", () => {
     expect(
       speakerOf("[Four council resolutions and two from the assembly] <demand> {a withdrawal}.")

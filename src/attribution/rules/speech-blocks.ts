@@ -16,7 +16,9 @@ interface Introduction {
  * Speech without quotation marks: the paragraphs after a line that ends in a colon and tells who
  * speaks (`Aliyev continued:`), until the outlet speaks again. It does where a paragraph opens a
  * quotation, ends in a colon itself, is no body text, or tells of somebody in the third person that
- * he said something. Agencies and machine translation set speech so.
+ * he said something. Paragraphs behind the first are the speaker's up to the last in which somebody
+ * says "I" or "we": an outlet often goes back to its report without a sign. Agencies and machine
+ * translation set speech so.
  */
 export function speechBlocks(scene: Scene): Found[] {
   const { paragraphs } = scene.document;
@@ -26,13 +28,16 @@ export function speechBlocks(scene: Scene): Found[] {
     const introduction = line && introductionOf(scene, line);
     if (!introduction) continue;
     const content: Run[] = [];
+    let spoken = 1;
     for (let next = index + 1; next < paragraphs.length; next += 1) {
       const paragraph = paragraphs[next];
       if (paragraph === undefined || !goesOn(scene, paragraph, content.length === 0)) break;
       content.push({ first: paragraph.firstToken, end: paragraph.endToken });
+      if (isInFirstPerson(scene, paragraph)) spoken = content.length;
     }
-    if (content.length > 0)
-      found.push({ content, ...introduction, rule: "speech-block", confidence: 0.8 });
+    if (content.length === 0) continue;
+    content.length = spoken;
+    found.push({ content, ...introduction, rule: "speech-block", confidence: 0.8 });
   }
   return found;
 }
@@ -93,6 +98,17 @@ function goesOn(scene: Scene, paragraph: Paragraph, first: boolean): boolean {
   if (!OUTLET_ZONES.has(paragraph.zone) || paragraph.zone !== "body") return false;
   if (isOpeningMark(scene.at(paragraph.firstToken)) || endsInColon(scene, paragraph)) return false;
   return first ? !reportsSpeech(scene, paragraph, 1) : !reportsSpeech(scene, paragraph, Infinity);
+}
+
+const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
+
+/** Says somebody "I" or "we" here, outside quotation marks? */
+function isInFirstPerson(scene: Scene, { firstToken, endToken }: Paragraph): boolean {
+  for (let index = firstToken; index < endToken; index += 1) {
+    const { normal, text } = scene.at(index);
+    if (FIRST_PERSON.test(normal) && text !== "US" && scene.quotationAt(index) < 0) return true;
+  }
+  return false;
 }
 
 /** Does the outlet tell, in a paragraph's sentences up to `most`, what a third person said? */

@@ -49,7 +49,8 @@ export interface Antecedent<Found> {
 /**
  * Whom "he", "she", "it" or "they" means: near names weigh more than far ones, what a sentence is
  * about more than what it mentions, who spoke last more than who did not; a known gender that does
- * not fit rules out.
+ * not fit rules out. A state that the sentence, or the one before, is
+ * about can be "they".
  */
 export function antecedentOf<Found>(
   entities: Entities,
@@ -64,14 +65,17 @@ export function antecedentOf<Found>(
   const personal = wanted === "male" || wanted === "female";
   for (const mention of before(entities, place)) {
     const { entity } = mention;
-    if (!fits(entity, wanted)) continue;
     const distance = place.sentence - mention.sentence;
+    const acts = mention.subject && distance < 2 && entity.place?.is === "state";
+    if (!fits(entity, wanted) && !(wanted === "many" && acts)) continue;
     let score = 10 - 2.5 * distance;
     if (mention.subject) score += distance === 0 ? 5 : 3;
     if (mention.possessive) score -= 2;
     if (mention.quoted) score -= 4;
     if (personal && entity.gender === wanted) score += 2;
     if (personal && entity.type === "other") score -= 5;
+    // Far back, or named in passing: nothing tells that this is a person at all.
+    if (personal && entity.type === "other" && score <= 0) continue;
     weigh({ entity, spoken: null, score });
   }
   for (let i = spoken.length - 1, n = 0; i >= 0 && n < 12; i--, n++) {

@@ -3,7 +3,7 @@ import type { Document } from "../../text/document.js";
 import type { Entities, Found } from "./entity.js";
 import { grouped } from "./grouping.js";
 import { sentenceAt as sentenceOf } from "../../text/index.js";
-import { standsAsPlace } from "./settlements.js";
+import { listedAsPlaces, standsAsPlace } from "./settlements.js";
 import { spanLookup } from "./lookups.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { type Office, officesIn } from "./offices.js";
@@ -90,6 +90,8 @@ function foundIn(
   },
 ): Found[] {
   const lower = lowerWords(words);
+  const gaps = words.map(({ gap }) => gap);
+  const listed = listedAsPlaces(lower, runs, gaps);
   let lastSentence = -1;
   return runs.map((run, i) => {
     const sentence = at.sentenceAt(run.start);
@@ -104,7 +106,7 @@ function foundIn(
       subject,
       quoted,
       opens: starts.has(words[run.first]!.start),
-      placed: standsAsPlace(lower, run) && !possessive,
+      placed: (standsAsPlace(lower, run) || listed[i]!) && !possessive,
       ...said(document, words, lower, runs.slice(Math.max(0, i - 2), i + 8), run),
     };
   });

@@ -1,28 +1,80 @@
 /** Behind these a name is that of a place far more often than not. */
 const AT: ReadonlySet<string> = new Set(["in", "near", "around", "outside", "across", "inside"]);
 
-/** Nouns that a place's name stands beside: "the town of X", "X province". */
-const SETTLEMENTS: ReadonlySet<string> = new Set(
-  "town city village district province region port county island camp suburb neighbourhood neighborhood valley".split(
-    " ",
-  ),
+/** Nouns that a place's name stands beside: "the town of X", "X province"; and those that head a list. */
+const SETTLEMENTS = new Map(
+  (
+    "town-s city-cities village-s district-s province-s region-s port-s county-counties island-s camp-s " +
+    "suburb-s neighbourhood-s neighborhood-s valley-s area-s municipality-municipalities township-s hamlet-s"
+  )
+    .split(" ")
+    .map((entry) => {
+      const [one, more] = entry.split("-") as [string, string];
+      return [one, more === "s" ? `${one}s` : more] as const;
+    }),
 );
+const ONE: ReadonlySet<string> = new Set(SETTLEMENTS.keys());
+const MANY: ReadonlySet<string> = new Set(SETTLEMENTS.values());
+
+/** Last words of names that are places': "the Araz River". */
+const LANDSCAPE: ReadonlySet<string> = new Set(
+  (
+    "river lake sea ocean mountain mountains hills valley bay gulf island islands peninsula strait canal desert " +
+    "airport bridge highway street avenue square"
+  ).split(" "),
+);
+
+/** A name in a list of words: index of its first word and of the word after it. */
+export interface NamePlace {
+  readonly first: number;
+  readonly stop: number;
+}
 
 /**
  * Does a name stand where the names of places stand: behind "in" or "near", or beside "town", "region"
- * and their like?
+ * and their like; or is it named as a piece of landscape is ("the Araz River")?
  *
  * @param words of the text, in lower case
  * @param name index of its first word and of the word after it
  */
-export function standsAsPlace(
-  words: readonly string[],
-  { first, stop }: { readonly first: number; readonly stop: number },
-): boolean {
-  const before = words[first - 1] ?? "";
-  return (
-    AT.has(before) ||
-    (before === "of" && SETTLEMENTS.has(words[first - 2] ?? "")) ||
-    SETTLEMENTS.has(words[stop] ?? "")
-  );
+export function standsAsPlace(words: readonly string[], name: NamePlace): boolean {
+  const { first, stop } = name;
+  const landscape = stop - first > 1 && LANDSCAPE.has(words[stop - 1]!);
+  return landscape || AT.has(words[first - 1] ?? "") || isBeside(words, name, ONE);
 }
+
+/**
+ * Which names stand in a list of places: "the villages of X, Y and Z", "X, Y and Z provinces". A noun in
+ * the plural speaks for each name that only a comma or "and" parts from the next.
+ *
+ * @param words of the text, in lower case
+ * @param names in order of text
+ * @param gaps what stands in the text behind each word
+ * @returns for each name, in the same order
+ */
+export function listedAsPlaces(
+  words: readonly string[],
+  names: readonly NamePlace[],
+  gaps: readonly string[],
+): boolean[] {
+  const listed = names.map((name) => isBeside(words, name, MANY));
+  const joins = (from: NamePlace | undefined, to: NamePlace | undefined) => {
+    if (!from || !to) return false;
+    const gap = gaps[from.stop - 1]!.trim();
+    if (to.first === from.stop) return gap === ",";
+    const and = to.first === from.stop + 1 && /^(?:and|or)$/.test(words[from.stop]!);
+    return and && (gap === "" || gap === ",");
+  };
+  for (let i = 1; i < names.length; i++)
+    if (listed[i - 1] && joins(names[i - 1], names[i])) listed[i] = true;
+  for (let i = names.length - 2; i >= 0; i--)
+    if (listed[i + 1] && joins(names[i], names[i + 1])) listed[i] = true;
+  return listed;
+}
+
+const isBeside = (
+  words: readonly string[],
+  { first, stop }: NamePlace,
+  nouns: ReadonlySet<string>,
+): boolean =>
+  (words[first - 1] === "of" && nouns.has(words[first - 2] ?? "")) || nouns.has(words[stop] ?? "");

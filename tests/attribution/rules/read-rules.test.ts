@@ -168,6 +168,15 @@ describe("speech that marks alone show", () => {
     ]);
   });
 
+  it("a block ends with the last paragraph in which somebody says “I” or “we”", () => {
+    const text =
+      "The coach continued:\nIt was a long year.\nRain fell on our last day.\nThe US team lost.\nThe ground holds 900.";
+    expect(marked(text)[0]!.content).toEqual(["It was a long year.", "Rain fell on our last day."]);
+    expect(marked("The coach added:\nIt was a long year.\nThe ground holds 900.")).toMatchObject([
+      { content: ["It was a long year."] },
+    ]);
+  });
+
   it("a colon without a speaker opens no block", () => {
     expect(marked("Here is what we know:\nThe bridge is closed.")).toEqual([]);
   });
