@@ -14,10 +14,13 @@ const schema = z.strictObject({
 
 let known: ReadonlyMap<string, AbbreviationKind> | undefined;
 
-/** Kind of a word that is written with a full stop (`sept` → `month`), or undefined. */
+/**
+ * Kind of a word that is written with a full stop (`sept` → `month`), or undefined. One letter alone
+ * counts as it is written: `Roe v. Wade`, but `Henry V.`.
+ */
 export function abbreviationKind(word: string): AbbreviationKind | undefined {
   known ??= load();
-  return word.length > 6 ? undefined : known.get(word.toLowerCase());
+  return word.length > 6 ? undefined : known.get(word.length === 1 ? word : word.toLowerCase());
 }
 
 function load(): ReadonlyMap<string, AbbreviationKind> {

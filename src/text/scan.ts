@@ -90,14 +90,14 @@ const isSiteEnding = (text: string, at: number): boolean => SITE.test(text.slice
 
 /** True where the stop after the word belongs to it. */
 function keepsStop(text: string, at: number, to: number, end: number): boolean {
-  if (to - at === 1) return isCapital(text, at) && text[at] !== "I";
+  if (to - at === 1 && text[at] !== "v") return isCapital(text, at) && text[at] !== "I";
   if (text[to - 2] === "." && classAt(text, to - 1) === LETTER) return true;
   const kind = abbreviationKind(text.slice(at, to));
   if (kind === undefined) return false;
   const next = nextVisible(text, to + 1, end);
   if (next === end) return false;
   if (kind === "number") return classAt(text, next) === DIGIT;
-  return isCapital(text, at) || kind === "end" || text.slice(at, to) === "vs";
+  return isCapital(text, at) || kind === "end" || /^vs?$/.test(text.slice(at, to));
 }
 
 function nextVisible(text: string, from: number, end: number): number {

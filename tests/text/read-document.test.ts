@@ -164,6 +164,8 @@ describe("sentences end where a reader would end them", () => {
   it.each([
     ["He said no. They left.", 2],
     ["Mr. Putin met Gen. J. Smith on Sept. 27. It was late.", 2],
+    ["They want Roe v. Wade to go. It was late.", 2],
+    ["He played Henry V. The hall was full.", 2],
     ["U.S. officials met U.N. Secretary-General Ban. They agreed.", 2],
     ["He flew to the U.S. The trip was long.", 2],
     ["“Really?” he asked. “Yes!” Smith said.", 2],
