@@ -137,6 +137,8 @@ function joinedByAnd(
   return at;
 }
 
+type Told = Pick<NameRun, "place" | "gender" | "roles">;
+
 function classify(
   words: readonly NameWord[],
   lower: readonly string[],
@@ -145,18 +147,21 @@ function classify(
 ): NameRun {
   const definite =
     lower[first - 1] === "the" || lower[first - 1] === "a" || lower[first - 1] === "an";
-  const base = { first, stop: end, definite, place: null, gender: null, roles: [] as Role[] };
   const of = (
     type: NameRun["type"],
     from: number,
-    more: Partial<Pick<NameRun, "place" | "gender" | "roles">> = {},
+    { place = null, gender = null, roles = [] }: Partial<Told> = {},
   ): NameRun => {
     const own = words.slice(from, end);
     return {
-      ...base,
-      ...more,
       type,
       words: own,
+      first,
+      stop: end,
+      roles,
+      gender,
+      place,
+      definite,
       start: (own[0] ?? words[first]!).start,
       end: words[end - 1]!.end,
     };
@@ -196,7 +201,7 @@ function classify(
     (named.from > first ||
       genderOfGivenName(own[0]!.text) !== null ||
       (own.length > 1 && !definite));
-  return of(person ? "person" : "other", from, { roles: [...roles], gender });
+  return of(person ? "person" : "other", from, { roles, gender });
 }
 
 function joinedText(words: readonly NameWord[], first: number, end: number): string {

@@ -1,6 +1,7 @@
 import type { Span } from "../../corpus/article.js";
 import type { Speaker } from "../../finding.js";
 import type { Document } from "../../text/document.js";
+import { paragraphAt } from "../../text/index.js";
 import type { Topic } from "../../topic/topic.js";
 import { described } from "./described-speaker.js";
 import { readEntities } from "./entities.js";
@@ -88,7 +89,7 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   const sentence = entities.sentenceAt(source.start);
   const opening = document.sentences[sentence];
   const opens = opening !== undefined && source.start - opening.start <= 1;
-  const heading = isTitleCase(nameWords(lineAround(document, source)));
+  const heading = standsInHeading(document, source);
   const phrase = readSource(document.text, source, entities.common, opens || heading);
   if (!phrase) return { ...nobody(), type: "group" };
   const place = { at: source.start, sentence };
@@ -101,15 +102,11 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   return described(context, phrase, item, place);
 }
 
-/** The line that a span stands in, or a few hundred characters of it. */
-function lineAround(document: Document, span: Span): string {
-  const from = Math.max(0, span.start - 300);
-  const before = document.text.slice(from, span.start);
-  const after = document.text.slice(span.end, span.end + 300);
-  const stop = after.indexOf("\n");
-  return (
-    before.slice(before.lastIndexOf("\n") + 1) +
-    document.text.slice(span.start, span.end) +
-    (stop < 0 ? after : after.slice(0, stop))
-  );
+/** Headings are short: longer paragraphs need no look at their capitals. */
+const LONGEST_HEADING = 40;
+
+function standsInHeading(document: Document, { start }: Span): boolean {
+  const paragraph = document.paragraphs[paragraphAt(document, start)];
+  if (!paragraph || paragraph.words > LONGEST_HEADING) return false;
+  return isTitleCase(nameWords(document.text, paragraph.start, paragraph.end));
 }

@@ -104,7 +104,9 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
       }
     }
     const previous = words.at(-1);
-    if (previous) previous.gap = text.slice(after, start);
+    if (previous)
+      previous.gap =
+        start - after === 1 && text.charCodeAt(after) === 32 ? " " : text.slice(after, start);
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
     words.push({
