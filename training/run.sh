@@ -11,10 +11,11 @@ share() { echo $((minutes * $1 / 100)); }
 mkdir -p "$runs"
 export OMP_NUM_THREADS=1
 
-# Hidden words of news text first; then two readers of all tasks, and two specialists each for loadedness
-# and tone, side by side; then one reader of what they all say, with fewer heads and inner units.
+# Hidden words of news text first; then two readers of all tasks, four specialists for loadedness, each of
+# which leaves out a quarter of the labels, and two for tone, side by side; then one reader of what they
+# all say, with fewer heads and inner units.
 [ -f "$runs/words/last.pt" ] ||
-  "$python" "$here/pretrain.py" --gold "$gold" --run "$runs/words" --minutes "$(share 12)"
+  "$python" "$here/pretrain.py" --gold "$gold" --run "$runs/words" --minutes "$(share 10)"
 teacher() { # NAME SEED SHARE_OF_MINUTES OPTIONS …
   name=$1 seed=$2 length=$3
   shift 3
@@ -22,22 +23,24 @@ teacher() { # NAME SEED SHARE_OF_MINUTES OPTIONS …
     --start-from "$runs/words/last.pt" --seed "$seed" --workers 1 "$@"
 }
 for seed in 11 12; do
-  teacher teacher-$seed $seed 30 --rate 1.8e-4 --pieces 1000 --babe-share 0.25 &
+  teacher teacher-$seed $seed 28 --rate 1.8e-4 --pieces 1000 --babe-share 0.25 &
 done
 wait
-for seed in 21 22; do
-  teacher babe-$seed $seed 7 --rate 1.5e-4 --pieces 1100 --tasks babe &
+for folds in "0 1" "2 3"; do
+  for fold in $folds; do
+    teacher babe-$fold 4$fold 6 --rate 1.5e-4 --pieces 1100 --tasks babe --babe-fold $fold/4 &
+  done
+  wait
 done
-wait
 for seed in 31 32; do
-  teacher mtsc-$seed $seed 10 --rate 1.5e-4 --pieces 1100 --tasks mtsc &
+  teacher mtsc-$seed $seed 8 --rate 1.5e-4 --pieces 1100 --tasks mtsc &
 done
 wait
 export OMP_NUM_THREADS=2
 [ -f "$runs/taught.pt" ] ||
   "$python" "$here/teach.py" "$runs/taught.pt" --gold "$gold" \
     "$runs/teacher-11/last.pt" "$runs/teacher-12/last.pt" \
-    --babe "$runs/teacher-11/last.pt" "$runs/babe-21/last.pt" "$runs/babe-22/last.pt" \
+    --babe-folds "$runs/babe-0/last.pt" "$runs/babe-1/last.pt" "$runs/babe-2/last.pt" "$runs/babe-3/last.pt" \
     --mtsc "$runs/teacher-12/last.pt" "$runs/mtsc-31/last.pt" "$runs/mtsc-32/last.pt"
 [ -f "$runs/pruned.pt" ] ||
   "$python" "$here/prune.py" "$runs/teacher-11/last.pt" "$runs/pruned.pt" --gold "$gold"

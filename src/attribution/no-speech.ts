@@ -14,14 +14,16 @@ const SHOWN = words("its his her their our my your sign signs");
 
 /**
  * Is what a reader took for an attribution none? A lone article says nothing; nor does a pronoun with
- * nobody who says it (`it was denounced`). Who is "to blame for" something is accused, and says nothing;
+ * nobody who says it (`it was denounced`), or in `as they see it`. What somebody says only `if` is not said. Who is "to blame for" something is accused, and says nothing;
  * who "shows its face" does not speak either.
  */
 export function isNoSpeech(document: Document, { content, cue, source }: ReadAttribution): boolean {
   const said = content.length === 1 ? content[0]! : null;
   if (isOnly(document, said, BITS)) return true;
   const passive = source === null && (cue === null || (content.at(-1)?.end ?? 0) <= cue.start);
-  if (passive && isOnly(document, said, PRONOUNS)) return true;
+  const opening = wordBefore(document, source ?? cue);
+  if (opening === "if") return true;
+  if ((passive || opening === "as") && isOnly(document, said, PRONOUNS)) return true;
   if (cue === null) return false;
   const spoken = tokensIn(document, cue).filter(({ word }) => word);
   const blame = spoken.findIndex(({ normal }) => normal === "blame");
@@ -30,6 +32,12 @@ export function isNoSpeech(document: Document, { content, cue, source }: ReadAtt
   if (spoken.at(-1)?.lemma !== "show" || content[0] === undefined) return false;
   const first = tokensIn(document, content[0]).find(({ word }) => word);
   return isOnly(document, said, PRONOUNS) || SHOWN.has(first?.normal ?? "");
+}
+
+function wordBefore(document: Document, span: Span | null): string | null {
+  if (span === null) return null;
+  const before = tokensIn(document, { start: Math.max(0, span.start - 12), end: span.start });
+  return before.at(-1)?.normal ?? null;
 }
 
 function isOnly(document: Document, span: Span | null, some: ReadonlySet<string>): boolean {

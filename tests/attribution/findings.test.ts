@@ -55,6 +55,9 @@ describe("an attribution", () => {
     ["Ann Porter refused to <say> {why}.", true],
     ["Ann Porter <declined to confirm> {it}.", true],
     ["Ann Porter <denied> {it}.", false],
+    ["Ann Porter left rather than <acknowledging> {the loss}.", true],
+    ["Ann Porter spoke without openly <admitting> {the loss}.", true],
+    ["Ann Porter spoke, rather late, <admitting> {the loss}.", false],
     ["Ann Porter <said> {it was not so}.", false],
   ])("tells a denied or withheld cue: %s", (marks, negated) => {
     expect(findingsOf(marks)[0]!.cue!.negated).toBe(negated);

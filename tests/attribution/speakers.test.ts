@@ -61,6 +61,25 @@ describe("the speaker's name", () => {
     expect(speakerOf(`${told}[They] <wanted> {to open it}.`).name).not.toBe("Sweden");
   });
 
+  it("leaves out what stands before a name without being of it", () => {
+    expect(speakerOf("[NOAA Tom Hale] <said> {it was warm}.").name).toBe("Tom Hale");
+    expect(speakerOf("[Former Governor John Hale] <said> {it was warm}.").name).toBe("John Hale");
+  });
+
+  it.each([
+    ["The Intergovernmental Panel on Climate Change", "international-organisation"],
+    ["The Coastal Policy Council", "non-governmental-organisation"],
+    ["The city council", "legislature"],
+    ["The Belmora Bee", "media"],
+  ])("of a body has the body's kind: %s", (body, kind) => {
+    expect(speakerOf(`[${body}] <said> {it was warm}.`).kind).toBe(kind);
+  });
+
+  it("is nobody's where speech met somebody else", () => {
+    const text = "[John Hale] <said> {the plan is good}. ";
+    expect(speakerOf(`${text}He <2:was met with chants of> {2:“Shame on you”}.`).name).toBe(null);
+  });
+
   it("ends where only a number goes on", () => {
     expect(
       speakerOf("[Four council resolutions and two from the assembly] <demand> {a withdrawal}.")

@@ -188,7 +188,7 @@ function classify(
 
   let from = named.from;
   if (from === first)
-    while (end - from > 2 && placeOf(words[from]!.text)?.is === "adjective") from++;
+    while (end - from > 1 && isBeforeName(words[from]!, words[from + 1]!, end - from)) from++;
   const own = words.slice(from, end).filter((word) => !SUFFIX.test(word.lower));
   const roles = named.roles;
   const gender =
@@ -203,6 +203,19 @@ function classify(
       (own.length > 1 && !definite));
   return of(person ? "person" : "other", from, { roles, gender });
 }
+
+/** Capitalised in headlines before a name that they are no part of. */
+const MODIFIERS = new Set(
+  "top former senior acting incoming outgoing veteran leading longtime late disgraced embattled".split(
+    " ",
+  ),
+);
+
+/** "Iranian Ali Rezaei", "NOAA Ann Reed", "Top Reed aide": the first word is none of the name's. */
+const isBeforeName = (word: NameWord, next: NameWord, left: number): boolean =>
+  MODIFIERS.has(word.lower) ||
+  (left > 2 && placeOf(word.text)?.is === "adjective") ||
+  (left > 2 && ACRONYM.test(word.text) && genderOfGivenName(next.text) !== null);
 
 function joinedText(words: readonly NameWord[], first: number, end: number): string {
   let text = words[first]!.text;

@@ -14,7 +14,7 @@ import {
 } from "./resolved.js";
 
 const PASSIVE =
-  /\b(?:is|are|was|were|be|been|being)\b(?:\s+\p{L}+ly)?\s+\p{L}+(?:ed|n|ld|de|ght)\b/iu;
+  /\b(?:is|are|was|were|be|been|being)\b(?:\s+\p{L}+ly)?\s+\p{L}*(?:ed|n|ld|de|ght|met|put|hit|sent|left|felt|kept|lost|built|split|set|shot|heard)\b/iu;
 
 const REPORTING =
   /\b(?:said|say|says|reported|reportedly|alleged|allegedly|told|claimed|announced|stated|revealed|leaked|rumou?red|understood|quoted|cited|known|learned|disclosed|confirmed)\b/iu;
