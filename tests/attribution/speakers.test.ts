@@ -80,6 +80,15 @@ describe("the speaker's name", () => {
     expect(speakerOf(`${text}He <2:was met with chants of> {2:“Shame on you”}.`).name).toBe(null);
   });
 
+  it.each([
+    ["The Porter campaign made ads. ", "politician"],
+    ["The town called its senior adviser, Ann Porter, to a meeting. ", "official"],
+    ["It called the senator, Ann Porter, and Luis Vega. ", "person"],
+    ["Ann Porter ran. ", "person"],
+  ])("has the kind that the text tells: %s", (text, kind) => {
+    expect(speakerOf(`${text}[Ann Porter] <said> {it was late}.`).kind).toBe(kind);
+  });
+
   it("ends where only a number goes on", () => {
     expect(
       speakerOf("[Four council resolutions and two from the assembly] <demand> {a withdrawal}.")

@@ -8,6 +8,13 @@ import type { NameWord } from "./words.js";
 /** Party and state or constituency after a name, as American papers set it: "(D-Ore.)", ", R-Wis.". */
 const PARTY_TAG = /^\s?[(,]\s?(?:[DRI]|Lab|Con|SNP)(?:[-–][A-Z]|\))/u;
 
+/** Who has one of these holds an office or runs for one: "the Clinton campaign", "Roe's presidency". */
+const OF_POLITICIANS = new Set(
+  "campaign administration presidency premiership candidacy nomination voters supporters rally rallies ticket".split(
+    " ",
+  ),
+);
+
 /** What stands around a name: "nominee Donald Trump", "Jane Roe, 31, a Miami lawyer who …". */
 export function said(
   document: Document,
@@ -20,15 +27,19 @@ export function said(
   let age: string | null = null;
   if (run.type === "role") return { roles, age };
   const before = words[run.first - 1];
-  if (before && !before.possessive && /^\s+$/.test(before.gap)) {
+  const last = words[run.stop - 1]!;
+  // "his senior adviser, Ann Roe, to the office": named after a comma, unless a list goes on.
+  const named =
+    before && /^,\s$/.test(before.gap) && /^,\s$/.test(last.gap) && goesOn(words[run.stop]);
+  if (before && !before.possessive && (named || /^\s+$/.test(before.gap))) {
     const role = roleEndingAt(lower, run.first - 1);
     if (role?.role.type === "person") roles.push(role.role);
   }
-  const last = words[run.stop - 1]!;
-  if (run.type === "person" && PARTY_TAG.test(document.text.slice(last.end, last.end + 12))) {
-    const role = roleOf("politician");
-    if (role) roles.push(role);
-  }
+  const tagged =
+    run.type === "person" && PARTY_TAG.test(document.text.slice(last.end, last.end + 12));
+  const campaigns = run.type !== "body" && OF_POLITICIANS.has(lower[run.stop] ?? "");
+  const politician = roleOf("politician");
+  if ((tagged || (campaigns && /^\s$/.test(last.gap))) && politician) roles.push(politician);
   let at = run.stop;
   if (!/^,\s/.test(last.gap) || last.possessive) return { roles, age };
   if (/^\d{1,3}$/.test(lower[at] ?? "")) {
@@ -48,6 +59,9 @@ export function said(
   }
   return { roles, age };
 }
+
+const goesOn = (word: NameWord | undefined): boolean =>
+  word !== undefined && !word.capital && word.lower !== "and" && word.lower !== "or";
 
 /** "director of the Institute for Fiscal Studies" has the kind of the institute. */
 function ledBody(
