@@ -151,6 +151,14 @@ def macro(gold, found, labels):
     return total / len(labels)
 
 
+def auc(scores, gold):
+    """How often a positive stands above a negative: steadier on few sentences than F1 at a cut."""
+    rank = np.argsort(np.argsort(scores))
+    positive = np.asarray(gold, bool)
+    n = positive.sum()
+    return float((rank[positive].sum() - n * (n - 1) / 2) / max(1, n * (len(positive) - n)))
+
+
 def babe(model, items):
     scored = babe_scores(model, items)
     gold = [g for _, g, _ in scored]
@@ -161,7 +169,8 @@ def babe(model, items):
     for cut in np.arange(-2.5, 1, 0.1):
         hit = sum(g for x, g in words if x > cut)
         best = max(best, 2 * hit / max(1, sum(x > cut for x, _ in words) + total))
-    return {"sentence": round(at(0), 4), "sentence_best": round(max(at(c) for c in np.arange(-1.5, 1.5, 0.1)), 4), "word_best": round(best, 4)}
+    area = auc([x for x, _, _ in scored], gold)
+    return {"auc": round(area, 4), "sentence": round(at(0), 4), "sentence_best": round(max(at(c) for c in np.arange(-1.5, 1.5, 0.1)), 4), "word_best": round(best, 4)}
 
 
 @torch.no_grad()

@@ -62,6 +62,21 @@ export function macroF1<T>(told: readonly T[], labels: readonly T[]): number {
 }
 
 /**
+ * Area under the curve: how often a true item is held likelier than a false one, ties half. 1 where all
+ * are, .5 by chance. On a few hundred items it is steadier than F1, which hangs on the cut.
+ */
+export function areaUnderCurve(
+  probabilities: readonly number[],
+  labels: readonly boolean[],
+): number {
+  const of = (wanted: boolean) => probabilities.filter((_, i) => labels[i] === wanted);
+  const [yes, no] = [of(true), of(false)];
+  let above = 0;
+  for (const a of yes) for (const b of no) above += a > b ? 1 : a === b ? 0.5 : 0;
+  return above / Math.max(1, yes.length * no.length);
+}
+
+/**
  * Expected calibration error: the mean distance between how sure a reader is and how often it is
  * right, over ten bands of probability, weighted by their size. 0 is perfect; above .05 is too much.
  *

@@ -5,7 +5,15 @@ import { createFinder } from "../find.js";
 import { lexiconSentenceScores, readLexicon } from "../loaded/index.js";
 import { readBabe } from "./babe.js";
 import type { BabeSentence } from "./babe.js";
-import { addWords, calibration, macroF1, placesOf, shown, wordStarts } from "./loaded-score.js";
+import {
+  addWords,
+  areaUnderCurve,
+  calibration,
+  macroF1,
+  placesOf,
+  shown,
+  wordStarts,
+} from "./loaded-score.js";
 import { evaluateLoadedSeeds } from "./loaded-seeds.js";
 import { evaluateTone } from "./tone.js";
 
@@ -92,11 +100,15 @@ function figures(told: readonly Told[], reader: "learned" | "rules"): string {
     told.map(({ probability }) => probability >= 0.5),
     told.map(({ sentence }) => sentence.biased),
   );
+  const area = areaUnderCurve(
+    told.map(({ probability }) => probability),
+    told.map(({ sentence }) => sentence.biased),
+  );
   const apart =
     reader === "learned"
       ? `; words marked by the reader, before the lexicon ${shown(learned)}`
       : "";
-  return `sentences macro-F1 ${f1.toFixed(3)} (n ${told.length}); words ${shown(all)}${apart}`;
+  return `sentences macro-F1 ${f1.toFixed(3)}, area under the curve ${area.toFixed(3)} (n ${told.length}); words ${shown(all)}${apart}`;
 }
 
 function calibrationLines(told: readonly Told[]): string[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addWords,
   calibration,
+  areaUnderCurve,
   macroF1,
   placesOf,
   shown,
@@ -13,6 +14,12 @@ describe("scores of loaded terms", () => {
   it("macro-F1 is 1 where all is right and a third where one class of two equal ones is told", () => {
     expect(macroF1([true, false], [true, false])).toBe(1);
     expect(macroF1([true, true], [true, false])).toBeCloseTo(1 / 3);
+  });
+
+  it("area under the curve counts pairs in the right order, ties half", () => {
+    expect(areaUnderCurve([0.1, 0.4, 0.35, 0.8], [false, false, true, true])).toBe(0.75);
+    expect(areaUnderCurve([0.5, 0.5], [true, false])).toBe(0.5);
+    expect(areaUnderCurve([0.9, 0.1], [true, false])).toBe(1);
   });
 
   it("words count once each, disputed ones neither way", () => {
