@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { analyze } from "../src/analyze.js";
+import { attributionFindings } from "../src/attribution/index.js";
 import { createFinder } from "../src/find.js";
 import { findSharedText } from "../src/lineage/index.js";
 import { loadLexicon } from "../src/loaded/index.js";
@@ -64,6 +65,12 @@ await time("text: tokens, sentences, quotations", () => articles.map(readDocumen
 const documents = articles.map(readDocument);
 const read = await createReader(reader);
 await time(`reader: ${reader}`, () => read.read(documents));
+await time(`text and reader: ${reader}`, () => read.read(articles.map(readDocument)));
+await time(`text, reader and speakers: ${reader}`, async () => {
+  const own = articles.map(readDocument);
+  const readings = await read.read(own);
+  own.forEach((one, at) => attributionFindings(one, readings[at]!, { topic, reader }));
+});
 const finder = await createFinder({ topic, lexicon: loadLexicon().lexicon, reader });
 await time("find: text, reader, attributions, loaded terms, mentions", () => finder.find(articles));
 await time("lineage", () => findSharedText(documents));

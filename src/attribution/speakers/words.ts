@@ -65,12 +65,14 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
       continue;
     }
     const start = at;
-    while (
-      at < to &&
-      (isLetter(text, at) ||
-        (isInner(text.charCodeAt(at)) && at + 1 < to && isLetter(text, at + 1)))
-    )
-      at++;
+    let curly = false;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 96 && code < 123) continue;
+      if (isLetter(text, at)) continue;
+      if (!isInner(code) || at + 1 >= to || !isLetter(text, at + 1)) break;
+      curly ||= code === 0x2019;
+    }
     let end = at;
     let possessive = false;
     const last = text.charCodeAt(end - 1);
@@ -111,7 +113,7 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
     const lower = word.toLowerCase();
     words.push({
       text: word,
-      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+      lower: curly ? lower.replaceAll("’", "'") : lower,
       start,
       end,
       capital: isCapital(word),
