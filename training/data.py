@@ -5,7 +5,7 @@ import csv
 import json
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ROLES = ("Source", "Cue", "Content")
@@ -70,6 +70,7 @@ class Sentence:
     unit_words: list = None  # what teachers say of each unit, in place of `words`
     topic: str = ""
     outlet: str = ""
+    balance: tuple = (1.0, 1.0)  # weight of the sentence as one that is not loaded, and as one that is
 
 
 OPINION = {"Entirely": 0, "Somewhat": 0.5, "Expresses": 1}
@@ -108,6 +109,16 @@ def split_babe(rows, seed=7):
         else:
             parts["random" if draw < 0.1 else "train"].append(row)
     return parts
+
+
+def balanced(sentences, judged, least=0.25):
+    """The same sentences with weights under which half of each topic's are loaded: in BABE between none and
+    three quarters are, so that a reader would learn topics in place of wording. `judged` are the labels."""
+    labels = {}
+    for s in judged:
+        labels.setdefault(s.topic, []).append(s.biased)
+    share = {t: min(1 - least, max(least, sum(x) / len(x))) for t, x in labels.items()}
+    return [replace(s, balance=(0.5 / (1 - share[s.topic]), 0.5 / share[s.topic])) if s.topic in share else s for s in sentences]
 
 
 def folds_of(sentences, folds):

@@ -93,7 +93,10 @@ def babe_loss(model, batch, masked=0.12):
         out = model(batch["ids"].masked_fill(hide, MASK), batch["mask"], batch["features"])
         logits.append(sentence_logits(out, batch))
         word = part(out, "word")[..., 0][batch["word_mask"]]
-        losses.append(F.binary_cross_entropy_with_logits(logits[-1], batch["sentence_label"]))
+        target, balance = batch["sentence_label"], batch["sentence_balance"]
+        weight = balance[:, 1] * target + balance[:, 0] * (1 - target)
+        soft = balance[:, 1] * target / weight
+        losses.append(F.binary_cross_entropy_with_logits(logits[-1], soft, weight))
         losses.append(3 * F.binary_cross_entropy_with_logits(word, batch["word_label"][batch["word_mask"]]))
         if asked.any():
             opinion = opinion_logits(out, batch)[asked]
@@ -198,6 +201,7 @@ def work(rank, args, together):
     if args.teach:
         taught = torch.load(args.teach, weights_only=False)
         windows, babe_train, mtsc = (taught[k] for k in ("windows", "sentences", "mentions"))
+    babe_train = data.balanced(babe_train, babe["train"])
     tasks = args.tasks.split(",")
     opinions = [t for t in tasks if t != "polnear"]
     streams = {

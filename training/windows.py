@@ -240,7 +240,7 @@ def sentence_window(parts, joined):
 
 def sentence_batch(groups):
     """groups: [([(sentence, pieces)], joined)] -> tensors with masks for every sentence and mention."""
-    windows, srow, smask, slabel, sopinion, wlabel, wmask, mrow, mmask, msmask, mlabel = ([] for _ in range(11))
+    windows, srow, smask, slabel, sbalance, sopinion, wlabel, wmask, mrow, mmask, msmask, mlabel = ([] for _ in range(12))
     made = [sentence_window(*g) for g in groups]
     width = max(len(w.ids) for w, _ in made)
     for row, ((w, spans), (parts, _)) in enumerate(zip(made, groups)):
@@ -252,6 +252,7 @@ def sentence_batch(groups):
                 srow.append(row)
                 smask.append(inside)
                 slabel.append(float(s.biased))
+                sbalance.append(s.balance)
                 sopinion.append(float(s.opinion))
                 for k, u in enumerate(p.unit[:LONGEST]):
                     known[a + k] = True
@@ -272,7 +273,7 @@ def sentence_batch(groups):
         "mask": pad([[1] * len(w.ids) for w in windows], 0),
         "features": pad([w.features for w in windows], SPECIAL),
         "sentence_row": tensor(srow, dtype=torch.long), "sentence_mask": tensor(smask, dtype=torch.bool),
-        "sentence_label": tensor(slabel), "sentence_opinion": tensor(sopinion), "word_label": tensor(wlabel), "word_mask": tensor(wmask),
+        "sentence_label": tensor(slabel), "sentence_balance": tensor(sbalance), "sentence_opinion": tensor(sopinion), "word_label": tensor(wlabel), "word_mask": tensor(wmask),
         "mention_row": tensor(mrow, dtype=torch.long), "mention_mask": tensor(mmask, dtype=torch.bool),
         "mention_sentence_mask": tensor(msmask, dtype=torch.bool), "mention_label": tensor(mlabel),
     }
