@@ -3,7 +3,7 @@ import type { ReadAttribution } from "../reader/reader.js";
 import type { Document } from "../text/document.js";
 import { sentenceAt } from "../text/index.js";
 import { tokensIn } from "./cue-reading.js";
-import { isNoSpeech } from "./no-speech.js";
+import { isBit, isNoSpeech } from "./no-speech.js";
 
 const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dateline"]);
 /**
@@ -52,11 +52,12 @@ const DAY =
 
 /** The source without the day that follows it; for a heading's speech, who stands before the colon. */
 function sourceOf(
-  { text, paragraphs }: Document,
+  document: Document,
   { source, content }: ReadAttribution,
   paragraphAt: (offset: number) => number,
 ): Span | null {
-  if (source !== null) {
+  const { text, paragraphs } = document;
+  if (source !== null && !isBit(document, source)) {
     const day = DAY.exec(text.slice(source.start, source.end));
     return day && day.index > 0 ? { start: source.start, end: source.start + day.index } : source;
   }

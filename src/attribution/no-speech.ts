@@ -40,6 +40,9 @@ function wordBefore(document: Document, span: Span | null): string | null {
   return before.at(-1)?.normal ?? null;
 }
 
+/** Is a span no more than an article or a preposition, where a reader broke off? */
+export const isBit = (document: Document, span: Span): boolean => isOnly(document, span, BITS);
+
 function isOnly(document: Document, span: Span | null, some: ReadonlySet<string>): boolean {
   if (span === null || span.end - span.start > LONGEST) return false;
   const found = tokensIn(document, span).filter(({ word }) => word);

@@ -63,6 +63,10 @@ describe("the speaker's name", () => {
 
   it("leaves out what stands before a name without being of it", () => {
     expect(speakerOf("[NOAA Tom Hale] <said> {it was warm}.").name).toBe("Tom Hale");
+    expect(speakerOf("[Former Mayor Mike Bloomberg] <said> {it was warm}.").name).toBe(
+      "Mike Bloomberg",
+    );
+    expect(speakerOf("[the] <consensus is> {that it was warm}.").name).toBe(null);
     expect(speakerOf("[Former Governor John Hale] <said> {it was warm}.").name).toBe("John Hale");
   });
 

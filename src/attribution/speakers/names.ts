@@ -168,8 +168,8 @@ function classify(
   };
   const place = placeOf(joinedText(words, first, end));
   if (place) return of("place", first, { place });
-  const personal = genderOfGivenName(words[first]!.text);
   const named = titledFrom(lower, first, end);
+  const personal = genderOfGivenName(words[named.from]?.text ?? "");
   const last = roleEndingAt(lower, end - 1, first);
   const bearsIt =
     last !== null &&
@@ -177,7 +177,7 @@ function classify(
     last.first > first &&
     (last.role.surname ||
       titleOf(lower[first]!) !== null ||
-      (personal !== null && end - first <= 3 && !definite));
+      (personal !== null && end - named.from <= 3 && (!definite || named.from > first)));
   if (last && !bearsIt) {
     const types = { person: "role", body: "body", document: "other", collective: "role" } as const;
     return of(types[last.role.type], first, { roles: [last.role] });
