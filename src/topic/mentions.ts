@@ -1,6 +1,7 @@
 import type { Document } from "../text/document.js";
 import type { MentionFinding, Tone, Voice } from "../finding.js";
 import type { Span } from "../corpus/article.js";
+import { DIGIT, LETTER, classAt } from "../text/index.js";
 import type { Actor, Topic } from "./topic.js";
 
 /** Where an actor is named. */
@@ -54,39 +55,44 @@ export function actorNames(topic: Topic): ActorNames {
  * overlaps. Pronouns are not mentions. Time is linear in the text's length.
  */
 export function findMentions(document: Document, names: ActorNames): Mention[] {
+  const { text } = document;
   const mentions: Mention[] = [];
-  document.paragraphs.forEach((paragraph, index) => {
-    const text = document.text.slice(paragraph.start, paragraph.end);
-    const words = [...text.matchAll(WORDS)];
-    let at = 0;
-    while (at < words.length) {
-      const found = longestAt(text, words, at, names.root);
-      if (found === null) {
-        at++;
-        continue;
-      }
-      const last = words[found.last]!;
-      mentions.push({
-        actor: found.actor,
-        paragraph: index,
-        start: paragraph.start + words[at]!.index,
-        end: paragraph.start + last.index + last[0].length,
-      });
-      at = found.last + 1;
+  document.paragraphs.forEach(({ start, end }, paragraph) => {
+    let word = wordFrom(text, start, end);
+    while (word !== null) {
+      const found = longestAt(text, word, end, names.root);
+      if (found !== null)
+        mentions.push({ actor: found.actor, paragraph, start: word.start, end: found.end });
+      word = wordFrom(text, found?.end ?? word.end, end);
     }
   });
   return mentions;
 }
 
-function longestAt(text: string, words: RegExpExecArray[], from: number, root: Node) {
-  let node = root.next.get(words[from]![0]);
-  let best: { actor: Actor; last: number } | null = null;
-  for (let i = from; node; i++) {
-    if (node.actor) best = { actor: node.actor, last: i };
-    const word = words[i]!;
-    const following = words[i + 1];
-    if (!following || !GAP.test(text.slice(word.index + word[0].length, following.index))) break;
-    node = node.next.get(following[0]);
+/** The first run of letters and digits from an offset on. */
+function wordFrom(text: string, from: number, to: number): Span | null {
+  let start = from;
+  while (start < to && !isWordly(text, start)) start++;
+  let end = start;
+  while (end < to && isWordly(text, end)) end++;
+  return start < end ? { start, end } : null;
+}
+
+function isWordly(text: string, at: number): boolean {
+  const found = classAt(text, at);
+  return found === LETTER || found === DIGIT;
+}
+
+function longestAt(text: string, first: Span, to: number, root: Node) {
+  let word: Span = first;
+  let node = root.next.get(text.slice(first.start, first.end));
+  let best: { actor: Actor; end: number } | null = null;
+  while (node) {
+    if (node.actor) best = { actor: node.actor, end: word.end };
+    const following = wordFrom(text, word.end, to);
+    if (!following || !GAP.test(text.slice(word.end, following.start))) break;
+    word = following;
+    node = node.next.get(text.slice(word.start, word.end));
   }
   return best;
 }

@@ -103,7 +103,7 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
 }
 
 /** Headings are short: longer paragraphs need no look at their capitals. */
-const LONGEST_HEADING = 40;
+const LONGEST_HEADING = 30;
 
 function standsInHeading(document: Document, { start }: Span): boolean {
   const paragraph = document.paragraphs[paragraphAt(document, start)];
