@@ -12,6 +12,9 @@ const LONGEST = 6;
 /** "has shown its face", "show signs of", "has shown this": shown, and not said. */
 const SHOWN = words("its his her their our my your sign signs");
 
+/** "has the backing of the union": who backs stands behind it, and is made to say nothing. */
+const BACKED = /\b(?:ha(?:s|ve|d)|with|enjoys?)\s.{0,20}\b(?:support|backing|blessing) (?:of|from)$/iu;
+
 /**
  * Is what a reader took for an attribution none? A lone article says nothing; nor does a pronoun with
  * nobody who says it (`it was denounced`), or in `as they see it`. What somebody says only `if` is not said. Who is "to blame for" something is accused, and says nothing;
@@ -25,6 +28,7 @@ export function isNoSpeech(document: Document, { content, cue, source }: ReadAtt
   if (opening === "if") return true;
   if ((passive || opening === "as") && isOnly(document, said, PRONOUNS)) return true;
   if (cue === null) return false;
+  if (BACKED.test(document.text.slice(cue.start, cue.end))) return true;
   const spoken = tokensIn(document, cue).filter(({ word }) => word);
   const blame = spoken.findIndex(({ normal }) => normal === "blame");
   if (blame > 1 && spoken[blame - 1]!.normal === "to" && spoken[blame - 2]!.lemma === "be")

@@ -54,6 +54,7 @@ describe("what a reader takes for speech", () => {
     "The plan came late and {it} <was denounced>.",
     "[The city council] <is to blame for> {the loss of the bridge}.",
     "[The union] <has shown> {its face to the world}.",
+    "The plan, [which] <has the full support of> {the council}, came late.",
     "Work would stop if [the union] <wants> {more pay for all}.",
     "As [they] <see> {it}, the plan is late.",
     "[Supporters] <show> {signs of fatigue}.",

@@ -1,4 +1,4 @@
-import type { Entities, Entity, EntityMention } from "./entity.js";
+import { type Entities, type Entity, type EntityMention, seemsPlace } from "./entity.js";
 import { sameRole, type Gender } from "./roles.js";
 
 /** Somebody who was made to speak before, as pronouns and roles come back to them. */
@@ -95,10 +95,6 @@ function fits(entity: Entity, wanted: "male" | "female" | "thing" | "many"): boo
   if (entity.type === "body" || entity.type === "place" || seemsPlace(entity)) return false;
   return entity.gender === null || entity.gender === wanted;
 }
-
-/** A name of which nothing personal is told and that stands as a place half of the time or more. */
-const seemsPlace = ({ placed, seen, gender, roles }: Entity): boolean =>
-  placed > 0 && 2 * placed >= seen && gender === null && roles.size === 0;
 
 function fitsSpoken<Found>(
   one: Spoken<Found>,

@@ -56,3 +56,7 @@ export interface Found {
   /** It stands where the names of places stand. */
   readonly placed: boolean;
 }
+
+/** A name of which nothing personal is told and that stands as a place half of the time or more. */
+export const seemsPlace = ({ placed, seen, gender, roles }: Entity): boolean =>
+  placed > 0 && 2 * placed >= seen && gender === null && roles.size === 0;

@@ -3,7 +3,7 @@ import type { AttributionForm, Speaker } from "../../finding.js";
 import type { Document } from "../../text/document.js";
 import type { Actor, ActorKind } from "../../topic/topic.js";
 import type { Spoken } from "./antecedents.js";
-import type { Entities, Entity } from "./entity.js";
+import { type Entities, type Entity, seemsPlace } from "./entity.js";
 import { type Gender, type Role, roleOf } from "./roles.js";
 import { type TopicSides, isBody } from "./topic-sides.js";
 
@@ -101,7 +101,7 @@ export function entityKind(entity: Entity): ActorKind {
     );
   for (const kind of KIND_ORDER)
     if (roles.some((role) => role.type === "person" && role.kind === kind)) return kind;
-  return "person";
+  return seemsPlace(entity) ? "place" : "person";
 }
 
 export const fromActor = (
