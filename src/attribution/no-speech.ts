@@ -13,7 +13,8 @@ const LONGEST = 6;
 const SHOWN = words("its his her their our my your sign signs");
 
 /** "has the backing of the union": who backs stands behind it, and is made to say nothing. */
-const BACKED = /\b(?:ha(?:s|ve|d)|with|enjoys?)\s.{0,20}\b(?:support|backing|blessing) (?:of|from)$/iu;
+const BACKED =
+  /\b(?:ha(?:s|ve|d)|with|enjoys?)\s.{0,20}\b(?:support|backing|blessing) (?:of|from)$/iu;
 
 /**
  * Is what a reader took for an attribution none? A lone article says nothing; nor does a pronoun with
