@@ -14,7 +14,7 @@ import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
 import { parentsOf } from "./parents.js";
 import { resolveSpeakers } from "./speakers/resolve.js";
-import { joined } from "./spans.js";
+import { extentOf, joined } from "./spans.js";
 
 const HEADINGS: ReadonlySet<ZoneName> = new Set(["headline", "standfirst", "subheading"]);
 
@@ -57,7 +57,7 @@ export function attributionFindings(
   ]);
   const found = merged(text, read, context.reader, marked)
     .filter(({ source }) => source === null || !isHeadlineLabel(document, source))
-    .map((one) => ({ ...one, content: extentOf(one) }))
+    .map((one) => ({ ...one, content: extentOf(one.parts) }))
     .sort(byPlace);
   const parents = parentsOf(found.map(({ content }) => content));
   const drafts = found.map((one, index) => {
@@ -107,11 +107,6 @@ function isHeadlineLabel(document: Document, { start, end }: Span): boolean {
   const zone = document.paragraphs[paragraphAt(document, start)]?.zone ?? "body";
   return HEADINGS.has(zone) && HEADLINE_LABELS.has(document.text.slice(start, end).toLowerCase());
 }
-
-const extentOf = ({ parts }: Candidate): Span => ({
-  start: parts[0]!.start,
-  end: parts.at(-1)!.end,
-});
 
 /** The whole attribution, from the first of its spans to the last. */
 function extentOfAll(text: string, { parts, cue, source }: Candidate): TextSpan {

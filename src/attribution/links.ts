@@ -6,6 +6,7 @@ import { tokensIn } from "./cue-reading.js";
 import { isBit, isNoSpeech } from "./no-speech.js";
 
 const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dateline"]);
+
 /**
  * Mends what no text does: a content that runs from a heading into the text below it, two contents
  * of one cue of which one stands in another paragraph, what is no speech at all, a source with the

@@ -1,7 +1,15 @@
 import type { Span } from "../corpus/article.js";
 import type { ReaderName } from "../finding.js";
 import type { ReadAttribution } from "../reader/reader.js";
-import { firstEndingAfter, joined, lengthOf, trimmed, within } from "./spans.js";
+import {
+  extentOf,
+  firstEndingAfter,
+  joined,
+  lengthOf,
+  meeting,
+  overlap,
+  trimmed,
+} from "./spans.js";
 
 /** An attribution of either origin, its spans legal and trimmed. */
 export interface Candidate {
@@ -32,27 +40,25 @@ export function merged(
 ): Candidate[] {
   const found = read.flatMap((one) => candidate(text, one, reader) ?? []);
   const known = joined(found.flatMap(({ parts }) => parts));
-  const owners = [...found.keys()].sort(
-    (a, b) => found[a]!.parts[0]!.start - found[b]!.parts[0]!.start,
-  );
+  const near = meeting(found.map(({ parts }) => extentOf(parts)));
   const extra: Candidate[] = [];
   for (const one of marked) {
     const mark = candidate(text, one, "shared");
     if (mark === null) continue;
+    const owners = near(extentOf(mark.parts)).filter((at) => touches(found[at]!.parts, mark.parts));
     const block = mark.rule === "speech-block";
-    const begun = block ? found.findIndex((other) => begins(other, mark)) : -1;
-    if (begun >= 0) {
+    const begun = block ? owners.find((at) => begins(found[at]!, mark)) : undefined;
+    if (begun !== undefined) {
       found[begun] = { ...mark, source: found[begun]!.source ?? mark.source };
       continue;
     }
-    const share = (parts: readonly Span[]) =>
-      lengthOf(mark.parts.flatMap((part) => within(parts, part)));
-    const covered = block ? Math.max(0, ...found.map(({ parts }) => share(parts))) : share(known);
-    if (covered < SAME * lengthOf(mark.parts)) {
+    const enough = SAME * lengthOf(mark.parts);
+    const holds = (parts: readonly Span[]) => overlap(parts, mark.parts) >= enough;
+    if (!(block ? owners.some((at) => holds(found[at]!.parts)) : holds(known))) {
       extra.push(mark);
       continue;
     }
-    const at = owners.find((index) => touches(found[index]!.parts, mark.parts));
+    const [at] = owners;
     if (at === undefined) continue;
     const same = found[at]!;
     if (same.source === null && mark.source !== null)
@@ -67,7 +73,7 @@ const begins = ({ cue, parts }: Candidate, block: Candidate): boolean =>
   block.cue !== null &&
   cue.start < block.cue.end &&
   block.cue.start < cue.end &&
-  lengthOf(parts.flatMap((part) => within(block.parts, part))) === lengthOf(parts);
+  overlap(block.parts, parts) === lengthOf(parts);
 
 function touches(a: readonly Span[], b: readonly Span[]): boolean {
   return b.some((span) => {

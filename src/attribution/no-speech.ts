@@ -18,8 +18,9 @@ const BACKED =
 
 /**
  * Is what a reader took for an attribution none? A lone article says nothing; nor does a pronoun with
- * nobody who says it (`it was denounced`), or in `as they see it`. What somebody says only `if` is not said. Who is "to blame for" something is accused, and says nothing;
- * who "shows its face" does not speak either.
+ * nobody who says it (`it was denounced`), or in `as they see it`. What somebody says only `if` is not
+ * said. Who is "to blame for" something is accused, and says nothing; who "shows its face" does not
+ * speak either.
  */
 export function isNoSpeech(document: Document, { content, cue, source }: ReadAttribution): boolean {
   const said = content.length === 1 ? content[0]! : null;

@@ -59,21 +59,16 @@ export function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** How much of some spans others cover, in characters; both joined and in order. Linear in both. */
-export function overlap(a: readonly Span[], b: readonly Span[]): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    sum += Math.max(0, Math.min(a[i]!.end, b[j]!.end) - Math.max(a[i]!.start, b[j]!.start));
-    if (a[i]!.end < b[j]!.end) i++;
-    else j++;
-  }
-  return sum;
-}
+/** From the first of some spans, in order, to the last. */
+export const extentOf = (spans: readonly Span[]): Span => ({
+  start: spans[0]!.start,
+  end: spans.at(-1)!.end,
+});
 
 export const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, span) => sum + span.end - span.start, 0);
 
-/** Index of the first of some spans (in order, apart from one another) that ends after an offset. */
+/** Index of the first of some spans, in order of their ends, that ends after an offset. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
@@ -85,6 +80,29 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return low;
 }
 
+/**
+ * Answers which of many spans meet one, as indices in order of start; each question costs little more
+ * than its answer holds, unless some spans are very long.
+ *
+ * @param spans in any order; they may overlap
+ */
+export function meeting(spans: readonly Span[]): (span: Span) => number[] {
+  const order = [...spans.keys()].sort((a, b) => spans[a]!.start - spans[b]!.start || a - b);
+  const sorted = order.map((index) => spans[index]!);
+  let furthest = -1;
+  // How far any span up to here reaches never falls, so that the first to reach a place can be halved to.
+  const reach = sorted.map(({ start, end }) => ({
+    start,
+    end: (furthest = Math.max(furthest, end)),
+  }));
+  return ({ start, end }) => {
+    const met: number[] = [];
+    for (let i = firstEndingAfter(reach, start); i < order.length && sorted[i]!.start < end; i++)
+      if (sorted[i]!.end > start) met.push(order[i]!);
+    return met;
+  };
+}
+
 /** Parts of joined spans that stand within a span. */
 export function within(spans: readonly Span[], { start, end }: Span): Span[] {
   const parts: Span[] = [];
@@ -92,3 +110,7 @@ export function within(spans: readonly Span[], { start, end }: Span): Span[] {
     parts.push({ start: Math.max(start, spans[i]!.start), end: Math.min(end, spans[i]!.end) });
   return parts;
 }
+
+/** How much of joined spans stands within others, in characters. */
+export const overlap = (spans: readonly Span[], others: readonly Span[]): number =>
+  lengthOf(others.flatMap((other) => within(spans, other)));

@@ -89,6 +89,11 @@ async function babeLines(
   return lines;
 }
 
+const judgedOf = (told: readonly Told[]) => ({
+  probabilities: told.map(({ probability }) => probability),
+  labels: told.map(({ sentence }) => sentence.biased),
+});
+
 function figures(told: readonly Told[], reader: "learned" | "rules"): string {
   const all = { right: 0, found: 0, wanted: 0 };
   const learned = { right: 0, found: 0, wanted: 0 };
@@ -96,14 +101,12 @@ function figures(told: readonly Told[], reader: "learned" | "rules"): string {
     addWords(all, one.all, one.wanted);
     addWords(learned, one.learned, one.wanted);
   }
+  const { probabilities, labels } = judgedOf(told);
   const f1 = macroF1(
-    told.map(({ probability }) => probability >= 0.5),
-    told.map(({ sentence }) => sentence.biased),
+    probabilities.map((probability) => probability >= 0.5),
+    labels,
   );
-  const area = areaUnderCurve(
-    told.map(({ probability }) => probability),
-    told.map(({ sentence }) => sentence.biased),
-  );
+  const area = areaUnderCurve(probabilities, labels);
   const apart =
     reader === "learned"
       ? `; words marked by the reader, before the lexicon ${shown(learned)}`
@@ -112,10 +115,8 @@ function figures(told: readonly Told[], reader: "learned" | "rules"): string {
 }
 
 function calibrationLines(told: readonly Told[]): string[] {
-  const { error, bands } = calibration(
-    told.map(({ probability }) => probability),
-    told.map(({ sentence }) => sentence.biased),
-  );
+  const { probabilities, labels } = judgedOf(told);
+  const { error, bands } = calibration(probabilities, labels);
   return [
     `calibration of sentences: expected error ${error.toFixed(3)}`,
     ...bands.map(

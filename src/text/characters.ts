@@ -34,6 +34,12 @@ function classOf(character: string): number {
   return SPACES.test(character) ? SPACE : OTHER;
 }
 
+/** True where the character at `index` is a letter, a mark on one, or a digit. */
+export function isWordly(text: string, index: number): boolean {
+  const found = classAt(text, index);
+  return found === LETTER || found === DIGIT;
+}
+
 /** Units that the character at `index` takes: two for a pair of surrogates. */
 export function unitsAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;

@@ -1,4 +1,4 @@
 export type { Document, Paragraph, Quotation, Sentence, Token } from "./document.js";
 export { readDocument } from "./read-document.js";
 export { firstAtOrAfter, lastAtOrBefore, paragraphAt, sentenceAt } from "./place.js";
-export { DIGIT, LETTER, classAt } from "./characters.js";
+export { isWordly } from "./characters.js";

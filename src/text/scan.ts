@@ -1,5 +1,14 @@
 import { abbreviationKind } from "./abbreviations.js";
-import { DIGIT, LETTER, SPACE, classAt, isApostrophe, isCapital, unitsAt } from "./characters.js";
+import {
+  DIGIT,
+  LETTER,
+  SPACE,
+  classAt,
+  isApostrophe,
+  isCapital,
+  isWordly,
+  unitsAt,
+} from "./characters.js";
 
 /**
  * Cuts a line into tokens, in one pass: words (with inner apostrophes and the stops of short
@@ -19,11 +28,6 @@ export function scanTokens(text: string, start: number, end: number, offsets: nu
     }
   }
 }
-
-const isWordly = (text: string, index: number): boolean => {
-  const found = classAt(text, index);
-  return found === LETTER || found === DIGIT;
-};
 
 function tokenEnd(text: string, at: number, end: number): number {
   const character = text[at] ?? "";

@@ -1,7 +1,7 @@
 import type { Document } from "../text/document.js";
 import type { MentionFinding, Tone, Voice } from "../finding.js";
 import type { Span } from "../corpus/article.js";
-import { DIGIT, LETTER, classAt } from "../text/index.js";
+import { isWordly } from "../text/index.js";
 import type { Actor, Topic } from "./topic.js";
 
 /** Where an actor is named. */
@@ -76,11 +76,6 @@ function wordFrom(text: string, from: number, to: number): Span | null {
   let end = start;
   while (end < to && isWordly(text, end)) end++;
   return start < end ? { start, end } : null;
-}
-
-function isWordly(text: string, at: number): boolean {
-  const found = classAt(text, at);
-  return found === LETTER || found === DIGIT;
 }
 
 function longestAt(text: string, first: Span, to: number, root: Node) {

@@ -73,13 +73,12 @@ describe("what a reader takes for speech", () => {
 });
 
 describe("a block of speech after a colon", () => {
-  const block =
-    "The roads will be shut until May. {2:The plan is good}, [2:I] <2:think>.\n\n[3:We] <3:hope> {3:that all of it will be done before the snow falls}. [4:We] <4:want> {4:the council to pay for it as it did before}.";
+  const opening = "The roads will be shut until May.";
+  const rest =
+    " {2:The plan is good}, [2:I] <2:think>.\n\n[3:We] <3:hope> {3:that all of it will be done before the snow falls}. [4:We] <4:want> {4:the council to pay for it as it did before}.";
 
   it("is one speaker's, however much of it the reader gave to its own cue", () => {
-    const findings = findingsOf(
-      `[1:Ann Porter] <1:continued>:\n\n{1:The roads will be shut until May.}${block.slice(33)}`,
-    );
+    const findings = findingsOf(`[1:Ann Porter] <1:continued>:\n\n{1:${opening}}${rest}`);
     const outer = findings.filter(({ parent }) => parent === null);
     expect(outer).toHaveLength(1);
     expect(outer[0]).toMatchObject({ rule: "speech-block", speaker: { name: "Ann Porter" } });
@@ -87,7 +86,7 @@ describe("a block of speech after a colon", () => {
   });
 
   it("is one speaker's, however many are made to say something in it", () => {
-    const findings = findingsOf(`[1:Ann Porter] <1:spoke> of {1:the roads}:\n\n${block}`);
+    const findings = findingsOf(`[1:Ann Porter] <1:spoke> of {1:the roads}:\n\n${opening}${rest}`);
     const nested = findings.filter(({ parent }) => parent !== null);
     expect(nested.map(({ speaker }) => speaker.name)).toEqual(Array(3).fill("Ann Porter"));
   });

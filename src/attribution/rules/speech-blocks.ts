@@ -35,9 +35,13 @@ export function speechBlocks(scene: Scene): Found[] {
       content.push({ first: paragraph.firstToken, end: paragraph.endToken });
       if (isInFirstPerson(scene, paragraph)) spoken = content.length;
     }
-    if (content.length === 0) continue;
-    content.length = spoken;
-    found.push({ content, ...introduction, rule: "speech-block", confidence: 0.8 });
+    if (content.length > 0)
+      found.push({
+        content: content.slice(0, spoken),
+        ...introduction,
+        rule: "speech-block",
+        confidence: 0.8,
+      });
   }
   return found;
 }

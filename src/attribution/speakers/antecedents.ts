@@ -49,8 +49,7 @@ export interface Antecedent<Found> {
 /**
  * Whom "he", "she", "it" or "they" means: near names weigh more than far ones, what a sentence is
  * about more than what it mentions, who spoke last more than who did not; a known gender that does
- * not fit rules out. A state that the sentence, or the one before, is
- * about can be "they".
+ * not fit rules out. A state that the sentence, or the one before, is about can be "they".
  */
 export function antecedentOf<Found>(
   entities: Entities,
@@ -66,8 +65,9 @@ export function antecedentOf<Found>(
   for (const mention of before(entities, place)) {
     const { entity } = mention;
     const distance = place.sentence - mention.sentence;
-    const acts = mention.subject && distance < 2 && entity.place?.is === "state";
-    if (!fits(entity, wanted) && !(wanted === "many" && acts)) continue;
+    const acts =
+      wanted === "many" && mention.subject && distance < 2 && entity.place?.is === "state";
+    if (!acts && !fits(entity, wanted)) continue;
     let score = 10 - 2.5 * distance;
     if (mention.subject) score += distance === 0 ? 5 : 3;
     if (mention.possessive) score -= 2;

@@ -2,7 +2,7 @@ import { OUTLET_ZONES } from "../../corpus/article.js";
 import type { Document } from "../../text/document.js";
 import type { Entities, Found } from "./entity.js";
 import { grouped } from "./grouping.js";
-import { sentenceAt as sentenceOf } from "../../text/index.js";
+import { paragraphAt, sentenceAt as sentenceOf } from "../../text/index.js";
 import { listedAsPlaces, standsAsPlace } from "./settlements.js";
 import { spanLookup } from "./lookups.js";
 import { type NameRun, nameRuns } from "./names.js";
@@ -22,6 +22,7 @@ export function readEntities(document: Document): Entities {
   const found: Found[] = [];
   const inHeadline: Found[] = [];
   const headings: NameWord[] = [];
+  const titleCase = new Set<number>();
   const offices: Office[] = [];
   const sentenceAt = (offset: number) => sentenceOf(document, offset);
   const quotedAt = spanLookup(document.quotations.map(({ inner }) => inner));
@@ -35,6 +36,7 @@ export function readEntities(document: Document): Entities {
     const words = nameWords(document.text, paragraph.start, paragraph.end);
     if (isTitleCase(words)) {
       headings.push(...words);
+      titleCase.add(index);
       return;
     }
     const starts = new Set<number>(opened.get(index));
@@ -49,7 +51,7 @@ export function readEntities(document: Document): Entities {
   const known = new Set(
     found.flatMap(({ run, opens }) => (opens ? [] : run.words.map((w) => w.lower))),
   );
-  return grouped(
+  const named = grouped(
     document,
     {
       found: found.filter(
@@ -62,6 +64,7 @@ export function readEntities(document: Document): Entities {
     },
     common,
   );
+  return { ...named, inTitleCase: (offset) => titleCase.has(paragraphAt(document, offset)) };
 }
 
 const firstLetter = (text: string, from: number): number => {
@@ -90,8 +93,7 @@ function foundIn(
   },
 ): Found[] {
   const lower = lowerWords(words);
-  const gaps = words.map(({ gap }) => gap);
-  const listed = listedAsPlaces(lower, runs, gaps);
+  const listed = listedAsPlaces(lower, runs, words);
   let lastSentence = -1;
   return runs.map((run, i) => {
     const sentence = at.sentenceAt(run.start);

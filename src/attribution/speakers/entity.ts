@@ -40,6 +40,8 @@ export interface Entities {
   readonly mentions: readonly EntityMention[];
   readonly common: ReadonlySet<string>;
   readonly sentenceAt: (offset: number) => number;
+  /** Does an offset stand in a heading with capitals throughout, where a capital tells no name? */
+  readonly inTitleCase: (offset: number) => boolean;
   /** The entity that a name means; `run` is a name found in a source. */
   readonly find: (run: NameRun) => Entity | null;
 }

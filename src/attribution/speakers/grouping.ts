@@ -28,7 +28,7 @@ export function grouped(
   document: Document,
   { found, inHeadline, headings, offices }: Read,
   common: ReadonlySet<string>,
-): Entities {
+): Omit<Entities, "inTitleCase"> {
   const entities: Entity[] = [];
   const people = new Map<string, Entity[]>();
   const byFirst = new Map<string, Entity[]>();

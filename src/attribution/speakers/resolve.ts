@@ -1,11 +1,8 @@
-import type { Span } from "../../corpus/article.js";
 import type { Speaker } from "../../finding.js";
 import type { Document } from "../../text/document.js";
-import { paragraphAt } from "../../text/index.js";
 import type { Topic } from "../../topic/topic.js";
 import { described } from "./described-speaker.js";
 import { readEntities } from "./entities.js";
-import { isTitleCase } from "./title-case.js";
 import { named } from "./named-speaker.js";
 import { byAuthor, withoutSource, isImpersonal, toldByNobody } from "./no-source.js";
 import { pronoun } from "./pronoun-speaker.js";
@@ -13,7 +10,6 @@ import { pulledQuotes } from "./pulled-quotes.js";
 import { type Context, NOBODY, type Resolved, type Voiced, again, nobody } from "./resolved.js";
 import { readSource } from "./source-phrase.js";
 import { topicSides } from "./topic-sides.js";
-import { nameWords } from "./words.js";
 
 /**
  * Finds the speaker of each attribution of a document: the name that people would write in a table.
@@ -89,7 +85,7 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   const sentence = entities.sentenceAt(source.start);
   const opening = document.sentences[sentence];
   const opens = opening !== undefined && source.start - opening.start <= 1;
-  const heading = standsInHeading(document, source);
+  const heading = entities.inTitleCase(source.start);
   const phrase = readSource(document.text, source, entities.common, opens || heading);
   if (!phrase) return { ...nobody(), type: "group" };
   const place = { at: source.start, sentence };
@@ -100,13 +96,4 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   }
   if (phrase.names.length > 0) return named(context, phrase, source);
   return described(context, phrase, item, place);
-}
-
-/** Headings are short: longer paragraphs need no look at their capitals. */
-const LONGEST_HEADING = 30;
-
-function standsInHeading(document: Document, { start }: Span): boolean {
-  const paragraph = document.paragraphs[paragraphAt(document, start)];
-  if (!paragraph || paragraph.words > LONGEST_HEADING) return false;
-  return isTitleCase(nameWords(document.text, paragraph.start, paragraph.end));
 }

@@ -86,7 +86,7 @@ function roles(): ReadonlyMap<string, Role> {
 }
 
 /** Plural of a noun by the rules of spelling; "man" and "woman" as in every compound of them. */
-function pluralOf(word: string): string {
+export function pluralOf(word: string): string {
   if (/(?:^|wo)man$|[a-z]man$/.test(word) && !/(?:hu|ger|ro)man$/.test(word))
     return `${word.slice(0, -2)}en`;
   if (/(?:spokes|chair|^)person$/.test(word)) return word.replace(/person$/, "people");

@@ -1,20 +1,16 @@
+import { pluralOf } from "./roles.js";
+
 /** Behind these a name is that of a place far more often than not. */
 const AT: ReadonlySet<string> = new Set(["in", "near", "around", "outside", "across", "inside"]);
 
-/** Nouns that a place's name stands beside: "the town of X", "X province"; and those that head a list. */
-const SETTLEMENTS = new Map(
-  (
-    "town-s city-cities village-s district-s province-s region-s port-s county-counties island-s camp-s " +
-    "suburb-s neighbourhood-s neighborhood-s valley-s area-s municipality-municipalities township-s hamlet-s"
-  )
-    .split(" ")
-    .map((entry) => {
-      const [one, more] = entry.split("-") as [string, string];
-      return [one, more === "s" ? `${one}s` : more] as const;
-    }),
-);
-const ONE: ReadonlySet<string> = new Set(SETTLEMENTS.keys());
-const MANY: ReadonlySet<string> = new Set(SETTLEMENTS.values());
+/** Nouns that a place's name stands beside: "the town of X", "X province". */
+const SETTLEMENTS: readonly string[] = (
+  "town city village district province region port county island camp suburb neighbourhood neighborhood " +
+  "valley area municipality township hamlet"
+).split(" ");
+const ONE: ReadonlySet<string> = new Set(SETTLEMENTS);
+/** In the plural they head a list. */
+const MANY: ReadonlySet<string> = new Set(SETTLEMENTS.map(pluralOf));
 
 /** Last words of names that are places': "the Araz River". */
 const LANDSCAPE: ReadonlySet<string> = new Set(
@@ -49,18 +45,18 @@ export function standsAsPlace(words: readonly string[], name: NamePlace): boolea
  *
  * @param words of the text, in lower case
  * @param names in order of text
- * @param gaps what stands in the text behind each word
+ * @param written the same words with what stands in the text behind each
  * @returns for each name, in the same order
  */
 export function listedAsPlaces(
   words: readonly string[],
   names: readonly NamePlace[],
-  gaps: readonly string[],
+  written: readonly { readonly gap: string }[],
 ): boolean[] {
   const listed = names.map((name) => isBeside(words, name, MANY));
   const joins = (from: NamePlace | undefined, to: NamePlace | undefined) => {
     if (!from || !to) return false;
-    const gap = gaps[from.stop - 1]!.trim();
+    const gap = written[from.stop - 1]!.gap.trim();
     if (to.first === from.stop) return gap === ",";
     const and = to.first === from.stop + 1 && /^(?:and|or)$/.test(words[from.stop]!);
     return and && (gap === "" || gap === ",");
