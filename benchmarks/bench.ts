@@ -11,12 +11,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { analyze } from "../src/analyze.js";
-import { attributionFindings } from "../src/attribution/index.js";
+import { attributionFindings } from "../src/annotations/attribution/index.js";
 import { createFinder } from "../src/find.js";
 import { findSharedText } from "../src/lineage/index.js";
-import { loadLexicon } from "../src/loaded/index.js";
+import { loadLexicon } from "../src/annotations/loaded/index.js";
 import { createReader } from "../src/reader/index.js";
-import { readDocument } from "../src/text/index.js";
+import { readDocument } from "../src/document/index.js";
 import { readTopic } from "../src/topic/index.js";
 import { syntheticCorpus } from "./corpus.js";
 

@@ -1,12 +1,13 @@
-import { attributionContributions, attributionMeasures } from "./attribution/index.js";
+import { attributionContributions, attributionMeasures } from "./measures/attribution/index.js";
 import type { Article, Warning } from "./corpus/article.js";
 import type { Corpus } from "./corpus/index.js";
 import { createFinder } from "./find.js";
 import type { Found } from "./find.js";
 import { findEvents, findSharedText, wireEdits } from "./lineage/index.js";
 import type { Lineage } from "./lineage/index.js";
-import { loadLexicon, loadedContributions, loadedMeasures } from "./loaded/index.js";
-import type { Lexicon } from "./loaded/index.js";
+import { loadLexicon } from "./annotations/loaded/index.js";
+import { loadedContributions, loadedMeasures } from "./measures/loaded/index.js";
+import type { Lexicon } from "./annotations/loaded/index.js";
 import { SCHEMA_VERSION } from "./outlets/analysis.js";
 import type { Analysis, MeasureDescription, WireEditRow } from "./outlets/analysis.js";
 import {
@@ -20,7 +21,8 @@ import {
   words,
 } from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
-import { omissions, sidednessContributions, sidednessMeasures } from "./sidedness/index.js";
+import { omissions } from "./annotations/facts/index.js";
+import { sidednessContributions, sidednessMeasures } from "./measures/sidedness/index.js";
 import type { Measure } from "./statistics/measure.js";
 import type { Topic } from "./topic/topic.js";
 

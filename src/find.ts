@@ -1,13 +1,17 @@
-import { attributionFindings, voiceOf } from "./attribution/index.js";
+import { attributionFindings, voiceOf } from "./annotations/attribution/index.js";
 import type { Article, Span, Warning } from "./corpus/article.js";
 import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./finding.js";
 import { inLanes } from "./lanes.js";
-import { lexiconSentenceScores, loadedFindings, withDirection } from "./loaded/index.js";
-import type { Lexicon } from "./loaded/index.js";
+import {
+  lexiconSentenceScores,
+  loadedFindings,
+  withDirection,
+} from "./annotations/loaded/index.js";
+import type { Lexicon } from "./annotations/loaded/index.js";
 import { createReader } from "./reader/index.js";
-import { sidednessFindings } from "./sidedness/index.js";
-import { readDocument } from "./text/index.js";
-import type { Document } from "./text/document.js";
+import { sidednessFindings } from "./annotations/accusations/index.js";
+import { readDocument } from "./document/index.js";
+import type { Document } from "./document/document.js";
 import { actorNames, findMentions, mentionFindings } from "./topic/index.js";
 import type { Topic } from "./topic/topic.js";
 

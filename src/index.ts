@@ -29,10 +29,10 @@ export { attributionsOf, loadedTermsOf } from "./of-text.js";
 export type { TextOptions } from "./of-text.js";
 export { createFinder } from "./find.js";
 export type { Finder, Found } from "./find.js";
-export { readDocument } from "./text/index.js";
-export type { Document, Paragraph, Quotation, Sentence, Token } from "./text/document.js";
-export { loadLexicon } from "./loaded/index.js";
-export type { Lexicon } from "./loaded/index.js";
+export { readDocument } from "./document/index.js";
+export type { Document, Paragraph, Quotation, Sentence, Token } from "./document/document.js";
+export { loadLexicon } from "./annotations/loaded/index.js";
+export type { Lexicon } from "./annotations/loaded/index.js";
 export * from "./lineage/index.js";
 export * from "./statistics/index.js";
 

@@ -1,8 +1,8 @@
 import { articleFromText } from "./corpus/index.js";
 import type { AttributionFinding, LoadedFinding } from "./finding.js";
 import { createFinder } from "./find.js";
-import { loadLexicon } from "./loaded/index.js";
-import type { Lexicon } from "./loaded/index.js";
+import { loadLexicon } from "./annotations/loaded/index.js";
+import type { Lexicon } from "./annotations/loaded/index.js";
 import type { Topic } from "./topic/topic.js";
 
 /** How a single text is read. */

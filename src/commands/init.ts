@@ -2,7 +2,7 @@ import { access, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { draftManifest, readCorpus } from "../corpus/index.js";
 import { UserError } from "../errors.js";
-import { readDocument } from "../text/index.js";
+import { readDocument } from "../document/index.js";
 import { draftTopic } from "../topic/index.js";
 
 /** `parallax init`: a manifest and a topic to fill in, beside the articles. Overwrites nothing. */

@@ -1,5 +1,5 @@
 import type { Warning } from "../corpus/article.js";
-import type { Lexicon } from "../loaded/index.js";
+import type { Lexicon } from "../annotations/loaded/index.js";
 import type { Topic } from "../topic/topic.js";
 
 /** What analyses are made with, read from the files that a user names. */
@@ -16,7 +16,7 @@ export async function loadSettings(options: {
   readonly lenient?: boolean;
 }): Promise<Settings> {
   const { readTopic } = await import("../topic/index.js");
-  const { loadLexicon } = await import("../loaded/index.js");
+  const { loadLexicon } = await import("../annotations/loaded/index.js");
   const read = options.topic === undefined ? null : await readTopic(options.topic);
   const { lexicon, warnings } = loadLexicon({ file: options.lexicon, lenient: options.lenient });
   return {

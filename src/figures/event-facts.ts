@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
-import type { FactKind, Giving, Omission } from "../sidedness/index.js";
+import type { FactKind, Giving, Omission } from "../annotations/facts/index.js";
 import { SOFT_INK } from "./colours.js";
 import { emptyFigure } from "./empty.js";
 import type { Cell, Figure } from "./figure.js";

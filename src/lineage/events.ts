@@ -1,5 +1,5 @@
 import { OUTLET_ZONES } from "../corpus/article.js";
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import { daysApart, daysOf } from "./days.js";
 import type { Days } from "./days.js";
 

@@ -1,4 +1,4 @@
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import { findFamilies } from "./families.js";
 import { sharingPairs } from "./pairs.js";
 import { carriedParagraphs } from "./shared-paragraphs.js";

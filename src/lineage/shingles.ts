@@ -1,5 +1,5 @@
 import { OUTLET_ZONES } from "../corpus/article.js";
-import type { Document, Paragraph } from "../text/document.js";
+import type { Document, Paragraph } from "../document/document.js";
 import { foldSpelling } from "./spelling.js";
 
 /** Words in a shingle: five in a row are rarely the same by chance, and one edit breaks only five. */

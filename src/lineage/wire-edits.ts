@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import { OUTLET_ZONES } from "../corpus/article.js";
 import type { Finding, TextSpan } from "../finding.js";
-import type { Document, Sentence, Token } from "../text/document.js";
+import type { Document, Sentence, Token } from "../document/document.js";
 import { alignSentences } from "./align.js";
 import { editEffects } from "./edit-effects.js";
 import type { EditEffect } from "./edit-effects.js";

@@ -4,7 +4,7 @@ import { listOf, sideName } from "../figures/index.js";
 import { wireEdits } from "../lineage/index.js";
 import type { WireEdit } from "../lineage/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { readDocument } from "../text/index.js";
+import { readDocument } from "../document/index.js";
 import { showHtml } from "./display.js";
 import { notShown } from "./show-table.js";
 import { tableHtml, tableText } from "./table-html.js";

@@ -1,7 +1,7 @@
 import type { Article, Warning } from "../corpus/article.js";
 import type { Finding, Voice, CueStance } from "../finding.js";
 import type { SharedText, WireEdit } from "../lineage/index.js";
-import type { Omission } from "../sidedness/index.js";
+import type { Omission } from "../annotations/facts/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
 

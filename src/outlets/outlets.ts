@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from "../text/index.js";
+import { firstAtOrAfter } from "../document/index.js";
 import type { Finding } from "../finding.js";
 import { estimateMeasures } from "../statistics/index.js";
 import type { DetectorError } from "../statistics/index.js";

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import type { StripPart } from "./analysis.js";
 
 /** An article with all that was found in it: what outlet tables are added up from. */

@@ -1,5 +1,5 @@
 import type { Voice } from "../finding.js";
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import type { StripPart } from "./analysis.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { Finding, Voice } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import type { StripPart } from "./analysis.js";
-import { paragraphAt } from "../text/index.js";
+import { paragraphAt } from "../document/index.js";
 
 /** Voices in the order of tables and charts. */
 export const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];

@@ -1,4 +1,4 @@
-import { createRulesReader } from "../attribution/rules/index.js";
+import { createRulesReader } from "./rules/index.js";
 import { createLearnedDocumentReader } from "./document-reader.js";
 import type { Reader } from "./reader.js";
 

@@ -1,4 +1,4 @@
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import { createLearnedReader } from "./learned/index.js";
 import type { LearnedReader } from "./learned/index.js";
 import type { Reader, Reading } from "./reader.js";

@@ -1,6 +1,6 @@
 import type { Span, Warning } from "../corpus/article.js";
 import type { Tone } from "../finding.js";
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 
 /** One attribution as a reader sees it: spans only; form, speaker and stance come later. */
 export interface ReadAttribution {

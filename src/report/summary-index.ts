@@ -1,7 +1,7 @@
 import { escapeHtml } from "../evidence/index.js";
 import { formatValue, listOf, sideName } from "../figures/index.js";
 import type { Analysis, MeasureDescription, OutletRow } from "../outlets/analysis.js";
-import { summaryIndex } from "../sidedness/index.js";
+import { summaryIndex } from "../measures/sidedness/index.js";
 import type { EvidenceCollector } from "./evidence-data.js";
 import { tableOf } from "./outlet-table.js";
 

@@ -1,4 +1,4 @@
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 
 /** A name and how often, and in how many articles, it stands in the outlet's text and embeds. */
 export interface MentionedName {

@@ -1,7 +1,7 @@
-import type { Document } from "../text/document.js";
+import type { Document } from "../document/document.js";
 import type { MentionFinding, Tone, Voice } from "../finding.js";
 import type { Span } from "../corpus/article.js";
-import { isWordly } from "../text/index.js";
+import { isWordly } from "../document/index.js";
 import type { Actor, Topic } from "./topic.js";
 
 /** Where an actor is named. */

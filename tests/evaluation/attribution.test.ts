@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evaluateAttribution, measureAttribution } from "../../src/evaluation/attribution.js";
-import { precisionRecallF1, trimSpan } from "../../src/evaluation/attribution-score.js";
-import { parseBrat, readBrat } from "../../src/evaluation/brat.js";
+import { evaluateAttribution, measureAttribution } from "../../evaluation/attribution.js";
+import { precisionRecallF1, trimSpan } from "../../evaluation/attribution-score.js";
+import { parseBrat, readBrat } from "../../evaluation/brat.js";
 import type { ReadAttribution, Reader } from "../../src/reader/reader.js";
 
 const TEXT = "😀 “We won,” Ann said. It rained. Bob hoped for peace.";

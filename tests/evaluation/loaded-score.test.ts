@@ -7,8 +7,8 @@ import {
   placesOf,
   shown,
   wordStarts,
-} from "../../src/evaluation/loaded-score.js";
-import { pythonRandom } from "../../src/evaluation/python-random.js";
+} from "../../evaluation/loaded-score.js";
+import { pythonRandom } from "../../evaluation/python-random.js";
 
 describe("scores of loaded terms", () => {
   it("macro-F1 is 1 where all is right and a third where one class of two equal ones is told", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { accusationResults, accusationScores } from "../../src/evaluation/sidedness.js";
-import { harmScores, scoreOf } from "../../src/evaluation/sidedness-harm.js";
+import { accusationResults, accusationScores } from "../../evaluation/sidedness.js";
+import { harmScores, scoreOf } from "../../evaluation/sidedness-harm.js";
 import type { HarmFinding } from "../../src/finding.js";
 
 describe("accusations in the seeds", () => {

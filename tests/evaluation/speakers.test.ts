@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { plainName, sameName, sameSurname } from "../../src/evaluation/speaker-names.js";
-import type { SpeakerLabel } from "../../src/evaluation/speakers.js";
+import { plainName, sameName, sameSurname } from "../../evaluation/speaker-names.js";
+import type { SpeakerLabel } from "../../evaluation/speakers.js";
 
 describe("comparing names", () => {
   it("leaves out titles, articles, middle initials and case", () => {

@@ -1,6 +1,6 @@
 import type { Article, ZoneName } from "../../src/corpus/article.js";
-import { readDocument } from "../../src/text/index.js";
-import type { Document } from "../../src/text/document.js";
+import { readDocument } from "../../src/document/index.js";
+import type { Document } from "../../src/document/document.js";
 
 /** A document from lines; a line `zone| text` has that zone, any other is body. */
 export function documentOf(

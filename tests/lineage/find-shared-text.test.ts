@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/corpus/index.js";
 import { containment, findSharedText, shingles } from "../../src/lineage/index.js";
 import { foldSpelling } from "../../src/lineage/spelling.js";
-import { readDocument } from "../../src/text/index.js";
+import { readDocument } from "../../src/document/index.js";
 import { OTHER, REPORT, documentOf } from "./articles.js";
 
 const plain = (lineage: ReturnType<typeof findSharedText>) => ({

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/corpus/index.js";
 import type { AttributionFinding, CueStance, LoadedFinding } from "../../src/finding.js";
 import { wireEdits } from "../../src/lineage/index.js";
-import { readDocument } from "../../src/text/index.js";
-import type { Document } from "../../src/text/document.js";
+import { readDocument } from "../../src/document/index.js";
+import type { Document } from "../../src/document/document.js";
 import { REPORT, documentOf } from "./articles.js";
 
 const base = ({ article }: Document, text: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { articleFromText } from "../../src/corpus/index.js";
 import { createFinder } from "../../src/find.js";
-import { loadLexicon } from "../../src/loaded/index.js";
+import { loadLexicon } from "../../src/annotations/loaded/index.js";
 import { analyze } from "../../src/analyze.js";
 import { articleStrip } from "../../src/outlets/index.js";
 import { outletUnits } from "../../src/outlets/units.js";

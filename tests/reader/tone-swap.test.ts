@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { articleFromText } from "../../src/corpus/index.js";
 import { createFinder } from "../../src/find.js";
 import type { Tone } from "../../src/finding.js";
-import { readLexicon } from "../../src/loaded/index.js";
+import { readLexicon } from "../../src/annotations/loaded/index.js";
 import { parseTopic } from "../../src/topic/index.js";
 
 /** What reports say of two sides, with praise and blame for either and with neither. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleFromText } from "../../src/corpus/index.js";
-import { readDocument } from "../../src/text/index.js";
+import { readDocument } from "../../src/document/index.js";
 import { actorNames, findMentions, parseTopic } from "../../src/topic/index.js";
 
 const { topic } = parseTopic(`name: T

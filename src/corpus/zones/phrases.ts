@@ -37,7 +37,7 @@ let read: Phrases | undefined;
 /** Reads `corpus/zones/phrases.yaml`, once. */
 export function phrasesOfPages(): Phrases {
   if (read) return read;
-  const data = schema.parse(readData("corpus/zones/phrases.yaml"));
+  const data = schema.parse(readData("language/en/furniture.yaml"));
   const list = (name: string, key: "phrases" | "openers" | "words" | "all" | "any" = "phrases") =>
     (data[name] ?? []).flatMap((group) => group[key]);
   read = {

@@ -1,0 +1,50 @@
+/** `npm run evaluate -- NAME …`: measures the readers against people's annotation. */
+import { UserError } from "../src/errors.js";
+
+const USAGE = `usage: npm run evaluate -- <what> …
+  attribution DIR [--reader rules|learned]   source, cue and content against PolNeAR's brat layout
+  speakers DIR                               names of speakers against 200 labels (PolNeAR dev)
+  seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
+  loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
+  sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom`;
+
+async function main(args: string[]): Promise<void> {
+  const at = args.indexOf("--reader");
+  const reader = at < 0 ? "learned" : args[at + 1];
+  if (reader !== "learned" && reader !== "rules")
+    throw new UserError(`--reader is ${String(reader)}; use learned or rules`, 2);
+  const [what, folder] = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  if (what === undefined || folder === undefined) throw new UserError(USAGE, 2);
+  const print = (text: string) => void process.stdout.write(`${text}\n`);
+  switch (what) {
+    case "attribution": {
+      const { evaluateAttribution } = await import("./attribution.js");
+      return print(await evaluateAttribution(folder, reader));
+    }
+    case "speakers": {
+      const { evaluateSpeakers } = await import("./speakers.js");
+      return print(await evaluateSpeakers(folder));
+    }
+    case "seeds": {
+      const { evaluateSeeds } = await import("./seeds.js");
+      return print(await evaluateSeeds(folder, "seeds", reader));
+    }
+    case "loaded": {
+      const { evaluateLoaded } = await import("./loaded.js");
+      return print(await evaluateLoaded(folder, reader));
+    }
+    case "sidedness": {
+      const { evaluateSidedness } = await import("./sidedness.js");
+      return print(await evaluateSidedness(folder, reader));
+    }
+    default:
+      throw new UserError(`${what} is not measured here\n${USAGE}`, 2);
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = error instanceof UserError ? error.exitCode : 1;
+  process.stderr.write(`${error instanceof UserError ? error.message : (error as Error).stack}\n`);
+}

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse as parseYaml } from "yaml";
+import type { Article, Span, Zone } from "../src/corpus/article.js";
+import { PACKAGE_ROOT } from "../src/data.js";
+import { UserError } from "../src/errors.js";
+import type { HarmFinding } from "../src/finding.js";
+import { harmFindings } from "../src/annotations/harm/index.js";
+import { readDocument } from "../src/document/index.js";
+
+type Place = readonly [number, number];
+
+/** Who harms whom, as somebody labelled it by reading. */
+export interface HarmLabel {
+  readonly trigger: Place;
+  readonly agent: Place | null;
+  readonly patient: Place | null;
+}
+
+interface LabelledSentence {
+  /** PolNeAR's development or training articles, or narrative-frames. */
+  readonly set: "polnear" | "polnear-train" | "narrative";
+  readonly article: string;
+  readonly sentence: Place;
+  readonly harms: readonly HarmLabel[];
+}
+
+/** One labelled sentence with what was found in it. */
+export interface HarmResult {
+  readonly label: LabelledSentence;
+  readonly text: string;
+  readonly found: readonly HarmFinding[];
+}
+
+/** Right, found and wanted, with precision, recall and F1. */
+export interface Score {
+  readonly right: number;
+  readonly found: number;
+  readonly wanted: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Precision, recall and F1 from counts; 0 where nothing was found or wanted. */
+export function scoreOf(right: number, found: number, wanted: number): Score {
+  const precision = found > 0 ? right / found : 0;
+  const recall = wanted > 0 ? right / wanted : 0;
+  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
+  return { right, found, wanted, precision, recall, f1 };
+}
+
+/**
+ * Reads the labelled sentences in their articles and finds harm in them.
+ *
+ * @param goldDir folder with `polnear/` and `narrative-frames/`
+ * @param file labels below `tests/evaluation/`
+ */
+export async function harmResults(
+  goldDir: string,
+  file = "harm.labels.yaml",
+): Promise<HarmResult[]> {
+  const path = join(PACKAGE_ROOT, "tests/evaluation", file);
+  const { sentences } = parseYaml(await readFile(path, "utf8")) as {
+    sentences: LabelledSentence[];
+  };
+  const narrative = await narrativeTexts(goldDir);
+  const results: HarmResult[] = [];
+  for (const label of sentences) {
+    const text =
+      label.set === "narrative"
+        ? narrative.get(label.article)
+        : await readFile(
+            join(
+              goldDir,
+              "polnear",
+              label.set === "polnear" ? "dev" : "train",
+              "text",
+              `${label.article}.txt`,
+            ),
+            "utf8",
+          );
+    if (text === undefined)
+      throw new UserError(`${goldDir}/narrative-frames has no article ${label.article}`);
+    const [start, end] = label.sentence;
+    const found = harmFindings(readDocument(asBody(label.article, text)), [], () => ({
+      voice: "outlet",
+      attribution: null,
+    })).filter((one) => !one.negated && one.start >= start && one.end <= end);
+    results.push({ label, text, found });
+  }
+  return results;
+}
+
+/** Scores of the harm words, of agents and patients, and of whole statements. */
+export function harmScores(results: readonly HarmResult[]): Record<string, Score> {
+  const tally = { harm: [0, 0, 0], agent: [0, 0, 0], patient: [0, 0, 0], whole: [0, 0, 0] };
+  const add = (name: keyof typeof tally, right: boolean, found: boolean, wanted: boolean) => {
+    const counts = tally[name];
+    if (right) counts[0]! += 1;
+    if (found) counts[1]! += 1;
+    if (wanted) counts[2]! += 1;
+  };
+  for (const { label, found } of results) {
+    const open = [...found];
+    for (const wanted of label.harms) {
+      const at = open.findIndex((one) => overlaps(one, wanted.trigger));
+      const one = at < 0 ? null : open.splice(at, 1)[0]!;
+      const agent = same(one?.agent ?? null, wanted.agent);
+      const patient = same(one?.patient ?? null, wanted.patient);
+      add("harm", one !== null, one !== null, true);
+      add(
+        "agent",
+        agent && wanted.agent !== null,
+        (one?.agent ?? null) !== null,
+        wanted.agent !== null,
+      );
+      add(
+        "patient",
+        patient && wanted.patient !== null,
+        (one?.patient ?? null) !== null,
+        wanted.patient !== null,
+      );
+      add("whole", one !== null && agent && patient, one !== null, true);
+    }
+    for (const one of open) {
+      add("harm", false, true, false);
+      add("agent", false, one.agent !== null, false);
+      add("patient", false, one.patient !== null, false);
+      add("whole", false, true, false);
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(tally).map(([name, [right, found, wanted]]) => [
+      name,
+      scoreOf(right!, found!, wanted!),
+    ]),
+  );
+}
+
+const overlaps = (span: Span, [start, end]: Place) => span.start < end && span.end > start;
+
+const same = (span: Span | null, place: Place | null) =>
+  span === null || place === null ? span === null && place === null : overlaps(span, place);
+
+/** Every line is body: what is measured is the finding of harm, not that of zones. */
+function asBody(id: string, text: string): Article {
+  const zones: Zone[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g))
+    if (line.trim() !== "") zones.push({ start: index, end: index + line.length, zone: "body" });
+  const unknown = { title: null, date: null, url: null, agency: null, event: null, file: null };
+  return { ...unknown, id, outlet: "", text, zones, warnings: [] };
+}
+
+async function narrativeTexts(goldDir: string): Promise<Map<string, string>> {
+  const path = join(goldDir, "narrative-frames", "data", "articles_metadata.tsv");
+  const [header = [], ...rows] = tabbed(await readFile(path, "utf8"));
+  const [id, text] = [header.indexOf("ID"), header.indexOf("text")];
+  return new Map(rows.map((row) => [row[id] ?? "", row[text] ?? ""]));
+}
+
+/**
+ * Reads tab-separated values as Python's csv does by default, which wrote the file and gave the
+ * labels their offsets: a field that goes on after its closing quote is read on without quotes.
+ */
+function tabbed(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let field = "";
+  let state: "start" | "plain" | "quoted" = "start";
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (state === "quoted") {
+      if (character !== '"') field += character;
+      else if (text[at + 1] === '"') field += text[at++]!;
+      else state = "plain";
+    } else if (character === '"' && state === "start") state = "quoted";
+    else if (character === "\t" || character === "\n" || character === "\r") {
+      if (character === "\r" && text[at + 1] === "\n") at++;
+      row.push(field);
+      field = "";
+      state = "start";
+      if (character === "\t") continue;
+      rows.push(row);
+      row = [];
+    } else {
+      field += character;
+      state = "plain";
+    }
+  }
+  return rows;
+}

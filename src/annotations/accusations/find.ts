@@ -1,0 +1,45 @@
+import type {
+  AccusationFinding,
+  AttributionFinding,
+  HarmFinding,
+  MentionFinding,
+} from "../../finding.js";
+import type { Document } from "../../document/document.js";
+import type { Topic } from "../../topic/topic.js";
+import { accusationFindings } from "./accusations.js";
+import { harmFindings } from "../harm/harm.js";
+import type { VoiceLookup } from "../harm/harm.js";
+
+/** What one-sidedness is read from. */
+export interface SidednessOptions {
+  readonly mentions: readonly MentionFinding[];
+  readonly attributions: readonly AttributionFinding[];
+  /** Whose voice the text at a span is in (`voiceOf`). */
+  readonly voiceAt: VoiceLookup;
+  /** Null: nothing is found, for nobody is on a side. */
+  readonly topic: Topic | null;
+}
+
+/**
+ * Harm and accusations of a document. Of harm only what a side of the topic does or suffers is
+ * kept.
+ *
+ * @returns harms in order of place, then accusations
+ */
+export function sidednessFindings(
+  document: Document,
+  { mentions, attributions, voiceAt, topic }: SidednessOptions,
+): (HarmFinding | AccusationFinding)[] {
+  if (topic === null) return [];
+  const sides = new Set(topic.sides.map(({ id }) => id));
+  const harms = harmFindings(document, mentions, voiceAt, attributions).filter(
+    ({ agent, patient }) =>
+      [agent?.side, patient?.side].some(
+        (side) => side !== undefined && side !== null && sides.has(side),
+      ),
+  );
+  return [
+    ...harms,
+    ...accusationFindings(document, [...attributions, ...mentions, ...harms], topic),
+  ];
+}

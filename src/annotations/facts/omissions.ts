@@ -1,0 +1,161 @@
+import type { Finding } from "../../finding.js";
+import type { Document } from "../../document/document.js";
+import { factsOf, type Fact, type FactKind, type Facts } from "./index.js";
+
+/** A sentence that gives a fact, and where it stands. */
+export interface Giving {
+  readonly article: string;
+  readonly outlet: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A fact that other articles of the event give and this one does not. */
+export interface Omission {
+  readonly event: string;
+  readonly article: string;
+  readonly outlet: string;
+  readonly kind: FactKind;
+  /** What is counted ("killed", "village"), who is heard, where, or which harm to whom. */
+  readonly what: string;
+  /** How many; null for what is no number. */
+  readonly value: number | null;
+  /** `omitted`: it does not tell; `different`: it gives another number of this. */
+  readonly status: "omitted" | "different";
+  /** The sentences elsewhere, one of each family, in order of article. */
+  readonly given: readonly Giving[];
+  /** Its own sentences with another number; empty where omitted. */
+  readonly own: readonly Giving[];
+}
+
+/** An article as it was read. */
+export interface ToldArticle {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+}
+
+/** So many other, independent articles must give a fact. */
+const OTHERS = 2;
+
+/** What articles have to do with each other. */
+export interface OmissionOptions {
+  /** Event of each article, by id; an article without one is left out. */
+  readonly events: ReadonlyMap<string, string>;
+  /** Family of articles that share text, by id; absent or null: an article of its own. */
+  readonly families?: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * Facts that at least two other, independent articles of the same event give and an article omits.
+ *
+ * Four kinds of fact: a number of something (the same number of the same thing, in sentences that
+ * share a name; for casualties the same number of the same fate), who is heard by name, a place that
+ * is named, and harm done to somebody (the same kind of harm to the same party). Somebody or some
+ * place counts as told where any word of the name stands in the text. Independent means of different
+ * families: wire copy carried by ten outlets is one voice. The result is always the list with the
+ * sentences elsewhere, never a bare count, for only a reader can say whether a fact was due.
+ *
+ * When not to trust it: it does not see why, nor what was said; two articles may name the same thing
+ * in other words ("hamlets", "villages") or spell a place otherwise; and an article written earlier
+ * could not know. It errs towards silence.
+ *
+ * @param articles with their findings, in any order; without attributions and harm among them only
+ *   numbers and places are compared
+ * @returns by event, article, kind, what, value
+ * @example
+ * omissions(articles, { events: new Map([["000", "e1"], ["001", "e1"], ["002", "e1"]]) });
+ * // [{ article: "002", kind: "number", what: "killed", value: 25, status: "omitted", given: [{ text: "…" }, …] }]
+ */
+export function omissions(
+  articles: readonly ToldArticle[],
+  { events, families = new Map() }: OmissionOptions,
+): Omission[] {
+  const byEvent = new Map<string, ToldArticle[]>();
+  for (const article of [...articles].sort((a, b) => compare(idOf(a), idOf(b)))) {
+    const event = events.get(idOf(article));
+    if (event === undefined) continue;
+    const others = byEvent.get(event);
+    if (others) others.push(article);
+    else byEvent.set(event, [article]);
+  }
+  return [...byEvent]
+    .filter(([, own]) => own.length > OTHERS)
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([event, own]) =>
+      ofEvent(
+        event,
+        own.map(({ document, findings }) => ({
+          document,
+          family: families.get(document.article.id) ?? `article ${document.article.id}`,
+          facts: factsOf(document, findings),
+        })),
+      ),
+    );
+}
+
+interface Told {
+  readonly document: Document;
+  readonly family: string;
+  readonly facts: Facts;
+}
+
+const idOf = ({ document }: ToldArticle) => document.article.id;
+
+function ofEvent(event: string, articles: readonly Told[]): Omission[] {
+  const facts = new Map<string, Fact>();
+  for (const { facts: own } of articles)
+    for (const fact of [...own.numbers, ...own.others])
+      if (!facts.has(fact.key)) facts.set(fact.key, fact);
+  const found: Omission[] = [];
+  for (const fact of facts.values())
+    for (const told of articles) {
+      if (told.facts.has(fact)) continue;
+      const given = independent(articles, told.family, fact);
+      if (given.length < OTHERS) continue;
+      const { kind, what, value } = fact;
+      const { id: article, outlet } = told.document.article;
+      const own =
+        kind === "number"
+          ? told.facts.numbers.filter((one) => one.what === what).map((one) => giving(told, one))
+          : [];
+      const status = own.length > 0 ? "different" : "omitted";
+      found.push({ event, article, outlet, kind, what, value, status, given, own });
+    }
+  return found.sort(
+    (a, b) =>
+      compare(a.article, b.article) ||
+      compare(a.kind, b.kind) ||
+      compare(a.what, b.what) ||
+      (a.value ?? 0) - (b.value ?? 0),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first giving of each other family; numbers must be of the same by a shared name. */
+function independent(articles: readonly Told[], family: string, { key }: Fact): Giving[] {
+  const first = new Map<string, { told: Told; fact: Fact; names: readonly string[] | null }>();
+  for (const told of articles) {
+    if (told.family === family || first.has(told.family)) continue;
+    const number = told.facts.numbers.find((one) => one.key === key);
+    const fact = number ?? told.facts.others.find((one) => one.key === key);
+    if (!fact) continue;
+    const names = number === undefined || number.casualty ? null : number.names;
+    first.set(told.family, { told, fact, names });
+  }
+  const all = [...first.values()];
+  return all
+    .filter(({ names }, at) =>
+      all.some((other, index) => index !== at && share(names, other.names)),
+    )
+    .map(({ told, fact }) => giving(told, fact));
+}
+
+const share = (a: readonly string[] | null, b: readonly string[] | null) =>
+  a === null || b === null || a.some((name) => b.includes(name));
+
+function giving({ document }: Told, { sentence: { start, end, text } }: Fact): Giving {
+  const { id: article, outlet } = document.article;
+  return { article, outlet, start, end, text };
+}

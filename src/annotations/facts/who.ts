@@ -1,0 +1,47 @@
+import { roleOf } from "../../entities/index.js";
+import type { Finding, Speaker } from "../../finding.js";
+import type { Document } from "../../document/document.js";
+import { sentenceTelling, type Fact } from "./fact.js";
+
+const PEOPLE: ReadonlySet<Speaker["kind"]> = new Set([
+  "person",
+  "politician",
+  "head-of-state",
+  "official",
+  "spokesperson",
+  "expert",
+  "civilian",
+]);
+
+/** Those whom an article lets speak by name: each once, with the sentence of the first attribution. */
+export function voiceFacts(document: Document, findings: readonly Finding[]): Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const finding of findings) {
+    if (finding.kind !== "attribution") continue;
+    const { name, anonymous, resolved, kind } = finding.speaker;
+    if (name === null || anonymous || resolved === "none" || kind === "unknown") continue;
+    if (!/^\p{Lu}/u.test(name)) continue;
+    const words = name.toLowerCase().split(/\s+/);
+    const key = `who ${PEOPLE.has(kind) ? words.at(-1)! : words.join(" ")}`;
+    if (facts.has(key)) continue;
+    const sentence = sentenceTelling(document, finding.content.start);
+    facts.set(key, { kind: "who", key, what: name, value: null, sentence });
+  }
+  return [...facts.values()];
+}
+
+/**
+ * Does an article name somebody, heard or not? One word that is the name's own is enough
+ * (`Cross` for the Red Cross), and a name of common words alone counts as named: an omission is
+ * claimed only where nothing of the name stands.
+ */
+export function names({ tokens }: Document, name: string): boolean {
+  const own = name
+    .split(/[\s,]+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2)
+    .map((word) => word.replace(/['’]s?$/u, "").toLowerCase())
+    .filter((word) => roleOf(word) === null);
+  if (own.length === 0) return true;
+  const wanted = new Set(own);
+  return tokens.some(({ normal }) => wanted.has(normal));
+}

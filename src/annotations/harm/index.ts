@@ -1,0 +1,4 @@
+export { harmFindings } from "./harm.js";
+export type { VoiceLookup } from "./harm.js";
+export { harmLexicon } from "./harm-lexicon.js";
+export type { HarmEntry, HarmLexicon } from "./harm-lexicon.js";

@@ -1,0 +1,5 @@
+export type { Document, Paragraph, Quotation, Sentence, Token } from "./document.js";
+export { readDocument } from "./read-document.js";
+export { firstAtOrAfter, lastAtOrBefore, paragraphAt, sentenceAt } from "./place.js";
+export { isWordly } from "./characters.js";
+export { containing, overlapping } from "./span-index.js";

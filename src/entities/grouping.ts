@@ -1,0 +1,169 @@
+import type { Document } from "../document/document.js";
+import type { Entities, Entity, EntityMention, Found } from "./entity.js";
+import { sentenceAt as sentenceOf } from "../document/index.js";
+import type { NameRun } from "./names.js";
+import { type Office, withOffices } from "./offices.js";
+import {
+  entityType,
+  mostLikely,
+  nameOf,
+  nameParts,
+  only,
+  sameFirst,
+  shortForms,
+} from "./same-name.js";
+import { genderOfGivenName } from "./titles.js";
+import type { NameWord } from "./words.js";
+
+interface Read {
+  readonly found: readonly Found[];
+  /** In headlines, where an adjective may begin with a capital. */
+  readonly inHeadline: readonly Found[];
+  /** Words of headings with capitals throughout. */
+  readonly headings: readonly NameWord[];
+  readonly offices: readonly Office[];
+}
+
+export function grouped(
+  document: Document,
+  { found, inHeadline, headings, offices }: Read,
+  common: ReadonlySet<string>,
+): Omit<Entities, "inTitleCase"> {
+  const entities: Entity[] = [];
+  const people = new Map<string, Entity[]>();
+  const byFirst = new Map<string, Entity[]>();
+  const bodies = new Map<string, Entity>();
+  const owner = new Map<Found, Entity>();
+
+  const make = (run: NameRun, type: Entity["type"]): Entity => {
+    const entity: Entity = {
+      name: nameOf(document, run, type),
+      type,
+      gender: run.gender ?? genderOfGivenName(run.words[0]?.text ?? ""),
+      place: run.place,
+      roles: new Map(),
+      ages: new Set(),
+      count: 0,
+      seen: 0,
+      placed: 0,
+      rank: entities.length,
+    };
+    entities.push(entity);
+    return entity;
+  };
+  const tell = (entity: Entity, one: Found) => {
+    entity.seen++;
+    if (one.placed) entity.placed++;
+    entity.gender ??= one.run.gender;
+    for (const role of one.roles) {
+      entity.roles.set(role.word, role);
+      entity.gender ??= role.gender;
+    }
+    if (one.age !== null) entity.ages.add(one.age);
+  };
+
+  for (const one of found) {
+    const { run } = one;
+    const parts = nameParts(run);
+    if (run.type === "person" && parts.length > 1) {
+      const last = parts.at(-1)!;
+      const sharing = people.get(last) ?? [];
+      let entity = sharing.find((other) => sameFirst(other, parts[0]!));
+      if (!entity) {
+        entity = make(run, "person");
+        people.set(last, [...sharing, entity]);
+        byFirst.set(parts[0]!, [...(byFirst.get(parts[0]!) ?? []), entity]);
+      }
+      entity.count++;
+      tell(entity, one);
+      owner.set(one, entity);
+    } else if (run.type === "body" || run.type === "place") {
+      const key = run.place ? run.place.name : parts.join(" ");
+      let entity = bodies.get(key);
+      if (!entity) bodies.set(key, (entity = make(run, run.type)));
+      entity.count++;
+      tell(entity, one);
+      owner.set(one, entity);
+    }
+  }
+  shortForms(bodies);
+
+  const others = new Map<string, Entity>();
+  const findRun = (run: NameRun): Entity | null => {
+    const parts = nameParts(run);
+    const last = parts.at(-1);
+    if (last === undefined || run.type === "role") return null;
+    if (run.place) return bodies.get(run.place.name) ?? null;
+    if (run.type !== "body") {
+      const sharing = people.get(last) ?? [];
+      if (parts.length > 1) {
+        const same = sharing.find((other) => sameFirst(other, parts[0]!));
+        if (same) return same;
+      } else {
+        const best =
+          mostLikely(sharing, run) ?? (run.roles.length === 0 ? only(byFirst.get(last)) : null);
+        if (best) return best;
+      }
+    }
+    return bodies.get(parts.join(" ")) ?? others.get(parts.join(" ")) ?? null;
+  };
+  for (const one of found) {
+    if (owner.has(one) || one.run.type === "role") continue;
+    let entity = findRun(one.run);
+    if (!entity) {
+      entity = make(one.run, one.run.type === "person" ? "person" : "other");
+      const key = nameParts(one.run).join(" ");
+      if (one.run.type === "person") people.set(key, [...(people.get(key) ?? []), entity]);
+      else others.set(key, entity);
+      entity.count++;
+    }
+    tell(entity, one);
+    owner.set(one, entity);
+  }
+  for (const one of inHeadline) {
+    const { run } = one;
+    const sharing = people.get(nameParts(run).at(-1) ?? "") ?? [];
+    const entity =
+      run.type === "role"
+        ? null
+        : (findRun(run) ?? mostLikely(sharing, run) ?? make(run, entityType(run)));
+    if (entity) owner.set(one, entity);
+  }
+  const named = [...found, ...inHeadline].flatMap((one): EntityMention[] => {
+    const entity = owner.get(one);
+    if (!entity) return [];
+    const { start, end } = one.run;
+    const possessive = one.run.words.at(-1)?.possessive ?? false;
+    return [
+      {
+        entity,
+        start,
+        end,
+        sentence: one.sentence,
+        subject: one.subject,
+        quoted: one.quoted,
+        possessive,
+      },
+    ];
+  });
+  const sentenceAt = (offset: number) => sentenceOf(document, offset);
+  for (const word of headings) {
+    const entity = word.capital ? mostLikely(people.get(word.lower) ?? [], null) : null;
+    const { start, end, possessive } = word;
+    if (entity)
+      named.push({
+        entity,
+        start,
+        end,
+        sentence: sentenceAt(start),
+        subject: false,
+        quoted: false,
+        possessive,
+      });
+  }
+  const mentions = withOffices(
+    named.sort((x, y) => x.start - y.start || x.end - y.end),
+    offices,
+  );
+  return { entities, mentions, common, sentenceAt, find: findRun };
+}

@@ -1,0 +1,4 @@
+export type { Voiced } from "./resolved.js";
+export { resolveSpeakers } from "./resolve.js";
+export { roleOf } from "./roles.js";
+export { standsAsPlace } from "./settlements.js";

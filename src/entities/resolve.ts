@@ -1,0 +1,99 @@
+import type { Speaker } from "../finding.js";
+import type { Document } from "../document/document.js";
+import type { Topic } from "../topic/topic.js";
+import { described } from "./described-speaker.js";
+import { readEntities } from "./entities.js";
+import { named } from "./named-speaker.js";
+import { byAuthor, withoutSource, isImpersonal, toldByNobody } from "./no-source.js";
+import { pronoun } from "./pronoun-speaker.js";
+import { pulledQuotes } from "./pulled-quotes.js";
+import { type Context, NOBODY, type Resolved, type Voiced, again, nobody } from "./resolved.js";
+import { readSource } from "./source-phrase.js";
+import { topicSides } from "./topic-sides.js";
+
+/**
+ * Finds the speaker of each attribution of a document: the name that people would write in a table.
+ *
+ * In order: who the topic knows by name; a name in the source, completed from the article ("Aliyev"
+ * to "Ilham Aliyev"); a pronoun or a role, by who was named or spoke before; a body by its seat
+ * ("Baku", "the Kremlin"); else the description as it stands ("senior officials"), anonymous where
+ * the outlet protects a name. No gazetteer of people: names come from the article itself.
+ *
+ * @param items in any order; answers stand in the same
+ */
+export function resolveSpeakers(
+  document: Document,
+  items: readonly Voiced[],
+  topic: Topic | null,
+): Speaker[] {
+  const entities = readEntities(document);
+  const context: Context = {
+    document,
+    entities,
+    sides: topicSides(document, topic, entities.mentions),
+    spoken: [],
+  };
+  const anchor = (one: Voiced) => (one.source ?? one.cue ?? one.content).start;
+  const order = items
+    .map((_, index) => index)
+    .sort((a, b) => anchor(items[a]!) - anchor(items[b]!) || a - b);
+  const speakers: Resolved[] = items.map(() => ({
+    speaker: NOBODY,
+    entity: null,
+    word: null,
+    type: "person",
+    gender: null,
+  }));
+  const later: number[] = [];
+  for (const index of order) {
+    const item = items[index]!;
+    const resolved = resolveOne(context, item);
+    if (resolved === "parent") {
+      later.push(index);
+      continue;
+    }
+    speakers[index] = resolved;
+    if (resolved.speaker.name !== null && item.zone !== "headline")
+      context.spoken.push({
+        found: resolved,
+        entity: resolved.entity,
+        word: resolved.word,
+        type: resolved.type,
+        gender: resolved.gender,
+        start: anchor(item),
+        sentence: entities.sentenceAt(anchor(item)),
+      });
+  }
+  for (const index of later) {
+    const { parent } = items[index]!;
+    if (parent === null) continue;
+    const holder = speakers[parent]!;
+    speakers[index] = again(holder, "pronoun", 0.8);
+  }
+  pulledQuotes(document, items, speakers);
+  return speakers.map(({ speaker }) => ({
+    ...speaker,
+    confidence: Math.round(speaker.confidence * 100) / 100,
+  }));
+}
+
+function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
+  const { document, entities } = context;
+  if (item.author !== null) return byAuthor(context, item.author);
+  if (item.source === null) return withoutSource(context, item);
+  const { source } = item;
+  const sentence = entities.sentenceAt(source.start);
+  const opening = document.sentences[sentence];
+  const opens = opening !== undefined && source.start - opening.start <= 1;
+  const heading = entities.inTitleCase(source.start);
+  const phrase = readSource(document.text, source, entities.common, opens || heading);
+  if (!phrase) return { ...nobody(), type: "group" };
+  const place = { at: source.start, sentence };
+  if (phrase.pronoun === "it" && isImpersonal(document, item.cue)) return toldByNobody();
+  if (phrase.pronoun !== null) {
+    const answer = pronoun(context, phrase, place);
+    if (answer !== null) return answer;
+  }
+  if (phrase.names.length > 0) return named(context, phrase, source);
+  return described(context, phrase, item, place);
+}

@@ -1,0 +1,124 @@
+import type { Span, ZoneName } from "../corpus/article.js";
+import type { AttributionForm, Speaker } from "../finding.js";
+import type { Document } from "../document/document.js";
+import type { Actor, ActorKind } from "../topic/topic.js";
+import type { Spoken } from "./antecedents.js";
+import { type Entities, type Entity, seemsPlace } from "./entity.js";
+import { type Gender, type Role, roleOf } from "./roles.js";
+import { type TopicSides, isBody } from "./topic-sides.js";
+
+/** An attribution whose speaker is wanted. */
+export interface Voiced {
+  readonly content: Span;
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  readonly form: AttributionForm;
+  readonly zone: ZoneName;
+  /** Who posted it, for an embed. */
+  readonly author: string | null;
+  /** Index of the attribution whose content holds this one. */
+  readonly parent: number | null;
+}
+
+/** The kinds of one person, the most telling first. */
+export const KIND_ORDER: readonly ActorKind[] = [
+  "separatist-authority",
+  "ministry",
+  "spokesperson",
+  "court",
+  "police",
+  "head-of-state",
+  "politician",
+  "military",
+  "official",
+  "union",
+  "expert",
+  "media",
+  "company",
+  "non-governmental-organisation",
+  "armed-group",
+  "civilian",
+  "person",
+];
+
+export const NOBODY: Speaker = {
+  name: null,
+  kind: "unknown",
+  side: null,
+  anonymous: false,
+  resolved: "none",
+  confidence: 0.3,
+};
+
+export interface Resolved {
+  readonly speaker: Speaker;
+  readonly entity: Entity | null;
+  readonly word: string | null;
+  readonly type: Spoken<unknown>["type"];
+  readonly gender: Gender | null;
+}
+
+export interface Context {
+  readonly document: Document;
+  readonly entities: Entities;
+  readonly sides: TopicSides;
+  readonly spoken: Spoken<Resolved>[];
+}
+
+export const nobody = (): Resolved => ({
+  speaker: NOBODY,
+  entity: null,
+  word: null,
+  type: "person",
+  gender: null,
+});
+
+/** The same speaker once more, found by other means and a little less surely. */
+export const again = (
+  found: Resolved,
+  resolved: Speaker["resolved"],
+  confidence: number,
+): Resolved => ({
+  ...found,
+  speaker: {
+    ...found.speaker,
+    resolved: found.speaker.name === null ? "none" : resolved,
+    confidence: Math.min(found.speaker.confidence, confidence),
+  },
+});
+
+export const lastRole = (entity: Entity | null): string | null =>
+  entity === null ? null : ([...entity.roles.keys()].at(-1) ?? null);
+
+export function entityKind(entity: Entity): ActorKind {
+  if (entity.place) return entity.place.kind;
+  const roles = [...entity.roles.values()];
+  if (entity.type === "body")
+    return (
+      roleOf(entity.name.toLowerCase())?.kind ??
+      roles.filter((role) => role.type === "body").at(-1)?.kind ??
+      "unknown"
+    );
+  for (const kind of KIND_ORDER)
+    if (roles.some((role) => role.type === "person" && role.kind === kind)) return kind;
+  return seemsPlace(entity) ? "place" : "person";
+}
+
+export const fromActor = (
+  actor: Actor,
+  role: Role | null,
+  resolved: Speaker["resolved"],
+): Resolved => ({
+  speaker: {
+    name: actor.name,
+    kind: actor.kind,
+    side: actor.side,
+    anonymous: false,
+    resolved,
+    confidence: 0.9,
+  },
+  entity: null,
+  word: role?.word ?? null,
+  type: isBody(actor) ? "body" : "person",
+  gender: null,
+});

@@ -1,0 +1,67 @@
+import type { Document } from "../document/document.js";
+import type { Entity } from "./entity.js";
+import type { NameRun } from "./names.js";
+
+const SUFFIXES = /^(?:jr|sr|ii|iii|iv)\.?$/;
+
+export const entityType = (run: NameRun): Entity["type"] =>
+  run.type === "role" ? "other" : run.type;
+
+export const only = (list: readonly Entity[] | undefined): Entity | null =>
+  list?.length === 1 ? list[0]! : null;
+
+export const nameParts = (run: NameRun): string[] =>
+  run.words.map((word) => word.lower.replace(/\.$/, "")).filter((word) => !SUFFIXES.test(word));
+
+export function nameOf(document: Document, run: NameRun, type: Entity["type"]): string {
+  const name = document.text.slice(run.start, run.end).replace(/\s+/g, " ");
+  return type === "body" &&
+    run.definite &&
+    /^(?:New York|Washington|Los Angeles) |Times$|Post$|Journal$/.test(name)
+    ? `The ${name}`.replace(/^The The /, "The ")
+    : name;
+}
+
+/** "Donald J. Trump" is "Donald Trump", "J. Smith" may be "Jane Smith". */
+export function sameFirst(other: Entity, first: string): boolean {
+  const known = other.name.toLowerCase().split(" ")[0]!.replace(/\.$/, "");
+  return known === first || ((known.length === 1 || first.length === 1) && known[0] === first[0]);
+}
+
+/**
+ * Among people of one family name: the title decides, then who was introduced first. Papers write
+ * the main bearer by the bare name and keep the others' full.
+ */
+export function mostLikely(sharing: readonly Entity[], run: NameRun | null): Entity | null {
+  const gender = run?.gender ?? null;
+  const fitting = sharing.filter(
+    (one) => gender === null || one.gender === null || one.gender === gender,
+  );
+  const told = fitting.filter((one) => run?.roles.some((role) => one.roles.has(role.word)));
+  return [...(told.length > 0 ? told : fitting)].sort((a, b) => a.rank - b.rank)[0] ?? null;
+}
+
+/** "IMF", "the Post", "Security Council": short forms share the entity of the long one. */
+export function shortForms(bodies: Map<string, Entity>): void {
+  const long = [...bodies].filter(([key]) => key.includes(" "));
+  for (const [key, entity] of long) {
+    const words = key.split(" ");
+    const initials = words
+      .filter((word) => !/^(?:of|the|for|and|on|&)$/.test(word))
+      .map((word) => word[0])
+      .join("");
+    const shorts = [
+      initials,
+      initials.split("").join("."),
+      ...words.map((_, i) => words.slice(i).join(" ")),
+    ];
+    for (const short of shorts) {
+      const other = bodies.get(short);
+      if (short === key || short.length < 2 || other?.place) continue;
+      if (!other || (other.name.length < entity.name.length && other.type === "body")) {
+        if (other) for (const [word, role] of other.roles) entity.roles.set(word, role);
+        bodies.set(short, entity);
+      }
+    }
+  }
+}

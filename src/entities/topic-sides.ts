@@ -1,0 +1,143 @@
+import type { Span } from "../corpus/article.js";
+import type { Document } from "../document/document.js";
+import { actorNames, findMentions, type ActorNames, type Mention } from "../topic/mentions.js";
+import type { Actor, ActorKind, Topic } from "../topic/topic.js";
+import type { Entity, EntityMention } from "./entity.js";
+
+const cache = new WeakMap<Topic, ActorNames>();
+
+/** Kinds that only bodies, places and things have; a minister has the kind of the ministry. */
+const IMPERSONAL: ReadonlySet<ActorKind> = new Set([
+  "government",
+  "legislature",
+  "party",
+  "separatist-authority",
+  "armed-group",
+  "country",
+  "international-organisation",
+  "non-governmental-organisation",
+  "company",
+  "union",
+  "collective",
+  "document",
+  "place",
+]);
+
+/** What a topic knows of an article's names. */
+export interface TopicSides {
+  /** Mentions of actors that touch a span, in order. */
+  readonly within: (span: Span) => readonly Mention[];
+  /** The actor that an entity is, by any of its mentions. */
+  readonly actorOf: (entity: Entity) => Actor | null;
+  /** The side of an entity that is no actor, by what stands at its name ("Armenian officer Jane Roe"). */
+  readonly sideNear: (entity: Entity) => string | null;
+}
+
+const NONE: TopicSides = { within: () => [], actorOf: () => null, sideNear: () => null };
+
+/** Is the actor a body or a place, so that "an official of" it is somebody else? */
+export const isBody = (actor: Actor): boolean =>
+  IMPERSONAL.has(actor.kind) ||
+  /\b(?:[Mm]inistry|[Dd]epartment|[Ff]orces|[Aa]rmy|[Oo]ffice)\b/.test(actor.name);
+
+/** Reads a topic's actors in an article; without a topic nothing has a side. */
+export function topicSides(
+  document: Document,
+  topic: Topic | null,
+  mentions: readonly EntityMention[],
+): TopicSides {
+  if (topic === null) return NONE;
+  let names = cache.get(topic);
+  if (!names) cache.set(topic, (names = actorNames(topic)));
+  const found = findMentions(document, names);
+  const within = (span: Span) => {
+    let low = 0;
+    let high = found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (found[middle]!.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const touching: Mention[] = [];
+    for (let i = low; i < found.length && found[i]!.start < span.end; i++) touching.push(found[i]!);
+    return touching;
+  };
+  const ofEntity = new Map<Entity, EntityMention[]>();
+  for (const mention of mentions) {
+    const same = ofEntity.get(mention.entity);
+    if (same) same.push(mention);
+    else ofEntity.set(mention.entity, [mention]);
+  }
+
+  const actors = new Map<Entity, Actor | null>();
+  const actorOf = (entity: Entity): Actor | null => {
+    let actor = actors.get(entity);
+    if (actor === undefined) {
+      actor = null;
+      for (const mention of ofEntity.get(entity) ?? []) {
+        const same = within(mention).find(
+          (one) =>
+            one.end >= mention.end &&
+            (one.actor.kind !== "country" ||
+              (one.start <= mention.start && entity.type !== "person")),
+        );
+        if (same) {
+          actor = same.actor;
+          break;
+        }
+      }
+      actors.set(entity, actor);
+    }
+    return actor;
+  };
+  const sides = new Map<Entity, string | null>();
+  const sideNear = (entity: Entity): string | null => {
+    let side = sides.get(entity);
+    if (side === undefined) {
+      side = null;
+      for (const mention of ofEntity.get(entity) ?? []) {
+        side = beside(document.text, mention, within);
+        if (side !== null) break;
+      }
+      sides.set(entity, side);
+    }
+    return side;
+  };
+  return { within, actorOf, sideNear };
+}
+
+const BEFORE = /^(?:['’]s)?(?:\s[\p{L}\p{M}.'’-]+){0,4}\s$/u;
+const AFTER = /^,\s(?:[\p{L}\p{M}'’-]+\s){0,8}$/u;
+
+/** Side of the actor whose name leads to a mention or explains it in apposition. */
+function beside(
+  text: string,
+  mention: EntityMention,
+  within: (span: Span) => readonly Mention[],
+): string | null {
+  const before = within({ start: Math.max(0, mention.start - 60), end: mention.start })
+    .filter((one) => one.end <= mention.start)
+    .at(-1);
+  if (
+    before &&
+    BEFORE.test(text.slice(before.end, mention.start)) &&
+    nominal(text.slice(before.end, mention.start))
+  )
+    return before.actor.side;
+  const after = within({ start: mention.end, end: mention.end + 80 }).find(
+    (one) => one.start >= mention.end,
+  );
+  if (
+    after &&
+    AFTER.test(text.slice(mention.end, after.start)) &&
+    /\b(?:for|of|in|at)\b|^,\s(?:an?|the)?\s?$/.test(text.slice(mention.end, after.start))
+  )
+    return after.actor.side;
+  return null;
+}
+
+/** No verb or small word stands between: "Iranian Foreign Ministry spokesman" leads to the name. */
+const nominal = (between: string): boolean =>
+  !/\b(?:and|or|but|to|in|on|of|at|for|with|by|that|said|says|told|is|was|has|had|were|are|from|as|after|before|against|met|urged)\b/.test(
+    between,
+  );

@@ -1,0 +1,7 @@
+export {
+  attributionContributions,
+  attributionCount,
+  isNamed,
+  OFFICIAL_KINDS,
+} from "./contributions.js";
+export { attributionMeasures } from "./measures.js";

@@ -1,0 +1,82 @@
+import { paragraphAt } from "../../document/index.js";
+import { voiceOf } from "../../annotations/attribution/index.js";
+import type { Finding, LoadedFinding, Voice } from "../../finding.js";
+import type { Contribution } from "../../statistics/contribution.js";
+import type { Document } from "../../document/document.js";
+
+const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
+
+/** Names of the counts behind the measures of loaded terms. */
+export const loadedCount = {
+  /** Words in a voice. */
+  words: (voice: Voice) => `loaded-words:${voice}`,
+  /** Terms of lexicon and topic that take sides or colour, at no distance. */
+  terms: (voice: Voice) => `loaded-terms:${voice}`,
+  family: (family: string, voice: Voice) => `loaded-family:${voice}:${family}`,
+  learned: (voice: Voice) => `loaded-learned:${voice}`,
+  distanced: "loaded-distanced",
+  /** Contested wording of a side, neither negated nor at a distance, in any voice. */
+  claims: "loaded-claims",
+  /** The same in the outlet's voice where no attribution holds it. */
+  unattributed: "loaded-unattributed",
+};
+
+/**
+ * Each loaded finding's share in the counts, and the words in each voice, paragraph by paragraph.
+ *
+ * What is counted: a term in the outlet's voice at a distance (scare quotes, "so-called") counts as
+ * `distanced` only. A topic's neutral wording (no side) counts nowhere here: it is a choice, not a
+ * loaded term. Negated terms count as used, but not towards a side.
+ *
+ * @param findings all findings of the document; attributions tell the words' voices
+ */
+export function loadedContributions(
+  document: Document,
+  findings: readonly Finding[],
+): Contribution[] {
+  const contributions = wordContributions(document, findings);
+  for (const finding of findings) {
+    if (finding.kind !== "loaded") continue;
+    const paragraph = paragraphAt(document, finding.start);
+    for (const name of countsOf(finding))
+      contributions.push({ paragraph, name, amount: 1, finding: finding.id });
+  }
+  return contributions;
+}
+
+function countsOf(finding: LoadedFinding): string[] {
+  const { voice, category, concept, favours, lexicon, distanced, negated, attribution } = finding;
+  if (lexicon === null) return [loadedCount.learned(voice)];
+  if (concept !== null && favours === null) return [];
+  if (distanced) return [loadedCount.distanced];
+  const names = [loadedCount.terms(voice), loadedCount.family(category, voice)];
+  if (concept === null || favours === null || negated) return names;
+  names.push(loadedCount.claims);
+  if (voice === "outlet" && attribution === null) names.push(loadedCount.unattributed);
+  return names;
+}
+
+/** Words of each paragraph in each voice. */
+function wordContributions(document: Document, findings: readonly Finding[]): Contribution[] {
+  const voiceAt = voiceOf(
+    document,
+    findings.filter((finding) => finding.kind === "attribution"),
+  );
+  const contributions: Contribution[] = [];
+  for (const [paragraph, { firstToken, endToken }] of document.paragraphs.entries()) {
+    const words: Record<Voice, number> = { outlet: 0, reported: 0, quoted: 0 };
+    for (let at = firstToken; at < endToken; at++) {
+      const token = document.tokens[at]!;
+      if (token.word) words[voiceAt(token.start, token.end).voice] += 1;
+    }
+    for (const voice of VOICES)
+      if (words[voice] > 0)
+        contributions.push({
+          paragraph,
+          name: loadedCount.words(voice),
+          amount: words[voice],
+          finding: null,
+        });
+  }
+  return contributions;
+}

@@ -1,0 +1,2 @@
+export { loadedContributions, loadedCount } from "./contributions.js";
+export { loadedMeasures } from "./measures.js";

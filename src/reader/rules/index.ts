@@ -1,0 +1,20 @@
+import type { Reader } from "../reader.js";
+import { attributionsByRule } from "./read-rules.js";
+
+/**
+ * The reader without a model: words, tags and tables of cues. Every attribution names its rule.
+ */
+export function createRulesReader(): Reader {
+  return {
+    name: "rules",
+    read: (documents) =>
+      Promise.resolve(
+        documents.map((document) => ({
+          attributions: attributionsByRule(document),
+          loadedWords: [],
+          loadedSentences: null,
+          tones: null,
+        })),
+      ),
+  };
+}

@@ -1,0 +1,36 @@
+import { OUTLET_ZONES } from "../../corpus/article.js";
+import type { ReadAttribution } from "../reader.js";
+import type { Document } from "../../document/document.js";
+import { embeddedSpeech } from "./embedded-speech.js";
+import { floatingQuotations } from "./floating-quotations.js";
+import { headlinesWithPlainSpeaker } from "./headline.js";
+import { Scene, toReadAttribution, type Found } from "./scene.js";
+import { speechBlocks } from "./speech-blocks.js";
+
+/**
+ * What marks and layout alone make somebody's words, whichever reader is used: embeds (by their
+ * author), blocks of speech after a line that ends in a colon, headlines that end with their speaker
+ * or let one speak in the first person, and sentences that stand in quotation marks. A quotation has
+ * no cue and no source here: a reader may know who says it, and what no reader takes is the previous
+ * speaker's.
+ */
+export function markedSpeech(document: Document): ReadAttribution[] {
+  const scene = new Scene(document);
+  const blocks = speechBlocks(scene);
+  for (const block of blocks) scene.add(block);
+  const found: Found[] = [
+    ...blocks,
+    ...embeddedSpeech(scene),
+    ...floatingQuotations(scene),
+    ...headlinesWithPlainSpeaker(scene),
+  ];
+  return found
+    .flatMap((one) => toReadAttribution(scene.tokens, one) ?? [])
+    .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+/** True where a paragraph is the outlet's own text. */
+export const isOutletText = (document: Document, paragraph: number): boolean => {
+  const zone = document.paragraphs[paragraph]?.zone;
+  return zone !== undefined && OUTLET_ZONES.has(zone);
+};
