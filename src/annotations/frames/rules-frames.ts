@@ -1,7 +1,7 @@
 import { readData } from "../../data.js";
-import type { Document } from "../../text/document.js";
-import { compilePatterns, matchPatterns } from "../../text/pattern/index.js";
-import type { PatternSet } from "../../text/pattern/index.js";
+import type { Document } from "../../document/document.js";
+import { compilePatterns, matchPatterns } from "../../document/pattern/index.js";
+import type { PatternSet } from "../../document/pattern/index.js";
 import { perFrame } from "./frame.js";
 import type { Frame, FrameProbabilities } from "./frame.js";
 import { readFrames } from "./read-frames.js";

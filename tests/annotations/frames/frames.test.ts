@@ -4,7 +4,7 @@ import { z } from "zod";
 import { checkedYaml } from "../../../src/checked-yaml.js";
 import { PACKAGE_ROOT } from "../../../src/data.js";
 import { FRAMES, readFrames } from "../../../src/annotations/frames/index.js";
-import { parsePattern } from "../../../src/text/pattern/index.js";
+import { parsePattern } from "../../../src/document/pattern/index.js";
 
 const line = z.string().trim().min(1);
 const schema = z.strictObject({

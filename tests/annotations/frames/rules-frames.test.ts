@@ -7,7 +7,7 @@ import {
   frameWeights,
 } from "../../../src/annotations/frames/index.js";
 import type { Frame } from "../../../src/annotations/frames/index.js";
-import { readDocument } from "../../../src/text/index.js";
+import { readDocument } from "../../../src/document/index.js";
 
 const documentOf = (text: string) => readDocument(articleFromText({ id: "a", text }));
 const framesOf = (text: string) => framesByRules(documentOf(text))[0]!;
