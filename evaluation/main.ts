@@ -6,6 +6,8 @@ const USAGE = `usage: npm run evaluate -- <what> …
   speakers DIR                               names of speakers against 200 labels (PolNeAR dev)
   seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
+  engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
+  outputs DIR DIR                            two outputs folders of the same articles
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom`;
 
 async function main(args: string[]): Promise<void> {
@@ -13,7 +15,9 @@ async function main(args: string[]): Promise<void> {
   const reader = at < 0 ? "learned" : args[at + 1];
   if (reader !== "learned" && reader !== "rules")
     throw new UserError(`--reader is ${String(reader)}; use learned or rules`, 2);
-  const [what, folder] = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+  const [what, folder, other] = args.filter(
+    (_, index) => at < 0 || (index !== at && index !== at + 1),
+  );
   if (what === undefined || folder === undefined) throw new UserError(USAGE, 2);
   const print = (text: string) => void process.stdout.write(`${text}\n`);
   switch (what) {
@@ -32,6 +36,15 @@ async function main(args: string[]): Promise<void> {
     case "loaded": {
       const { evaluateLoaded } = await import("./loaded.js");
       return print(await evaluateLoaded(folder, reader));
+    }
+    case "engines": {
+      const { evaluateEngines } = await import("./engines.js");
+      return print(await evaluateEngines(folder));
+    }
+    case "outputs": {
+      if (other === undefined) throw new UserError(USAGE, 2);
+      const { evaluateOutputs } = await import("./outputs.js");
+      return print(await evaluateOutputs(folder, other));
     }
     case "sidedness": {
       const { evaluateSidedness } = await import("./sidedness.js");

@@ -5,6 +5,7 @@ import { createFinder } from "./find.js";
 import type { Found } from "./find.js";
 import { findEvents, findSharedText, wireEdits } from "./lineage/index.js";
 import type { Lineage } from "./lineage/index.js";
+import type { Engine } from "./reader/index.js";
 import { loadLexicon } from "./annotations/loaded/index.js";
 import { loadedContributions, loadedMeasures } from "./measures/loaded/index.js";
 import type { Lexicon } from "./annotations/loaded/index.js";
@@ -32,6 +33,8 @@ export interface AnalyzeOptions {
   readonly topic?: Topic | null;
   /** `learned` (default): the small model. `rules`: explainable, faster, no model file. */
   readonly reader?: "learned" | "rules";
+  /** What runs the learned reader; onnxruntime's native library where it is installed unless told. */
+  readonly engine?: Engine;
   /** Loaded terms; the ones that ship with the package by default. */
   readonly lexicon?: Lexicon;
   /** Seed of the resampling, 1 by default: the same seed gives the same intervals. */
@@ -78,7 +81,7 @@ export async function analyze(
   } = options;
   const articles = [...corpus.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const lexicon = options.lexicon ?? loadLexicon().lexicon;
-  const finder = await createFinder({ topic, lexicon, reader });
+  const finder = await createFinder({ topic, lexicon, reader, engine: options.engine });
 
   const found: Found[] = [];
   for (let from = 0; from < articles.length; from += BATCH) {

@@ -8,7 +8,7 @@ import {
   withDirection,
 } from "./annotations/loaded/index.js";
 import type { Lexicon } from "./annotations/loaded/index.js";
-import { createReader } from "./reader/index.js";
+import { createReader, type Engine } from "./reader/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
 import { readDocument } from "./document/index.js";
 import type { Document } from "./document/document.js";
@@ -44,6 +44,8 @@ export interface FinderOptions {
   readonly topic: Topic | null;
   readonly lexicon: Lexicon;
   readonly reader: "learned" | "rules";
+  /** What runs the learned reader; onnxruntime's native library where it is installed unless told. */
+  readonly engine?: Engine;
 }
 
 /** Articles in work at once: while one is looked through here, the learned reader reads the next. */
@@ -59,8 +61,9 @@ export async function createFinder({
   topic,
   lexicon,
   reader: name,
+  engine,
 }: FinderOptions): Promise<Finder> {
-  const reader = await createReader(name);
+  const reader = await createReader(name, engine);
   const names = topic === null ? null : actorNames(topic);
 
   const findIn = async (article: Article, targets: readonly Span[]): Promise<Found> => {

@@ -21,7 +21,6 @@ export type {
 export { analyze } from "./analyze.js";
 export type { AnalyzeOptions } from "./analyze.js";
 export type * from "./finding.js";
-export { toDataFrames } from "./outlets/index.js";
 export type * from "./outlets/index.js";
 
 // Each stage alone.

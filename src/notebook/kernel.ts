@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { PACKAGE_ROOT } from "../data.js";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
 
 /**
  * Writes the kernel's description below a Python environment, where that environment's Jupyter and
@@ -16,7 +18,7 @@ export async function installKernel(environment: string): Promise<string> {
   const description = {
     argv: [
       process.execPath,
-      join(PACKAGE_ROOT, "node_modules", "tslab", "bin", "tslab"),
+      join(dirname(require.resolve("tslab/package.json")), "bin", "tslab"),
       "kernel",
       "--config-path",
       "{connection_file}",

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.js";
 import type { RunnerMessage } from "./cell-runner.js";
 import type { Cell, CellOutput, Notebook } from "./notebook-file.js";
+import { linkPackage } from "./link-package.js";
 import { readNotebook } from "./notebook-file.js";
 
 /**
@@ -15,6 +16,7 @@ import { readNotebook } from "./notebook-file.js";
  */
 export async function runNotebook(path: string, timeout = 300_000): Promise<Notebook> {
   const notebook = await readNotebook(path);
+  await linkPackage(dirname(path));
   // The compiled runner is started from `src/` too (in tests): the kernel's process runs plain Node.
   const runner = fileURLToPath(new URL("../../dist/notebook/cell-runner.js", import.meta.url));
   const child = fork(runner, {

@@ -1,20 +1,22 @@
 import type { Document } from "../document/document.js";
 import { createLearnedReader } from "./learned/index.js";
-import type { LearnedReader } from "./learned/index.js";
+import type { Engine, LearnedReader } from "./learned/index.js";
 import type { Reader, Reading } from "./reader.js";
 
-let loaded: Promise<LearnedReader> | null = null;
+const loaded = new Map<Engine | undefined, Promise<LearnedReader>>();
 
 /**
- * The learned reader for documents. The model is loaded once in a process, however many readers are
- * made.
+ * The learned reader for documents. The model is loaded once in a process for each engine, however many
+ * readers are made.
  *
+ * @param engine what runs the model; the native one where it is installed unless told
  * @throws UserError where a file of the model is missing or damaged
  */
-export async function createLearnedDocumentReader(): Promise<Reader> {
-  loaded ??= createLearnedReader();
-  const learned = await loaded.catch((error: unknown) => {
-    loaded = null;
+export async function createLearnedDocumentReader(engine?: Engine): Promise<Reader> {
+  const loading = loaded.get(engine) ?? createLearnedReader({ engine });
+  loaded.set(engine, loading);
+  const learned = await loading.catch((error: unknown) => {
+    loaded.delete(engine);
     throw error;
   });
   return {

@@ -10,15 +10,17 @@ import { UserError } from "../errors.js";
  *
  * @param files contents by path below the folder, with `/`
  * @param stale paths below the folder to be removed in the end, where they are
+ * @returns the stale paths that were there
  * @throws UserError where the folder cannot be written
  */
 export async function replaceFiles(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
   stale: readonly string[] = [],
-): Promise<void> {
+): Promise<string[]> {
   const target = await prepared(folder, [...files.keys()]);
   const stage = await stageFor(target, folder);
+  const gone: string[] = [];
   try {
     for (const [path, content] of files) {
       await mkdir(dirname(join(stage, path)), { recursive: true });
@@ -28,7 +30,12 @@ export async function replaceFiles(
       await mkdir(dirname(join(target, path)), { recursive: true });
       await rename(join(stage, path), join(target, path));
     }
-    for (const path of stale) if (!files.has(path)) await rm(join(target, path), { force: true });
+    for (const path of stale) {
+      if (files.has(path) || (await stat(join(target, path)).catch(() => null)) === null) continue;
+      await rm(join(target, path), { force: true });
+      gone.push(path);
+    }
+    return gone;
   } catch (error) {
     throw cannotWrite(folder, error);
   } finally {

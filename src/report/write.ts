@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { UserError } from "../errors.js";
 import {
   figureFiles,
@@ -49,7 +49,8 @@ export interface Written {
  * folder stay. The same analysis gives the same bytes; SVG and PNG depend on the machine's browser
  * and fonts too.
  *
- * Where no browser is found, or it fails, SVG and PNG are left out and a note says so.
+ * Where no browser is found, or it fails, SVG and PNG are not drawn and a note says so: those of an
+ * earlier run stay where their data are unchanged, and a note names those that are out of date.
  *
  * @throws UserError where the folder cannot be written or holds files of the same names that are no
  * result of Parallax, or where a format is unknown
@@ -72,8 +73,48 @@ export async function writeOutputs(
   const all = [...FIGURES.keys()].flatMap((name) =>
     FORMATS.map((format) => chartPath(name, format)),
   );
-  await replaceFiles(folder, files, all);
-  return { folder: join(folder, "figures"), files: [...files.keys()].sort(), notes: charts.notes };
+  const kept = await stillTrue(folder, figures, files);
+  const gone = await replaceFiles(
+    folder,
+    files,
+    all.filter((path) => !kept.has(path)),
+  );
+  return {
+    folder: join(folder, "figures"),
+    files: [...files.keys()].sort(),
+    notes: [...charts.notes, ...outOfDate(gone.filter(isPicture))],
+  };
+}
+
+const isPicture = (path: string) => path.endsWith(".svg") || path.endsWith(".png");
+
+/**
+ * Pictures of an earlier run that cannot be drawn now but show what the charts still say: the data
+ * beside them are those of the new charts.
+ */
+async function stillTrue(
+  folder: string,
+  figures: readonly Figure[],
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<ReadonlySet<string>> {
+  const kept = new Set<string>();
+  for (const figure of figures) {
+    const pictures = ["svg", "png"].map((format) => chartPath(figure.name, format));
+    if (pictures.every((path) => files.has(path))) continue;
+    const before = await readFile(join(folder, chartPath(figure.name, "json")), "utf8").catch(
+      () => null,
+    );
+    if (before === figureFiles(figure).json) for (const path of pictures) kept.add(path);
+  }
+  return kept;
+}
+
+function outOfDate(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const names = [...new Set(paths.map((path) => basename(path).replace(/\.\w+$/, "")))];
+  return [
+    `Pictures out of date, as their data changed, and removed: ${names.join(", ")}. Draw them again where there is a browser: parallax charts.`,
+  ];
 }
 
 /**

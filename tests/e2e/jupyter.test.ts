@@ -14,14 +14,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PACKAGE_ROOT } from "../../src/data.js";
 import { findBrowser, launch, PLOTLY_FILE, plotlySource } from "../../src/figures/index.js";
-import { LAB_BIN } from "../../src/notebook/lab.js";
+import { labBin } from "../../src/notebook/lab.js";
 import { notebookText } from "../../src/notebook/notebook-file.js";
 import { runNotebook } from "../../src/notebook/run-notebook.js";
 
 const NOTEBOOK = "02-loaded-terminology";
 const CHARTS = 2;
 
-const jupyter = join(LAB_BIN, process.platform === "win32" ? "jupyter.exe" : "jupyter");
+const jupyter = join(labBin(), process.platform === "win32" ? "jupyter.exe" : "jupyter");
 const browserPath = findBrowser();
 const lacking = [
   ...(existsSync(jupyter) ? [] : ["no JupyterLab (npm run lab:prepare)"]),

@@ -56,6 +56,28 @@ describe("the files of a result", () => {
     expect(notes).toEqual([expect.stringMatching(/browser|Chrom/)]);
   });
 
+  it("keep pictures that cannot be drawn anew while their data are the same, and name the others", async () => {
+    await write();
+    const [first, second] = figures(analysis).map(({ name }) => `figures/${name}`);
+    for (const path of [`${first}.png`, `${first}.svg`, `${second}.svg`])
+      await writeFile(join(folder, path), "drawn before");
+    const again = await write();
+    expect(Object.keys(await contents())).toEqual(
+      expect.arrayContaining([`${first}.png`, `${first}.svg`, `${second}.svg`]),
+    );
+    expect(again.notes.join()).not.toMatch(/out of date/);
+
+    const changed = join(folder, `${second}.json`);
+    await writeFile(changed, `${(await readFile(changed, "utf8")).slice(0, -2)} }\n`);
+    const { notes } = await write();
+    const left = Object.keys(await contents());
+    expect(left).toContain(`${first}.png`);
+    expect(left).not.toContain(`${second}.svg`);
+    expect(notes.filter((note) => /out of date/.test(note))).toEqual([
+      expect.stringContaining(second!.slice("figures/".length)),
+    ]);
+  });
+
   it("give the findings with offsets that fit the articles' text", async () => {
     await write();
     const saved = await contents();
@@ -157,13 +179,14 @@ describe("an earlier result", () => {
     await write();
     await mkdir(join(folder, "notebooks"));
     await writeFile(join(folder, "notebooks", "01.html"), "mine");
-    await writeFile(join(folder, "figures", "loaded-terms.svg"), "old");
+    await writeFile(join(folder, "figures", "power-curve.svg"), "old");
+    await rm(join(folder, "figures", "power-curve.json"));
     await writeFile(join(folder, "figures", "my-own.svg"), "mine");
     await write();
     const after = await contents();
     expect(after[join("notebooks", "01.html")]).toBe("mine");
     expect(after[join("figures", "my-own.svg")]).toBe("mine");
-    expect(after).not.toHaveProperty([join("figures", "loaded-terms.svg")]);
+    expect(after).not.toHaveProperty([join("figures", "power-curve.svg")]);
   });
 });
 

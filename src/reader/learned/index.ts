@@ -7,3 +7,4 @@ export {
   type LearnedReader,
   type LearnedReading,
 } from "./read.js";
+export type { Engine } from "./session.js";

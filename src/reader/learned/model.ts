@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../../errors.js";
 import type { ModelCard } from "./model-card.js";
-import { createSession, SessionError } from "./session.js";
+import { createSession, SessionError, type Engine } from "./session.js";
 import type { Window } from "./windows.js";
 import { createWordPiece, type WordPiece } from "./word-piece.js";
 
 /** The weights, ready to read windows. */
 export interface Model {
+  /** What runs the graph. */
+  readonly engine: Engine;
   readonly card: ModelCard;
   readonly tokenizer: WordPiece;
   /** One row of `card.width` numbers for each piece of the window. */
@@ -31,20 +33,21 @@ export function defaultModelFolder(): string {
  *
  * @throws UserError in one line that names the file and the remedy
  */
-export async function loadModel(folder = defaultModelFolder()): Promise<Model> {
+export async function loadModel(folder = defaultModelFolder(), engine?: Engine): Promise<Model> {
   const card = readCard(await readModelFile(folder, CARD), join(folder, CARD));
   const [weights, vocabulary] = await Promise.all(
     [WEIGHTS, VOCABULARY].map((name) => readChecked(folder, name, card)),
   );
-  const session = await createSession(weights!).catch((error: unknown) => {
+  const session = await createSession(weights!, engine).catch((error: unknown) => {
     if (!(error instanceof SessionError)) throw error;
     if (error.where === "weights")
       throw damaged(join(folder, WEIGHTS), `cannot be loaded (${firstLine(error)})`);
     throw new UserError(
-      `onnxruntime-node cannot be loaded (${firstLine(error)}): run \`npm ci\`; --reader rules works without it`,
+      `onnxruntime cannot be loaded (${firstLine(error)}): run \`npm install\` again; --reader rules works without it`,
     );
   });
   return {
+    engine: session.engine,
     card,
     tokenizer: createWordPiece(vocabulary!.toString("utf8")),
     run: session.run,

@@ -9,7 +9,7 @@ import {
   type LearnedTone,
 } from "./loadedness.js";
 import { loadModel, type Model } from "./model.js";
-import { THREADS } from "./session.js";
+import { THREADS, type Engine } from "./session.js";
 import { twoDecimals } from "./numbers.js";
 import { createPieceTable, keepRows } from "./piece-table.js";
 import { packWindows, type Stretch } from "./windows.js";
@@ -63,12 +63,14 @@ const POSSIBLE = 0.02;
  * sentences, and tone towards mentions. Nothing is ever fetched from a network.
  *
  * @param options.folder where the weights are; `models/` of this package unless told
+ * @param options.engine what runs the graph; the native one where it is installed unless told
  * @throws UserError where a model file is missing or damaged
  */
 export async function createLearnedReader(options?: {
   readonly folder?: string;
+  readonly engine?: Engine | undefined;
 }): Promise<LearnedReader> {
-  const model = await loadModel(options?.folder);
+  const model = await loadModel(options?.folder, options?.engine);
   const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
   return {
     read,

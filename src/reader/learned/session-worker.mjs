@@ -4,23 +4,44 @@
 // loaded by path, from the library as it is written and as it is built.
 import { parentPort } from "node:worker_threads";
 
-/** @type {import("onnxruntime-node").InferenceSession | null} */
+/** @typedef {Pick<typeof import("onnxruntime-common"), "InferenceSession" | "Tensor" | "env">} Runtime */
+/** @typedef {import("./session.js").Engine} Engine */
+
+/** @type {import("onnxruntime-common").InferenceSession | null} */
 let session = null;
-/** @type {typeof import("onnxruntime-node").Tensor} */
+/** @type {Runtime["Tensor"]} */
 let Tensor;
 
-/** @param {{ weights: Uint8Array }} message */
-async function load({ weights }) {
-  let runtime;
+/**
+ * The runtime that was asked for; unless one was, the native one, and WebAssembly where that is missing
+ * (its installation asks for files that not every network gives).
+ * @param {Engine | undefined} engine
+ * @returns {Promise<{ runtime: Runtime, provider: "cpu" | "wasm" }>}
+ */
+async function runtimeOf(engine) {
+  if (engine !== "wasm")
+    try {
+      return { runtime: await import("onnxruntime-node"), provider: "cpu" };
+    } catch (error) {
+      if (engine === "native") throw error;
+    }
+  const runtime = await import("onnxruntime-web");
+  runtime.env.wasm.numThreads = 1;
+  return { runtime, provider: "wasm" };
+}
+
+/** @param {{ weights: Uint8Array, engine?: Engine }} message */
+async function load({ weights, engine }) {
+  let found;
   try {
-    runtime = await import("onnxruntime-node");
+    found = await runtimeOf(engine);
   } catch (error) {
     return { failed: "runtime", message: String(error) };
   }
-  Tensor = runtime.Tensor;
+  Tensor = found.runtime.Tensor;
   try {
-    session = await runtime.InferenceSession.create(weights, {
-      executionProviders: ["cpu"],
+    session = await found.runtime.InferenceSession.create(weights, {
+      executionProviders: [found.provider],
       // One thread inside a product: a window's numbers never depend on how the work is shared.
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
@@ -29,7 +50,7 @@ async function load({ weights }) {
   } catch (error) {
     return { failed: "weights", message: String(error) };
   }
-  return {};
+  return { engine: found.provider === "cpu" ? "native" : "wasm" };
 }
 
 /** @param {{ ids: Int32Array, features: Int32Array }} message */

@@ -5,9 +5,16 @@ import type { Window } from "./windows.js";
 /** Windows in work at once: each has a thread of its own. */
 export const THREADS = 2;
 
+/**
+ * What runs the graph: onnxruntime's native library, or its WebAssembly, which is at home everywhere,
+ * slower, and has other last digits.
+ */
+export type Engine = "native" | "wasm";
+
 /** What a thread answers: rows of numbers, nothing, or what went wrong and where. */
 interface Answer {
   readonly rows?: Float32Array;
+  readonly engine?: Engine;
   readonly failed?: "runtime" | "weights" | "run";
   readonly message?: string;
 }
@@ -24,6 +31,8 @@ export class SessionError extends Error {
 
 /** The graph in as many threads as are worth having. */
 export interface Session {
+  /** The engine that was found. */
+  readonly engine: Engine;
   /** All numbers of a window's pieces, row after row. */
   readonly run: (window: Window) => Promise<Float32Array>;
   readonly close: () => Promise<void>;
@@ -32,17 +41,21 @@ export interface Session {
 /**
  * Loads the graph into its threads. They keep a program alive only while they have work.
  *
+ * @param engine the native one where it is installed, else WebAssembly, unless told
  * @throws SessionError that says whether the runtime or the weights cannot be loaded
  */
-export async function createSession(weights: Uint8Array): Promise<Session> {
+export async function createSession(weights: Uint8Array, engine?: Engine): Promise<Session> {
   const threads = Array.from({ length: THREADS }, () => new Thread());
+  let found: Engine;
   try {
-    await Promise.all(threads.map((thread) => thread.ask({ weights })));
+    const answers = await Promise.all(threads.map((thread) => thread.ask({ weights, engine })));
+    found = answers[0]!.engine!;
   } catch (error) {
     for (const thread of threads) thread.close();
     throw error;
   }
   return {
+    engine: found,
     // One window at a time, never padded or batched with others: activations are scaled by the
     // largest of a batch, so in a batch a text's tags would depend on its neighbours.
     run: async ({ ids, features }) => {

@@ -1,28 +1,11 @@
-import { createRequire } from "node:module";
-import type { DataFrame } from "danfojs-node";
-import type * as Danfo from "danfojs-node";
 import type { Analysis } from "./analysis.js";
 
-/** The tables of an analysis as danfojs data frames, for notebooks and scripts. */
-export interface OutletFrames {
-  /** One row for each outlet and measure: value, low, high, n, sufficient, reason; with and without shared text. */
-  readonly figures: DataFrame;
-  /** Loaded terms by outlet, category and voice. */
-  readonly loaded: DataFrame;
-  /** Wording choices by outlet, concept, term and voice. */
-  readonly choices: DataFrame;
-  readonly speakers: DataFrame;
-  readonly stances: DataFrame;
-  /** Words that set an outlet's own voice apart. */
-  readonly distinctive: DataFrame;
-  /** Accusations by outlet and accused side, and whether that side is heard. */
-  readonly heard: DataFrame;
-  /** One row an article. */
-  readonly articles: DataFrame;
-}
+/** Names of the tables. */
+export type TableName =
+  "figures" | "loaded" | "choices" | "speakers" | "stances" | "distinctive" | "heard" | "articles";
 
 /** Flat records of the same tables; empty text where a figure cannot be told. */
-export function tableRecords(analysis: Analysis): Record<keyof OutletFrames, object[]> {
+export function tableRecords(analysis: Analysis): Record<TableName, object[]> {
   const label = new Map(analysis.measures.map(({ id, label }) => [id, label]));
   return {
     figures: analysis.outlets.flatMap(({ outlet, figures }) =>
@@ -104,25 +87,5 @@ export function tableRecords(analysis: Analysis): Record<keyof OutletFrames, obj
       family: family ?? "",
       warnings: article.warnings.length,
     })),
-  };
-}
-
-/**
- * The tables as danfojs data frames. danfojs takes about a second to load and reads its columns from
- * the first row, so a table without rows becomes a frame without columns.
- */
-export function toDataFrames(analysis: Analysis): OutletFrames {
-  const danfo = createRequire(import.meta.url)("danfojs-node") as typeof Danfo;
-  const records = tableRecords(analysis);
-  const frame = (name: keyof OutletFrames) => new danfo.DataFrame(records[name]);
-  return {
-    figures: frame("figures"),
-    loaded: frame("loaded"),
-    choices: frame("choices"),
-    speakers: frame("speakers"),
-    stances: frame("stances"),
-    distinctive: frame("distinctive"),
-    heard: frame("heard"),
-    articles: frame("articles"),
   };
 }

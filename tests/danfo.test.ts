@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { analyze } from "../../src/analyze.js";
-import { articleFromText } from "../../src/corpus/index.js";
-import { toDataFrames } from "../../src/outlets/index.js";
+import { analyze } from "../src/analyze.js";
+import { articleFromText } from "../src/corpus/index.js";
+import { toDataFrames } from "../src/danfo.js";
 
 test("the tables come as danfojs frames, also where a table has no rows", async () => {
   const article = articleFromText({ id: "a", outlet: "North", text: "Nothing happened today." });
