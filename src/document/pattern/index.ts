@@ -7,5 +7,6 @@ export { longestFirst } from "./longest.js";
 export { allMatches, matchPatterns } from "./match.js";
 export type { Match } from "./match.js";
 export { parsePattern } from "./parse.js";
+export { commonSpelling } from "./spelling.js";
 export { PARTS_OF_SPEECH, PatternError } from "./syntax.js";
 export type { PartOfSpeech, PatternNode } from "./syntax.js";
