@@ -8,7 +8,8 @@ const USAGE = `usage: npm run evaluate -- <what> …
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
   engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
   outputs DIR DIR                            two outputs folders of the same articles
-  sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom`;
+  sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
+  agency FILE                                our verbs against the published agency_power.csv`;
 
 async function main(args: string[]): Promise<void> {
   const at = args.indexOf("--reader");
@@ -49,6 +50,10 @@ async function main(args: string[]): Promise<void> {
     case "sidedness": {
       const { evaluateSidedness } = await import("./sidedness.js");
       return print(await evaluateSidedness(folder, reader));
+    }
+    case "agency": {
+      const { evaluateAgency } = await import("./agency.js");
+      return print(await evaluateAgency(folder));
     }
     default:
       throw new UserError(`${what} is not measured here\n${USAGE}`, 2);

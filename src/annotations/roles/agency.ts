@@ -1,10 +1,17 @@
 import { dataFiles, readData } from "../../data.js";
 import { commonSpelling } from "../../document/pattern/index.js";
 
-/** What a verb says of its subject: it acts on its own (`positive`), is acted on, or neither. */
+/**
+ * What a verb says of its agent: it acts of its own will and moves the story on (`positive`), it undergoes,
+ * feels, waits or gives way (`negative`), or it only is, thinks or responds (`neutral`).
+ */
 export type Agency = "positive" | "negative" | "neutral";
 
-/** Who stands above whom in what a verb tells: the agent over the theme, the theme over the agent, neither. */
+/**
+ * Who stands above whom in what a verb tells. `agent`: the agent has the theme at its disposal, or puts it
+ * in the wrong. `theme`: the agent turns to the theme, depends on it, serves it or is under its influence.
+ * `equal`: both act, the theme is only mentioned, or there is none.
+ */
 export type Power = "agent" | "theme" | "equal";
 
 /** What a verb does to its theme. */
@@ -19,6 +26,11 @@ export interface AgencyVerb {
   readonly agency: Agency;
   readonly power: Power;
   readonly effect: Effect;
+  /**
+   * True for a verb that tells of its theme's fate even without an agent ("the navy sank the ferry", "the
+   * ferry sank"): without an object its subject is the theme.
+   */
+  readonly causative?: boolean;
   /** One sentence: what the agent does, and how the theme stands to it. */
   readonly reason: string;
   /** An invented sentence with the verb in the active voice. */
@@ -41,9 +53,10 @@ let own: ReadonlyMap<string, AgencyVerb> | null = null;
  * judgement from general knowledge of English, in `language/en/agency/`, each with its reason and an example.
  *
  * A verb has one entry whatever its sense, that of its commonest use in news: "the court struck the law
- * down" is read as a blow. Agency and power are of the grammatical agent and theme: in the passive the
- * subject is the theme. Verbs without an object have `power: equal` unless they set their subject under
- * somebody ("kneel", "flee").
+ * down" is read as a blow. Agency and power are of the agent and the theme: in the passive the subject is
+ * the theme, and so it is where a `causative` verb has no object. Verbs without any object have `power:
+ * equal` unless they set their subject under somebody ("kneel", "flee"). To speak is to act, so the cues of
+ * quotations ("said") count for the speaker's agency: leave them out where you compare who acts.
  *
  * @returns read once; every lemma at most once
  * @example readAgency().get("arrest")?.power // "agent"

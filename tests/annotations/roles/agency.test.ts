@@ -18,6 +18,7 @@ const schema = z.strictObject({
       agency: z.enum(["positive", "negative", "neutral"]),
       power: z.enum(["agent", "theme", "equal"]),
       effect: z.enum(["harms", "helps", "neither"]),
+      causative: z.literal(true).optional(),
       reason: sentence,
       example: sentence,
     }),
@@ -66,8 +67,10 @@ describe("language/en/agency", () => {
     ["rescue", "positive", "agent", "helps"],
     ["obey", "negative", "theme", "neither"],
     ["flee", "negative", "theme", "neither"],
-    ["beg", "negative", "theme", "neither"],
-    ["say", "neutral", "equal", "neither"],
+    ["beg", "positive", "theme", "neither"],
+    ["say", "positive", "equal", "neither"],
+    ["fear", "negative", "theme", "neither"],
+    ["know", "neutral", "equal", "neither"],
   ])("%s: agency %s, power %s, effect %s", (verb, agency, power, effect) => {
     expect(readAgency().get(verb)).toMatchObject({ agency, power, effect });
   });
