@@ -1,3 +1,4 @@
+import { bareReading } from "../src/reader/index.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -61,11 +62,10 @@ export async function speakerResults(folder: string): Promise<SpeakerResult[]> {
       .filter(({ content }) => content.length > 0)
       .map(asRead);
     const document = readDocument(articleFromText({ id, text }));
-    const findings = attributionFindings(
-      document,
-      { attributions, loadedWords: [], loadedSentences: null, tones: null },
-      { topic: null, reader: "learned" },
-    );
+    const findings = attributionFindings(document, bareReading(document, { attributions }), {
+      topic: null,
+      reader: "learned",
+    });
     for (const label of wanted) results.push(judged(id, label, nearest(findings, label)));
   }
   return results;

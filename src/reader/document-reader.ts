@@ -1,4 +1,5 @@
 import type { Document } from "../document/document.js";
+import { shallowTrees } from "../parse/index.js";
 import { createLearnedReader } from "./learned/index.js";
 import type { Engine, LearnedReader } from "./learned/index.js";
 import type { Reader, Reading } from "./reader.js";
@@ -36,6 +37,9 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
         loadedWords: reading.loadedWords,
         loadedSentences: reading.sentences.map(({ loaded: probability }) => probability),
         tones: reading.tones,
+        trees: shallowTrees(documents[index]!),
+        frames: null,
+        words: null,
         warnings: reading.english ? [] : [notEnglish(documents[index]!)],
       }));
     },

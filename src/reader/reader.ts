@@ -1,6 +1,7 @@
 import type { Span, Warning } from "../corpus/article.js";
 import type { Tone } from "../finding.js";
 import type { Document } from "../document/document.js";
+import type { Tree } from "../parse/index.js";
 
 /** One attribution as a reader sees it: spans only; form, speaker and stance come later. */
 export interface ReadAttribution {
@@ -19,6 +20,46 @@ export interface LoadedWord extends Span {
   readonly marked: boolean;
 }
 
+/** Frames of a sentence, in the order of its probabilities (Boydstun and others 2014, grouped). */
+export const FRAMES = [
+  "economic",
+  "morality",
+  "fairness",
+  "legality-and-crime",
+  "policy-and-politics",
+  "security",
+  "health-and-safety",
+  "cultural-identity",
+  "public-opinion",
+  "science",
+  "environment",
+] as const;
+
+/**
+ * What the model says of single words beyond their trees. Every `token` is an index into the document's
+ * tokens; a word without a piece of its own has zeros.
+ */
+export interface WordReading {
+  /** Kinds of entity, genders with numbers, and kinds of source, in the order of the logits below. */
+  readonly entityKinds: readonly string[];
+  readonly genderNumbers: readonly string[];
+  readonly sourceKinds: readonly string[];
+  /** Weights of the features that are added to a coreference score. */
+  readonly coreferenceWeights: Readonly<Record<string, number>>;
+  /** Logit that the word is the head of a mention. */
+  readonly mention: (token: number) => number;
+  readonly entityKind: (token: number) => Float32Array;
+  readonly genderNumber: (token: number) => Float32Array;
+  /** Logit that the word points back: the score of "no antecedent" is its negative. */
+  readonly anaphor: (token: number) => number;
+  /** How well an earlier word fits as what a later one points back to, before features; 0 where the model kept no vector. */
+  readonly coreference: (mention: number, antecedent: number) => number;
+  /** Logits over the words of an attribution's source, tokens `first` to `end` (exclusive). */
+  readonly sourceKind: (first: number, end: number) => Float32Array;
+  /** Logit that the source is named. */
+  readonly sourceNamed: (first: number, end: number) => number;
+}
+
 /** What a reader says of one document. */
 export interface Reading {
   readonly attributions: readonly ReadAttribution[];
@@ -31,6 +72,12 @@ export interface Reading {
   readonly loadedSentences: readonly number[] | null;
   /** For each target asked for; null with the rules. */
   readonly tones: readonly Tone[] | null;
+  /** One tree a sentence, in their order. */
+  readonly trees: readonly Tree[];
+  /** For each sentence the probability of each frame, in the order of `FRAMES`; null where the reader can't tell. */
+  readonly frames: readonly (readonly number[] | null)[] | null;
+  /** Mentions, kinds and coreference word by word; null where the reader can't tell. */
+  readonly words: WordReading | null;
   /** What a user should know, as `language: not English`. */
   readonly warnings?: readonly Warning[];
 }

@@ -1,3 +1,4 @@
+import { bareReading } from "../../src/reader/index.js";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,14 +32,7 @@ const ANNOTATION = [
 const readerOf = (attributions: readonly ReadAttribution[]): Reader => ({
   name: "rules",
   read: (documents) =>
-    Promise.resolve(
-      documents.map(() => ({
-        attributions,
-        loadedWords: [],
-        loadedSentences: null,
-        tones: null,
-      })),
-    ),
+    Promise.resolve(documents.map((document) => bareReading(document, { attributions }))),
 });
 const first: ReadAttribution = {
   content: [at("We won")],

@@ -1,3 +1,4 @@
+import { bareReading } from "../bare-reading.js";
 import type { Reader } from "../reader.js";
 import { attributionsByRule } from "./read-rules.js";
 
@@ -9,12 +10,9 @@ export function createRulesReader(): Reader {
     name: "rules",
     read: (documents) =>
       Promise.resolve(
-        documents.map((document) => ({
-          attributions: attributionsByRule(document),
-          loadedWords: [],
-          loadedSentences: null,
-          tones: null,
-        })),
+        documents.map((document) =>
+          bareReading(document, { attributions: attributionsByRule(document) }),
+        ),
       ),
   };
 }

@@ -1,3 +1,4 @@
+import { bareReading } from "../../../src/reader/index.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attributionFindings, partsOf } from "../../../src/annotations/attribution/index.js";
@@ -94,7 +95,7 @@ describe("findings of any reading", () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts), reading, (text, attributions) => {
         const document = readDocument(articleFromText({ id: "a", text }));
-        const read = { attributions, loadedWords: [], loadedSentences: null, tones: null };
+        const read = bareReading(document, { attributions });
         const findings = attributionFindings(document, read, { topic: null, reader: "learned" });
         const again = attributionFindings(document, read, { topic: null, reader: "learned" });
         expect(again).toEqual(findings);
@@ -138,7 +139,7 @@ describe("findings of any reading", () => {
         content: [{ start: 60 + i * sentence.length, end: 80 + i * sentence.length }],
         source: { start: 44 + i * sentence.length, end: 54 + i * sentence.length },
       }));
-      const reading = { attributions: many, loadedWords: [], loadedSentences: null, tones: null };
+      const reading = bareReading(document, { attributions: many });
       let best = Infinity;
       for (let i = 0; i < 3; i++) {
         const start = process.cpuUsage().user;

@@ -1,3 +1,4 @@
+import { bareReading } from "../../../src/reader/index.js";
 import { attributionFindings } from "../../../src/annotations/attribution/index.js";
 import { articleFromText } from "../../../src/corpus/index.js";
 import type { AttributionFinding } from "../../../src/finding.js";
@@ -43,11 +44,11 @@ interface Span {
 /** Findings of a text whose attributions are marked, in the order of the text. */
 export function findingsOf(marks: string, topic: Topic | null = null): AttributionFinding[] {
   const { text, attributions } = marked(marks);
-  return attributionFindings(
-    readDocument(articleFromText({ id: "a", text, outlet: "The Paper" })),
-    { attributions, loadedWords: [], loadedSentences: null, tones: null },
-    { topic, reader: "learned" },
-  );
+  const document = readDocument(articleFromText({ id: "a", text, outlet: "The Paper" }));
+  return attributionFindings(document, bareReading(document, { attributions }), {
+    topic,
+    reader: "learned",
+  });
 }
 
 /** The speaker of the last attribution. */

@@ -1,3 +1,4 @@
+import { bareReading } from "../../../src/reader/index.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -12,11 +13,10 @@ import { marked } from "./said.js";
 function read(marks: string) {
   const { text, attributions } = marked(marks);
   const document = readDocument(articleFromText({ id: "a", text }));
-  const findings = attributionFindings(
-    document,
-    { attributions, loadedWords: [], loadedSentences: null, tones: null },
-    { topic: null, reader: "learned" },
-  );
+  const findings = attributionFindings(document, bareReading(document, { attributions }), {
+    topic: null,
+    reader: "learned",
+  });
   const voiceAt = voiceOf(document, findings);
   const at = (word: string) => voiceAt(text.indexOf(word), text.indexOf(word) + word.length);
   return { text, document, findings, voiceAt, at };

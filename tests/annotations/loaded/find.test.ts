@@ -3,6 +3,8 @@ import { LEARNED_REASON, readLexicon } from "../../../src/annotations/loaded/ind
 import type { Topic } from "../../../src/topic/topic.js";
 import { documentOf, findIn } from "./read.js";
 
+/** What hand-made readings leave open. */
+const UNREAD = { attributions: [], tones: null, trees: [], frames: null, words: null };
 const term = (term: string, side: string | null, patterns: string[] = []) => ({
   term,
   side,
@@ -171,9 +173,8 @@ describe("a learned finding", () => {
     marked: true,
   });
   const reading = {
-    attributions: [],
+    ...UNREAD,
     loadedSentences: null,
-    tones: null,
     loadedWords: [at("tale", 0.8), at("of", 0.6), at("pompous", 0.9)],
   };
 
@@ -194,9 +195,8 @@ describe("a learned finding", () => {
 
 describe("with the learned reader", () => {
   const read = (text: string, probability: number, words: [string, number][] = []) => ({
-    attributions: [],
+    ...UNREAD,
     loadedSentences: documentOf(text).sentences.map(() => probability),
-    tones: null,
     loadedWords: words.map(([word, confidence]) => ({
       start: text.indexOf(word),
       end: text.indexOf(word) + word.length,

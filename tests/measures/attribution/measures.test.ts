@@ -1,3 +1,4 @@
+import { bareReading } from "../../../src/reader/index.js";
 import { describe, expect, it } from "vitest";
 import {
   attributionContributions,
@@ -12,11 +13,10 @@ import { marked, topic } from "../../annotations/attribution/said.js";
 function countsOf(marks: string) {
   const { text, attributions } = marked(marks);
   const document = readDocument(articleFromText({ id: "a", text }));
-  const findings = attributionFindings(
-    document,
-    { attributions, loadedWords: [], loadedSentences: null, tones: null },
-    { topic, reader: "learned" },
-  );
+  const findings = attributionFindings(document, bareReading(document, { attributions }), {
+    topic,
+    reader: "learned",
+  });
   return { document, findings, contributions: attributionContributions(document, findings) };
 }
 

@@ -1,0 +1,28 @@
+export { appositions } from "./apposition.js";
+export { clauseOf, clauseSpan, clauseWordsOf, modality, negated } from "./clause.js";
+export type { Modality } from "./clause.js";
+export { clauseWords } from "./clause-words.js";
+export { conjuncts, firstConjunct } from "./coordination.js";
+export { coreNounPhrase, headOf, nounPhrase } from "./noun-phrase.js";
+export { antecedent } from "./relative.js";
+export {
+  agent,
+  isPassive,
+  isTime,
+  lendingVerb,
+  object,
+  oblique,
+  patient,
+  subject,
+} from "./roles.js";
+export { shallowTree, shallowTrees } from "./shallow.js";
+export {
+  dependents,
+  dependentsBy,
+  isBelow,
+  isNominal,
+  isRelation,
+  isVerbal,
+  subtree,
+} from "./tree.js";
+export type { Phrase, Tree, Word } from "./tree.js";
