@@ -9,6 +9,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
   outputs DIR DIR                            two outputs folders of the same articles
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
+  frames GOLD_DIR [--reader rules|learned]   frames of sentences (ccf, gvfc, narrative-frames)
   agency FILE                                our verbs against the published agency_power.csv`;
 
 async function main(args: string[]): Promise<void> {
@@ -50,6 +51,10 @@ async function main(args: string[]): Promise<void> {
     case "sidedness": {
       const { evaluateSidedness } = await import("./sidedness.js");
       return print(await evaluateSidedness(folder, reader));
+    }
+    case "frames": {
+      const { evaluateFrames } = await import("./frames.js");
+      return print(await evaluateFrames(folder, reader));
     }
     case "agency": {
       const { evaluateAgency } = await import("./agency.js");
