@@ -13,6 +13,10 @@ export interface ArticleInput {
   readonly url?: string | null;
   readonly agency?: string | null;
   readonly event?: string | null;
+  readonly byline?: string | null;
+  readonly section?: string | null;
+  readonly statedWords?: number | null;
+  readonly language?: string | null;
   readonly file?: string | null;
   /** Zones that markup states, by line number. */
   readonly marked?: ZoneHints["marked"];
@@ -52,8 +56,22 @@ export function articleFromText(input: ArticleInput): Article {
     url: input.url ?? null,
     agency,
     event: input.event ?? null,
+    ...known("byline", input.byline),
+    ...known("section", input.section),
+    ...known("statedWords", input.statedWords),
+    ...known("language", input.language),
     text,
     zones,
     warnings: [...(input.warnings ?? []), ...own],
   };
+}
+
+/** A field only where it is known: what sources do not give takes no place in outputs. */
+function known<Name extends string, Value>(
+  name: Name,
+  value: Value | null | undefined,
+): Partial<Record<Name, Value>> {
+  return value === null || value === undefined
+    ? {}
+    : ({ [name]: value } as Partial<Record<Name, Value>>);
 }

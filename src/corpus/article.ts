@@ -54,6 +54,14 @@ export interface Article {
   readonly url: string | null;
   /** News agency that the article credits, in text or byline. */
   readonly agency: string | null;
+  /** Who wrote it, as the source says; null or absent where it does not. */
+  readonly byline?: string | null;
+  /** Part of the paper or site, as the source says. */
+  readonly section?: string | null;
+  /** Words that the source itself counts, to see whether its text is whole. */
+  readonly statedWords?: number | null;
+  /** Language as a code of two letters (`fr`), or what the source calls it; null where it is not known. */
+  readonly language?: string | null;
   /** Event that the manifest ties the article to; null where the event is to be found. */
   readonly event: string | null;
   readonly text: string;

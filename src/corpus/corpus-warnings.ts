@@ -2,6 +2,7 @@ import type { Article, Warning } from "./article.js";
 import { UNKNOWN_OUTLET } from "./article-from-text.js";
 import type { Listing } from "./files.js";
 import type { RawArticle } from "./formats/format.js";
+import { endingsInWords } from "./formats/registry.js";
 import { knownOf } from "./known.js";
 import type { Manifest } from "./manifest.js";
 
@@ -52,7 +53,7 @@ export function corpusWarnings(
   if (listing.other.length > 0) {
     warnings.push({
       code: "other-files",
-      message: `${String(listing.other.length)} files of other kinds are not read (${shorten(listing.other)}): save articles as .txt, .md, .html, .jsonl or .csv`,
+      message: `${String(listing.other.length)} files of other kinds are not read (${shorten(listing.other)}): save articles as ${endingsInWords()}`,
     });
   }
   return warnings;

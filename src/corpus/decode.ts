@@ -59,7 +59,7 @@ const WESTERN_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u009
  * Windows-1252. Some releases of Node decode it as Latin-1, which has controls where it has
  * quotation marks and dashes; those are put right here, and where Node is right nothing changes.
  */
-function western(bytes: Uint8Array): string {
+export function western(bytes: Uint8Array): string {
   return new TextDecoder("windows-1252")
     .decode(bytes)
     .replace(/[\u0080-\u009F]/gu, (sign) => WESTERN_SIGNS.charAt(sign.charCodeAt(0) - 0x80));

@@ -42,15 +42,17 @@ const TABLES = new Set([".csv", ".jsonl"]);
  */
 export async function draftManifest(folder: string): Promise<string> {
   const { articles } = await readCorpus(folder, { manifest: null });
-  const single = articles.filter(({ file }) => file !== null && !TABLES.has(extname(file)));
-  const tables = [...new Set(articles.map(({ file }) => file ?? ""))].filter((file) =>
-    TABLES.has(extname(file).toLowerCase()),
-  );
+  const counts = new Map<string, number>();
+  for (const { file } of articles) counts.set(file ?? "", (counts.get(file ?? "") ?? 0) + 1);
+  const holdsSeveral = (file: string) =>
+    TABLES.has(extname(file).toLowerCase()) || counts.get(file)! > 1;
+  const single = articles.filter(({ file }) => file !== null && !holdsSeveral(file));
+  const tables = [...counts.keys()].filter(holdsSeveral);
   const lines = [HEAD];
   for (const table of tables) {
     const rows = articles.filter(({ file }) => file === table).length;
     lines.push(
-      `# ${comment(table)} is a table of ${String(rows)} articles; its columns say what is known of each.`,
+      `# ${comment(table)} holds ${rows === 1 ? "1 article" : `${String(rows)} articles`} and says itself what is known of each.`,
     );
   }
   lines.push(single.length === 0 ? "files: {}" : "files:", ...single.flatMap(entry));

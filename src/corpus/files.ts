@@ -1,18 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
-
-/** Endings of the files that are read. */
-export const READ_ENDINGS: ReadonlySet<string> = new Set([
-  ".txt",
-  ".md",
-  ".html",
-  ".htm",
-  ".jsonl",
-  ".csv",
-]);
+import { READ_ENDINGS } from "./formats/registry.js";
 
 /** Files of the project in a corpus folder: what the user writes about the articles, no articles. */
 const OWN_FILES = new Set(["corpus.yaml", "corpus.yml", "topic.yaml", "topic.yml"]);
+/** Tables of what is known about the files beside them. */
+export const METADATA_NAME = /^metadata\.(?:csv|tsv)$/iu;
+/** What lies beside a corpus and is no article of it. */
+const BESIDE = /^(?:README|LICEN[CS]E|COPYING|CHANGELOG)(?:\.\w+)?$/u;
 /** Names that Parallax writes; together they tell its output folder from a folder of articles. */
 const OUTPUT_MARKS = ["analysis.json", "findings.jsonl"];
 
@@ -47,6 +42,7 @@ export async function listFiles(folder: string): Promise<Listing> {
           unreadable.push({ path, reason: (error as Error).message });
         });
       } else if (relative === "" && OWN_FILES.has(entry.name)) continue;
+      else if (BESIDE.test(entry.name)) other.push(path);
       else if (READ_ENDINGS.has(extname(entry.name).toLowerCase())) files.push(path);
       else other.push(path);
     }

@@ -20,10 +20,14 @@ export function guessFromName(path: string): Guess {
   const parts = path.split("/");
   const name = parts.at(-1)!.replace(/\.[^.]+$/u, "");
   const dated = DATE_IN_NAME.exec(name);
-  const folder = parts.at(-2);
-  const before = OUTLET_BEFORE_DATE.exec(name)?.[1] ?? OUTLET_BEFORE_UNDERLINES.exec(name)?.[1];
+  // An archive's entries stand below its name, which is no outlet's.
+  const folder = parts.slice(0, -1).findLast((part) => !/\.(?:zip|gz)$/iu.test(part));
+  const date = dated ? isoDate(`${dated[1]!}-${dated[2]!}-${dated[3]!}`) : null;
+  const before =
+    (date === null ? undefined : OUTLET_BEFORE_DATE.exec(name)?.[1]) ??
+    OUTLET_BEFORE_UNDERLINES.exec(name)?.[1];
   return {
     outlet: folder ?? (before === undefined ? null : before.trim()),
-    date: dated ? isoDate(`${dated[1]!}-${dated[2]!}-${dated[3]!}`) : null,
+    date,
   };
 }

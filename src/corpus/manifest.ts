@@ -31,6 +31,10 @@ const columns = z.strictObject({
   id: z.string().optional(),
   agency: z.string().optional(),
   event: z.string().optional(),
+  byline: z.string().optional(),
+  section: z.string().optional(),
+  language: z.string().optional(),
+  summary: z.string().optional(),
 });
 const schema = z.strictObject({
   defaults: known.nullish(),
@@ -147,7 +151,8 @@ function expected(type: string): string {
 function fieldsAt(path: readonly string[]): string {
   const fields = "outlet, title, date, url, agency, event";
   if (path.length === 0) return "defaults, folders, columns, files";
-  if (path.at(-1) === "columns") return "text, outlet, title, date, url, id, agency, event";
+  if (path.at(-1) === "columns")
+    return "text, outlet, title, date, url, id, agency, event, byline, section, language, summary";
   return path[0] === "files" ? `${fields}, id, columns` : fields;
 }
 

@@ -11,7 +11,9 @@ import { guessFromName } from "./guess.js";
 import { distinctIds } from "./ids.js";
 import { NO_MANIFEST, parseManifest, type Known, type Manifest } from "./manifest.js";
 import type { RawArticle } from "./formats/format.js";
+import { endingsInWords } from "./formats/registry.js";
 import { knownOf } from "./known.js";
+import { outletOfAddress } from "./outlets.js";
 import { readArticleFile } from "./read-file.js";
 
 /** How a folder is read. */
@@ -45,10 +47,12 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
     file: path,
   }));
   const raw: RawArticle[] = [];
+  const ofFiles: Warning[] = [];
   for (const [index, file] of listing.files.entries()) {
     const read = await readArticleFile(folder, file, manifest);
     raw.push(...read.articles);
     skipped.push(...read.skipped);
+    ofFiles.push(...(read.warnings ?? []));
     options.onProgress?.(index + 1, listing.files.length);
   }
   if (raw.length === 0) throw new UserError(nothingRead(folder, listing, skipped));
@@ -56,7 +60,8 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   const articles = raw.map((one, index) =>
     toArticle(one, ids[index]!, idWarnings[index]!, manifest),
   );
-  return { articles, warnings: corpusWarnings(articles, raw, listing, manifest, name), skipped };
+  const warnings = [...ofFiles, ...corpusWarnings(articles, raw, listing, manifest, name)];
+  return { articles, warnings, skipped };
 }
 
 async function list(folder: string): Promise<Listing> {
@@ -114,7 +119,9 @@ function toArticle(
       : own[field] !== undefined
         ? own[field]
         : (known[field] ?? raw[field] ?? null);
-  const outlet = pick("outlet") ?? guessed.outlet ?? UNKNOWN_OUTLET;
+  const site = hostOf(pick("url"));
+  const outlet =
+    pick("outlet") ?? (raw.row ? site : null) ?? guessed.outlet ?? site ?? UNKNOWN_OUTLET;
   return articleFromText({
     id,
     file: raw.file,
@@ -125,9 +132,19 @@ function toArticle(
     url: pick("url"),
     agency: pick("agency"),
     event: pick("event"),
+    byline: raw.byline,
+    section: raw.section,
+    statedWords: raw.statedWords,
+    language: raw.language,
     marked: raw.marked,
     warnings: [...warnings, ...(raw.warnings ?? [])],
   });
+}
+
+/** An address's host: an outlet that is named by nothing else. */
+function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return outletOfAddress(url) ?? new URL(url).hostname.replace(/^www\./u, "");
 }
 
 function nothingRead(folder: string, listing: Listing, skipped: readonly Warning[]): string {
@@ -141,7 +158,7 @@ function nothingRead(folder: string, listing: Listing, skipped: readonly Warning
     const more = skipped.length > 10 ? [`and ${String(skipped.length - 10)} more`] : [];
     return [`folder ${folder} holds no readable article:`, ...lines, ...more].join("\n");
   }
-  const kinds = ".txt, .md, .html, .jsonl or .csv";
+  const kinds = endingsInWords();
   if (listing.other.length > 0) {
     return `folder ${folder} holds no file that is read, only ${shorten(listing.other)}: save articles as ${kinds}`;
   }

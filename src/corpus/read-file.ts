@@ -1,18 +1,24 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { Warning } from "./article.js";
-import { decode, declaredCharset } from "./decode.js";
-import { readFormat, type FormatResult } from "./formats/format.js";
+import type { FormatResult, Place, Source } from "./formats/format.js";
+import { endingsInWords, FORMATS, READ_ENDINGS } from "./formats/registry.js";
+import { sourceOf } from "./formats/source.js";
 import type { Manifest } from "./manifest.js";
 
-/** Tables above this size would fill the memory. */
-const LARGEST_TABLE = 400 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Tables, exports and archives above this size would fill the memory. */
+const LARGEST_FILE = 400 * MEGABYTE;
 /** A single article above this size is a dump of many: the longest reports are under 1 MB. */
-const LARGEST_ARTICLE = 12 * 1024 * 1024;
+const LARGEST_ARTICLE = 12 * MEGABYTE;
+const LARGEST_PAGE = 60 * MEGABYTE;
+/** What the archives within one file may unpack to, together. */
+const MOST_UNPACKED = 1024 * MEGABYTE;
+/** Archives within archives. */
+const DEEPEST = 3;
 
-/** More lines than any article has. */
-const MOST_LINES = 500_000;
-const TABLE = /\.(?:csv|jsonl)$/iu;
+/** Files of several articles; all others hold one, or an export of some megabytes. */
+const MANY = /\.(?:csv|tsv|tab|jsonl|ndjson|json|zip|gz|gzip|warc|xml)$/iu;
+const PAGE = /\.(?:x?html?|pdf|docx|odt|rtf|epub)$/iu;
 
 /**
  * Reads one file of a corpus. A file that cannot be read comes back as skipped, with the reason;
@@ -25,76 +31,102 @@ export async function readArticleFile(
   file: string,
   manifest: Manifest,
 ): Promise<FormatResult> {
-  const skip = (code: string, message: string) => ({
-    articles: [],
-    skipped: [{ code, message, file }],
-  });
   try {
     const { size } = await stat(join(folder, file));
-    if (size === 0)
-      return skip("empty-file", "is empty: put the article's text in it or remove it");
-    if (size > (TABLE.test(file) ? LARGEST_TABLE : LARGEST_ARTICLE)) {
-      return skip(
-        "too-large",
-        `has ${String(Math.round(size / 1024 / 1024))} MB: split it into one file an article, or stream it with \`parallax stream\``,
-      );
-    }
+    const problem = sizeProblem(file, size);
+    if (problem) return skip(file, problem.code, problem.message);
     const bytes = await readFile(join(folder, file));
-    const page = /\.html?$/iu.test(file);
-    const decoded = decode(bytes, page ? declaredCharset(bytes) : null);
-    if ("binary" in decoded)
-      return skip(
-        "binary-file",
-        "is no text (it holds binary data): save the article as .txt or .html",
-      );
-    if (decoded.text.trim() === "")
-      return skip(
-        "empty-file",
-        "holds only white space: put the article's text in it or remove it",
-      );
-    if (!TABLE.test(file) && hasMoreLines(decoded.text, MOST_LINES)) {
-      return skip(
-        "too-large",
-        `holds more than ${String(MOST_LINES)} lines: this is no article; split it into articles`,
-      );
-    }
-    const warnings: Warning[] = [];
-    if (decoded.broken > 0) {
-      warnings.push({
-        code: "broken-encoding",
-        file,
-        message: `${String(decoded.broken)} characters are broken and stand as \uFFFD: save the file as UTF-8`,
-      });
-    }
-    if (decoded.guessed) {
-      warnings.push({
-        code: "encoding-guessed",
-        file,
-        message: `is not UTF-8; read as ${decoded.encoding === "windows-1252" ? "Windows-1252" : "UTF-16"}: if letters look wrong, save it as UTF-8`,
-      });
-    }
-    const columns = { ...manifest.columns, ...manifest.files.get(file)?.columns };
-    const read = await readFormat(extname(file).toLowerCase(), decoded.text, { file, columns });
-    const articles = read.articles.map((one) => ({
-      ...one,
-      warnings: [...warnings, ...(one.warnings ?? [])],
-    }));
-    return { articles, skipped: read.skipped };
+    return await readBytes(file, bytes, manifest);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code ?? message.split("\n")[0]!;
-    return skip(
-      "unreadable-file",
-      `cannot be read (${reason}): check the file and its permissions`,
-    );
+    return unreadable(file, error);
   }
 }
 
-function hasMoreLines(text: string, most: number): boolean {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-    lines += 1;
-    if (lines > most) return true;
+/**
+ * Reads bytes as a file of the given name, those of archives within it too. Nothing is thrown, and
+ * nothing written.
+ *
+ * @param file path below the corpus folder; the manifest is asked for its columns
+ */
+export async function readBytes(
+  file: string,
+  bytes: Uint8Array,
+  manifest: Manifest,
+): Promise<FormatResult> {
+  let left = MOST_UNPACKED;
+  const take = (wanted: number): boolean => (left -= wanted) >= 0;
+  const at = (depth: number) => async (name: string, held: Uint8Array) => {
+    try {
+      if (depth > 0 && !READ_ENDINGS.has(extname(name).toLowerCase()))
+        return skip(
+          name,
+          "other-kind",
+          `is of a kind that is not read: save articles as ${endingsInWords()}`,
+        );
+      const problem = sizeProblem(name, held.length);
+      if (problem) return skip(name, problem.code, problem.message);
+      const columns = { ...manifest.columns, ...manifest.files.get(name)?.columns };
+      const open = depth < DEEPEST ? at(depth + 1) : undefined;
+      return await readSource(sourceOf(name, held), {
+        file: name,
+        columns,
+        take,
+        ...(open && { open }),
+      });
+    } catch (error) {
+      return unreadable(name, error);
+    }
+  };
+  return await at(0)(file, bytes);
+}
+
+async function readSource(source: Source, place: Place): Promise<FormatResult> {
+  const { file } = source;
+  const format = FORMATS.find((one) => one.recognises(source));
+  if (!format) {
+    return skip(
+      file,
+      "binary-file",
+      "is no text (it holds binary data): save the article as .txt or .html",
+    );
   }
-  return false;
+  const isText = source.text !== null;
+  if (isText && source.text.trim() === "")
+    return skip(
+      file,
+      "empty-file",
+      "holds only white space: put the article's text in it or remove it",
+    );
+  const read = await format.read(source, place);
+  const own = isText && !/\.(?:warc|gz)$/iu.test(file) ? source.warnings : [];
+  if (own.length === 0) return read;
+  return {
+    ...read,
+    articles: read.articles.map((one) => ({ ...one, warnings: [...own, ...(one.warnings ?? [])] })),
+  };
+}
+
+function sizeProblem(file: string, size: number): { code: string; message: string } | null {
+  if (size === 0)
+    return { code: "empty-file", message: "is empty: put the article's text in it or remove it" };
+  const most = MANY.test(file) ? LARGEST_FILE : PAGE.test(file) ? LARGEST_PAGE : LARGEST_ARTICLE;
+  if (size <= most) return null;
+  return {
+    code: "too-large",
+    message: `has ${String(Math.round(size / MEGABYTE))} MB: split it into one file an article, or stream it with \`parallax stream\``,
+  };
+}
+
+function skip(file: string, code: string, message: string): FormatResult {
+  return { articles: [], skipped: [{ code, message, file }] };
+}
+
+function unreadable(file: string, error: unknown): FormatResult {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code ?? message.split("\n")[0]!.slice(0, 160);
+  return skip(
+    file,
+    "unreadable-file",
+    `cannot be read (${reason}): check the file and its permissions`,
+  );
 }

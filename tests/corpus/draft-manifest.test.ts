@@ -29,6 +29,6 @@ describe("a drafted manifest", () => {
     expect(draft).toContain('outlet: "lamp" # from the name of folder or file');
     expect(draft).toContain("date: null # the page shows 2020-03-03");
     expect(draft).toContain('date: "2021-03-05" # from the file\'s name');
-    expect(draft).toContain("# t.csv is a table of 1 article");
+    expect(draft).toContain("# t.csv holds 1 article");
   });
 });

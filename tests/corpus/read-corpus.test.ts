@@ -79,7 +79,7 @@ describe("a folder", () => {
       "node_modules/x.txt": ARTICLE,
       "outputs/analysis.json": "{}",
       "outputs/findings.jsonl": '{"text":"no article"}',
-      "notes.docx": "x",
+      "notes.xlsx": "x",
     });
     const corpus = await readCorpus(folder);
     expect(corpus.articles.map(({ file }) => file)).toEqual(["B.txt", "a/z.md", "b.txt"]);
@@ -184,7 +184,7 @@ files:
 describe("bad input", () => {
   it.each([
     ["an empty folder", {}, "is empty"],
-    ["a folder of other files", { "a.pdf": "x" }, "a.pdf"],
+    ["a folder of other files", { "a.xlsx": "x" }, "a.xlsx"],
     ["a folder of empty files", { "a.txt": "", "b.txt": " \n" }, "a.txt: is empty"],
   ])("%s is one clear failure", async (_, files, part) => {
     const error = await failure(folderOf(files));

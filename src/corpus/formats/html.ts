@@ -3,7 +3,8 @@ import { bare } from "../zones/phrases.js";
 import { collapse, joinBlocks, type Block } from "./blocks.js";
 import { webAddress } from "./columns.js";
 import { blocksOfPage, type PageNode } from "./html-blocks.js";
-import type { FormatResult, Place } from "./format.js";
+import { baseName, type Format, type FormatResult, type Place } from "./format.js";
+import { isMarkup } from "./signs.js";
 
 /** Elements above which a page is no article and would take minutes. */
 const MOST_ELEMENTS = 60_000;
@@ -25,6 +26,24 @@ interface PageDocument {
   ): { getAttribute(name: string): string | null; textContent: string | null } | null;
   getElementsByTagName(name: string): ArrayLike<unknown>;
 }
+
+/** A saved web page, whatever its ending. */
+export const html: Format = {
+  name: "web page",
+  endings: [".html", ".htm", ".xhtml"],
+  recognises: ({ head, ending, text }) =>
+    text !== null && (/^\.x?html?$/u.test(ending) || isMarkup(head)),
+  async read(source, place) {
+    const read = await readHtml(source.text ?? "", baseName(place.file), place);
+    if (/^\.x?html?$/u.test(source.ending)) return read;
+    const warning = {
+      code: "other-kind",
+      message: `is HTML, though its name ends in ${source.ending || "nothing"}: read as a web page`,
+      file: place.file,
+    };
+    return { ...read, warnings: [...(read.warnings ?? []), warning] };
+  },
+};
 
 /**
  * Reads a saved web page: Readability finds the article, its paragraphs become lines, headings and

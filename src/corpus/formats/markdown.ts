@@ -2,9 +2,17 @@ import { parse } from "yaml";
 import { isoDate } from "../dates.js";
 import { collapse, joinBlocks, type Block } from "./blocks.js";
 import { webAddress } from "./columns.js";
-import type { FormatResult, Place } from "./format.js";
+import { baseName, type Format, type FormatResult, type Place } from "./format.js";
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+
+/** Markdown, with front matter or without. */
+export const markdown: Format = {
+  name: "Markdown",
+  endings: [".md", ".markdown"],
+  recognises: ({ ending, text }) => /^\.(?:md|markdown)$/u.test(ending) && text !== null,
+  read: (source, place) => readMarkdown(source.text ?? "", baseName(place.file), place),
+};
 
 /**
  * Reads Markdown: front matter gives title, date, outlet and url; `#` lines are headings, the first
