@@ -7,6 +7,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
   engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
+  events GOLD_DIR                            articles grouped by event against ECB+
   outputs DIR DIR                            two outputs folders of the same articles
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
   frames GOLD_DIR [--reader rules|learned]   frames of sentences (ccf, gvfc, narrative-frames)
@@ -42,6 +43,10 @@ async function main(args: string[]): Promise<void> {
     case "engines": {
       const { evaluateEngines } = await import("./engines.js");
       return print(await evaluateEngines(folder));
+    }
+    case "events": {
+      const { evaluateEvents } = await import("./events.js");
+      return print(await evaluateEvents(folder));
     }
     case "outputs": {
       if (other === undefined) throw new UserError(USAGE, 2);

@@ -1,7 +1,8 @@
 export { containment } from "./containment.js";
 export type { EditEffect } from "./edit-effects.js";
-export { findEvents } from "./events.js";
-export type { NewsEvent } from "./events.js";
+export { eventWords } from "./event-words.js";
+export { findEvents, groupEvents } from "./events.js";
+export type { EventArticle, NewsEvent } from "./events.js";
 export { findSharedText } from "./find-shared-text.js";
 export { shingles } from "./shingles.js";
 export type { Family, Lineage, SharedText } from "./types.js";

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { averageLinkage } from "../../src/lineage/average-linkage.js";
+
+const item = (...angles: number[]) => ({
+  vector: new Map(angles.map((value, place) => [place, value])),
+  bounds: 0,
+});
+const east = item(1, 0);
+const nearEast = item(Math.cos(0.3), Math.sin(0.3));
+const north = item(0, 1);
+const all = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const;
+
+test("items whose mean cosine reaches the threshold are one group", () => {
+  expect(averageLinkage([east, nearEast, north], all, 0.5, () => 0)).toEqual([[0, 1], [2]]);
+});
+
+test("a third joins by its mean to both, not by its nearest", () => {
+  // cos(north, nearEast) = sin .3 = .2955, cos(north, east) = 0: the mean is .1478.
+  expect(averageLinkage([east, nearEast, north], all, 0.147, () => 0)).toEqual([[0, 1, 2]]);
+  expect(averageLinkage([east, nearEast, north], all, 0.149, () => 0)).toEqual([[0, 1], [2]]);
+});
+
+test("what may not stand together is not joined, however alike", () => {
+  const apart = (a: number, b: number) => (a === b ? 0 : null);
+  const [one, two] = [
+    { ...east, bounds: 1 },
+    { ...east, bounds: 2 },
+  ];
+  expect(averageLinkage([one, two], [[0, 1]], 0.5, apart)).toEqual([[0], [1]]);
+});
+
+test("an empty item stands alone", () => {
+  expect(averageLinkage([item(), item()], [[0, 1]], 0.1, () => 0)).toEqual([[0], [1]]);
+});
