@@ -1,4 +1,3 @@
-import { attributionContributions, attributionMeasures } from "./measures/attribution/index.js";
 import type { Article, Warning } from "./corpus/article.js";
 import type { Corpus } from "./corpus/index.js";
 import { createFinder } from "./find.js";
@@ -7,24 +6,23 @@ import { findEvents, findSharedText, wireEdits } from "./lineage/index.js";
 import type { Lineage } from "./lineage/index.js";
 import type { Engine } from "./reader/index.js";
 import { loadLexicon } from "./annotations/loaded/index.js";
-import { loadedContributions, loadedMeasures } from "./measures/loaded/index.js";
+import { contributionsOf, measuresOf } from "./measures/index.js";
 import type { Lexicon } from "./annotations/loaded/index.js";
 import { SCHEMA_VERSION } from "./outlets/analysis.js";
-import type { Analysis, MeasureDescription, WireEditRow } from "./outlets/analysis.js";
+import type { Analysis, WireEditRow } from "./outlets/analysis.js";
 import {
   articleStrip,
+  commonCoverage,
+  describeMeasure,
   detectorErrors,
   distinctiveWords,
   heardRows,
   outletTables,
   ownWords,
-  tableContributions,
   words,
 } from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
 import { omissions } from "./annotations/facts/index.js";
-import { sidednessContributions, sidednessMeasures } from "./measures/sidedness/index.js";
-import type { Measure } from "./statistics/measure.js";
 import type { Topic } from "./topic/topic.js";
 
 /** How a corpus is analysed; every choice has a default. */
@@ -106,20 +104,11 @@ export async function analyze(
       sharedParagraphs,
       copyOf: lineage.copiesWithinOutlet.get(id) ?? null,
       family: familyOf.get(id) ?? null,
-      contributions: [
-        ...tableContributions(document, strip, findings),
-        ...attributionContributions(document, findings),
-        ...loadedContributions(document, findings),
-        ...sidednessContributions(document, findings, topic),
-      ],
+      contributions: contributionsOf(document, findings, topic),
     };
   });
 
-  const measures = [
-    ...loadedMeasures(topic),
-    ...attributionMeasures(topic),
-    ...sidednessMeasures(topic),
-  ];
+  const measures = measuresOf(topic, { coverage: commonCoverage(read) });
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
   const events = findEvents(found.map(({ document }) => document));
@@ -128,7 +117,7 @@ export async function analyze(
     schemaVersion: SCHEMA_VERSION,
     settings: { reader, seed, resamples, detectorError },
     topic,
-    measures: measures.map(describeMeasure),
+    measures: measures.filter(({ rank }) => rank !== "table").map(describeMeasure),
     articles: read.map((article) => ({
       article: withWarnings(article, found),
       words: words(article, () => true),
@@ -175,20 +164,6 @@ function editsOfFamilies(read: readonly ReadArticle[], { families }: Lineage): W
         }));
       }),
   );
-}
-
-function describeMeasure({ id, group, label, unit, range, formula, sides, minimum }: Measure) {
-  const bound = (value: number) => (Number.isFinite(value) ? value : null);
-  return {
-    id,
-    group,
-    label,
-    unit,
-    range: [bound(range[0]), bound(range[1])],
-    formula,
-    sides,
-    minimum: minimum.map(({ atLeast, of }) => `at least ${atLeast} ${of}`),
-  } satisfies MeasureDescription;
 }
 
 function withWarnings(read: ReadArticle, found: readonly Found[]): Article {

@@ -1,5 +1,5 @@
 import { drawBeta, drawGamma } from "../../src/statistics/beta.js";
-import type { Measure } from "../../src/statistics/measure.js";
+import type { Quantity } from "../../src/statistics/measure.js";
 import { normalQuantile } from "../../src/statistics/normal.js";
 import type { Random } from "../../src/statistics/random.js";
 import type { Unit } from "../../src/statistics/sums.js";
@@ -61,15 +61,9 @@ export function drawPoisson(mean: number, random: Random): number {
   return Math.max(0, count);
 }
 
-const lean = (id: string, unit: string): Measure => ({
+const lean = (id: string, unit: string): Quantity => ({
   id,
-  group: "sidedness",
-  label: id,
-  sides: ["a", "b"],
-  evidence: [],
-  unit: "lean",
   range: [-1, 1],
-  formula: "(a - b) / (a + b)",
   value: ({ total }) => {
     const [a, b] = [total(`${unit}:a`), total(`${unit}:b`)];
     return a + b > 0 ? (a - b) / (a + b) : null;
@@ -78,17 +72,11 @@ const lean = (id: string, unit: string): Measure => ({
 });
 
 /** A rate of skewed counts, a lean of words and a lean of terms: with their true values in a world. */
-export const FIGURES: readonly { measure: Measure; truth: (world: World) => number }[] = [
+export const FIGURES: readonly { measure: Quantity; truth: (world: World) => number }[] = [
   {
     measure: {
       id: "loaded per 1,000 words",
-      group: "loaded",
-      label: "loaded",
-      sides: null,
-      evidence: [],
-      unit: "per 1,000 words",
       range: [0, Infinity],
-      formula: "1000 × loaded / words",
       value: ({ total }) => (total("words") > 0 ? (1000 * total("loaded")) / total("words") : null),
       minimum: [],
     },

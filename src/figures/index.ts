@@ -7,7 +7,7 @@ export { rounded, roundNumber, stableJson } from "./json.js";
 export { findBrowser, noBrowserLine, type Surroundings } from "./browser.js";
 export { launch, renderImages, type ImageOptions, type Images } from "./images.js";
 export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js";
-export { estimateText, formatValue, isShare, restsOn } from "./unit.js";
+export { estimateText, formatValue, isShare, kindOfValue, restsOn } from "./unit.js";
 export { capital, countOf, formatNumber, listOf } from "./text.js";
 export { sideName, sideColour, VOICE_COLOURS } from "./colours.js";
 export { fitLayout } from "./layout.js";

@@ -119,17 +119,13 @@ function axisEnd(marks: readonly Mark[]): number {
   return Math.max(1, ...ends);
 }
 
-/** The measure that gives the rate of loaded terms in a voice: `loaded-outlet` and so on. */
+/** The measure that gives the rate of all loaded terms in a voice. */
 function voiceMeasure(
   measures: readonly MeasureDescription[],
   voice: Voice,
 ): MeasureDescription | undefined {
-  const rates = measures.filter(
-    ({ group, unit }) => group === "loaded" && unit.startsWith("per 1,000"),
-  );
-  return (
-    rates.find(({ id }) => id === `loaded-${voice}`) ??
-    rates.find(({ id }) => id.split(/[^a-z]+/).includes(voice))
+  return measures.find(
+    (one) => one.component === "loaded" && one.voice === voice && one.detail === null,
   );
 }
 

@@ -22,7 +22,7 @@ const WORDS = {
   name: "sidedness-components",
   title: "One-sidedness, component by component",
   caption:
-    "Each panel is one way of leaning: whose words are given room, who is named, whose wording the outlet takes over. +1 means one side only, −1 the other only, 0 as much of each. The circle counts all the outlet’s text, the diamond only what it shares with no other outlet, so that copied wire text does not count as its own choice. A lean says nothing about who is right, and a story may call for one: compare outlets that wrote about the same event. Hollow marks rest on too little text to say; an interval that crosses 0 shows no lean.",
+    "Each panel is one way of leaning: whose words are given room, who is named, whose wording the outlet takes over. +1 favours one side, −1 the other, 0 is as much of each; hover a mark for what its ends mean. The circle counts all the outlet’s text, the diamond only what it shares with no other outlet, so that copied wire text does not count as its own choice. A lean says nothing about who is right, and a story may call for one: compare outlets that wrote about the same event. Hollow marks rest on too little text to say; an interval that crosses 0 shows no lean.",
   columns: ["outlet", "measure", "label", "plus", "minus", "text", ...ESTIMATE_COLUMNS, "findings"],
 };
 
@@ -74,14 +74,14 @@ export function sidednessComponents(analysis: Analysis): Figure {
             [
               `${outlet.outlet}: ${measure.label}, ${text.name}`,
               `${estimateText(estimate, "lean")}; from ${restsOn(estimate)}`,
-              ends(analysis, measure),
+              ends(measure),
             ],
             figure.findings,
           ),
         });
       }
     }
-    return { title: capital(componentName(measure)), marks };
+    return { title: capital(measure.name), marks };
   };
   const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
   const { data, layout } = lattice({
@@ -120,24 +120,21 @@ function panelLines(
   measures: readonly MeasureDescription[],
   panelOf: (measure: MeasureDescription) => { title: string; marks: Mark[] },
 ): PanelLine[] {
-  const pairs = unique(measures.map((measure) => ends(analysis, measure)));
+  const pairs = unique(measures.map((measure) => between(analysis, measure)));
   return pairs.flatMap((pair) => {
-    const panels = measures.filter((measure) => ends(analysis, measure) === pair).map(panelOf);
+    const panels = measures.filter((measure) => between(analysis, measure) === pair).map(panelOf);
     return evenParts(panels, PANELS_IN_LINE).map((some, line): PanelLine => [
       { heading: line === 0 ? pair : null, panels: some },
     ]);
   });
 }
 
-function ends({ topic }: Analysis, { sides }: MeasureDescription): string {
-  if (sides === null) return "";
-  return `+1: only ${sideName(topic, sides[0])} · −1: only ${sideName(topic, sides[1])}`;
-}
+const ends = ({ ends }: MeasureDescription): string =>
+  ends === null ? "" : `+1: ${ends[0]} · −1: ${ends[1]}`;
 
-/** The label without what the heading says already: "voice lean, A against B" is "voice lean". */
-function componentName({ label }: MeasureDescription): string {
-  return label.split(/[:,(]/)[0]?.trim() ?? label;
-}
+/** The two sides that a panel's lean is between. */
+const between = ({ topic }: Analysis, { sides }: MeasureDescription): string =>
+  sides === null ? "" : `+1 for ${sideName(topic, sides[0])} · −1 for ${sideName(topic, sides[1])}`;
 
 function record(
   { topic }: Analysis,

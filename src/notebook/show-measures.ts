@@ -1,6 +1,7 @@
 import { escapeHtml } from "../evidence/index.js";
-import { countOf, formatValue, listOf, sideName } from "../figures/index.js";
+import { countOf, formatValue, listOf } from "../figures/index.js";
 import type { Analysis, MeasureDescription, OutletFigure } from "../outlets/analysis.js";
+import type { Unit } from "../measures/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import { showHtml } from "./display.js";
 import { tableHtml, tableText } from "./table-html.js";
@@ -43,7 +44,7 @@ export function measureTable(analysis: Analysis, choice: MeasureChoice, caption 
     caption,
     columns: ["", ...outlets.map(({ outlet }) => outlet)],
     rows: told.map((measure): TableCell[] => [
-      { html: `${escapeHtml(measure.label)}${small(unitOf(analysis, measure))}` },
+      { html: `${escapeHtml(measure.label)}${small(unitOf(measure))}` },
       ...outlets.map((outlet) => ({
         html: cell(figureOf(outlet, measure), measure.unit, !carriers.includes(outlet)),
       })),
@@ -55,13 +56,10 @@ export function measureTable(analysis: Analysis, choice: MeasureChoice, caption 
   };
 }
 
-function unitOf({ topic }: Analysis, { unit, sides }: MeasureDescription): string {
-  return sides === null
-    ? unit
-    : `+1 only ${sideName(topic, sides[0])}, −1 only ${sideName(topic, sides[1])}`;
-}
+const unitOf = ({ unit, ends }: MeasureDescription): string =>
+  ends === null ? unit : `+1: ${ends[0]}, −1: ${ends[1]}`;
 
-function cell(figure: OutletFigure | undefined, unit: string, ownText: boolean): string {
+function cell(figure: OutletFigure | undefined, unit: Unit, ownText: boolean): string {
   if (figure === undefined) return "";
   const { all, withoutShared, findings } = figure;
   if (!all.sufficient || all.value === null)
@@ -80,7 +78,7 @@ function cell(figure: OutletFigure | undefined, unit: string, ownText: boolean):
   ].join("");
 }
 
-const own = ({ value, sufficient }: Estimate, unit: string) =>
+const own = ({ value, sufficient }: Estimate, unit: Unit) =>
   sufficient && value !== null ? formatValue(value, unit) : "too little text";
 
 const sameEstimate = (a: Estimate, b: Estimate) =>

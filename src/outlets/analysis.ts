@@ -1,6 +1,7 @@
 import type { Article, Warning } from "../corpus/article.js";
 import type { Finding, Voice, CueStance } from "../finding.js";
 import type { SharedText, WireEdit } from "../lineage/index.js";
+import type { MeasureWords } from "../measures/measure.js";
 import type { Omission } from "../annotations/facts/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
@@ -8,18 +9,10 @@ import type { ActorKind, Topic } from "../topic/topic.js";
 /** Version of the files in outputs/; it grows when a field changes its meaning or goes. */
 export const SCHEMA_VERSION = 1;
 
-/** What a measure is, for tables, captions and docs. */
-export interface MeasureDescription {
-  readonly id: string;
-  /** `loaded`, `attribution`, `sidedness`. */
-  readonly group: string;
-  readonly label: string;
-  readonly unit: string;
+/** What a measure is, for tables, captions and docs: read these fields, never the words of a label. */
+export interface MeasureDescription extends MeasureWords {
   /** Null bound: unbounded. */
   readonly range: readonly [number | null, number | null];
-  readonly formula: string;
-  /** For a lean: the side that +1 stands for and the one that -1 stands for. */
-  readonly sides: readonly [string, string] | null;
   /** What must have been counted before a value is shown as sufficient, in words. */
   readonly minimum: readonly string[];
 }

@@ -6,5 +6,6 @@ export { outletTables, words } from "./outlets.js";
 export type { OutletTables, Resampling } from "./outlets.js";
 export type { ReadArticle } from "./read-article.js";
 export { articleStrip } from "./strip.js";
-export { tableContributions, VOICES } from "./table-counts.js";
+export { commonCoverage } from "./common-coverage.js";
+export { describeMeasure } from "./describe-measure.js";
 export { tableRecords, type TableName } from "./table-records.js";

@@ -1,9 +1,8 @@
-import { firstAtOrAfter } from "../document/index.js";
-import type { Finding } from "../finding.js";
+import { cueStance } from "../measures/attribution/cue-stance.js";
+import type { Measure } from "../measures/index.js";
 import { estimateMeasures } from "../statistics/index.js";
 import type { DetectorError } from "../statistics/index.js";
 import type { Estimate } from "../statistics/estimate.js";
-import type { Measure } from "../statistics/measure.js";
 import type { Topic } from "../topic/topic.js";
 import type {
   ChoiceRow,
@@ -13,8 +12,9 @@ import type {
   SpeakerRow,
   StanceRow,
 } from "./analysis.js";
+import { evidenceOf } from "./evidence.js";
+import { occurring } from "./occurring.js";
 import type { ReadArticle } from "./read-article.js";
-import { occurring, tableMeasures } from "./table-measures.js";
 import { choiceRows, loadedRows, speakerRows, stanceRows } from "./tables.js";
 import { outletUnits } from "./units.js";
 
@@ -54,7 +54,8 @@ export function outletTables(
     byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), article]);
   }
   const what = occurring(sorted);
-  const ofTables = tableMeasures(what, topic);
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const shown = measures.filter(({ rank }) => rank !== "table");
   const outlets: OutletRow[] = [];
   const loaded: LoadedRow[] = [];
   const choices: ChoiceRow[] = [];
@@ -63,37 +64,45 @@ export function outletTables(
 
   for (const outlet of [...byOutlet.keys()].sort()) {
     const own = byOutlet.get(outlet)!;
-    const findings = own.flatMap((article) => article.findings);
-    const all = estimated(own, [...measures, ...ofTables], resampling, false);
-    const withoutShared = estimated(own, measures, resampling, true);
+    const evidence = evidenceOf(own);
+    const all = estimated(own, measures, resampling, false);
+    const withoutShared = own.every(ofItsOwn) ? all : estimated(own, shown, resampling, true);
     outlets.push({
       outlet,
       articles: own.length,
       words: sum(own, (article) => words(article, () => true)),
       sharedWords: sum(own, (article) => words(article, (i) => article.sharedParagraphs.has(i))),
-      figures: measures.map((measure) => ({
+      figures: shown.map((measure) => ({
         measure: measure.id,
         all: all.get(measure.id)!,
         withoutShared: withoutShared.get(measure.id)!,
-        findings: evidence(own, measure),
+        findings: evidence(measure),
       })) satisfies OutletFigure[],
     });
-    loaded.push(...loadedRows(outlet, findings, all, what));
-    choices.push(...choiceRows(outlet, findings, all, topic));
-    speakers.push(...speakerRows(outlet, findings, wordCounter(own)));
-    stances.push(...stanceRows(outlet, findings, all, what));
+    const figures = { measures: byId, estimates: all, evidence };
+    loaded.push(...loadedRows(outlet, figures, what));
+    choices.push(...choiceRows(outlet, figures, topic));
+    speakers.push(...speakerRows(outlet, own));
+    stances.push(...stanceRows(outlet, figures, what));
   }
-  const together = estimated(sorted, ofTables, resampling, false);
+  const cues = measures.filter(({ component }) => component === cueStance.component);
   stances.push(
     ...stanceRows(
       null,
-      sorted.flatMap((article) => article.findings),
-      together,
+      {
+        measures: byId,
+        estimates: estimated(sorted, cues, resampling, false),
+        evidence: evidenceOf(sorted),
+      },
       what,
     ),
   );
   return { outlets, loaded, choices, speakers, stances };
 }
+
+/** Shares no paragraph with another outlet and repeats no article of its own. */
+const ofItsOwn = ({ sharedParagraphs, copyOf }: ReadArticle) =>
+  sharedParagraphs.size === 0 && copyOf === null;
 
 const idOf = (article: ReadArticle) => article.document.article.id;
 
@@ -121,40 +130,4 @@ function estimated(
     resampled,
     ...(detectors ? { detectors } : {}),
   });
-}
-
-/** Ids of the findings behind a measure, in order of article and place, each once. */
-function evidence(articles: readonly ReadArticle[], measure: Measure): string[] {
-  const names = new Set(measure.evidence.filter((name) => !name.endsWith(":")));
-  const prefixes = measure.evidence.filter((name) => name.endsWith(":"));
-  const ids = new Set<string>();
-  for (const { contributions } of articles)
-    for (const { name, finding } of contributions)
-      if (
-        finding !== null &&
-        (names.has(name) || prefixes.some((prefix) => name.startsWith(prefix)))
-      )
-        ids.add(finding);
-  return [...ids];
-}
-
-/** Counts the words of a finding's span (of its content, for an attribution). */
-function wordCounter(articles: readonly ReadArticle[]): (finding: Finding) => number {
-  const byId = new Map(articles.map((article) => [idOf(article), article.document]));
-  return (finding) => {
-    const document = byId.get(finding.article)!;
-    const spans =
-      finding.kind === "attribution"
-        ? (finding.content.parts ?? [finding.content])
-        : [{ start: finding.start, end: finding.end }];
-    return sum(spans, ({ start, end }) => {
-      let count = 0;
-      for (let i = firstAtOrAfter(document.tokens, start); i < document.tokens.length; i++) {
-        const token = document.tokens[i]!;
-        if (token.start >= end) break;
-        if (token.word) count++;
-      }
-      return count;
-    });
-  };
 }

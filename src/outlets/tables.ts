@@ -1,107 +1,87 @@
-import type { CueStance, Finding } from "../finding.js";
+import type { Finding } from "../finding.js";
+import { attributionCount, stanceId } from "../measures/attribution/index.js";
+import { isCounted } from "../measures/index.js";
+import type { Measure } from "../measures/index.js";
+import { choiceId, familyId, VOICES } from "../measures/loaded/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { Topic } from "../topic/topic.js";
 import type { ChoiceRow, LoadedRow, SpeakerRow, StanceRow } from "./analysis.js";
-import type { Occurring } from "./table-measures.js";
-import { measureId } from "./table-measures.js";
-import { VOICES } from "./table-counts.js";
+import type { EvidenceOf } from "./evidence.js";
+import type { Occurring } from "./occurring.js";
+import type { ReadArticle } from "./read-article.js";
 
-type Estimates = ReadonlyMap<string, Estimate>;
+/** An outlet's estimates by measure, and the findings behind each. */
+export interface Estimated {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly estimates: ReadonlyMap<string, Estimate>;
+  readonly evidence: EvidenceOf;
+}
 
-const idsOf = (findings: readonly Finding[]) => findings.map((finding) => finding.id);
+/** A measure's estimate with its findings; null for a measure that isn't there. */
+function told({ measures, estimates, evidence }: Estimated, id: string) {
+  const measure = measures.get(id);
+  const estimate = estimates.get(id);
+  return measure && estimate ? { estimate, findings: evidence(measure) } : null;
+}
 
-/** Loaded terms of an outlet by category and voice, also those that do not occur (count 0). */
+/** Loaded terms of an outlet by family and voice, also those that do not occur (count 0). */
 export function loadedRows(
   outlet: string,
-  findings: readonly Finding[],
-  estimates: Estimates,
+  figures: Estimated,
   { categories }: Occurring,
 ): LoadedRow[] {
   return categories.flatMap((category) =>
-    VOICES.map((voice) => {
-      const found = findings.filter(
-        (finding) =>
-          finding.kind === "loaded" && finding.category === category && finding.voice === voice,
-      );
-      const perThousand = estimates.get(measureId.loaded(category, voice))!;
-      return { outlet, category, voice, count: found.length, perThousand, findings: idsOf(found) };
+    VOICES.flatMap((voice): LoadedRow[] => {
+      const found = told(figures, familyId(category, voice));
+      if (found === null) return [];
+      const { estimate, findings } = found;
+      return [{ outlet, category, voice, count: findings.length, perThousand: estimate, findings }];
     }),
   );
 }
 
 /** How often an outlet chose each rival term of the topic's concepts, by voice. */
-export function choiceRows(
-  outlet: string,
-  findings: readonly Finding[],
-  estimates: Estimates,
-  topic: Topic | null,
-): ChoiceRow[] {
+export function choiceRows(outlet: string, figures: Estimated, topic: Topic | null): ChoiceRow[] {
   return (topic?.concepts ?? []).flatMap((concept) =>
     concept.terms.flatMap(({ term, side }) =>
-      VOICES.map((voice) => {
-        const found = findings.filter(
-          (finding) =>
-            finding.kind === "loaded" &&
-            finding.concept === concept.id &&
-            finding.term === term &&
-            finding.voice === voice,
-        );
-        return {
-          outlet,
-          concept: concept.id,
-          term,
-          side,
-          voice,
-          count: found.length,
-          share: estimates.get(measureId.choice(concept.id, term, voice))!,
-          findings: idsOf(found),
-        };
+      VOICES.flatMap((voice): ChoiceRow[] => {
+        const found = told(figures, choiceId(concept.id, term, voice));
+        if (found === null) return [];
+        const { estimate: share, findings } = found;
+        const count = findings.length;
+        return [{ outlet, concept: concept.id, term, side, voice, count, share, findings }];
       }),
     ),
   );
 }
 
-/** With what stance an outlet introduces the words of each side. `outlet` null: all together. */
+/** With what stance an outlet introduces the words of each party. `outlet` null: all together. */
 export function stanceRows(
   outlet: string | null,
-  findings: readonly Finding[],
-  estimates: Estimates,
-  { sides, stances }: Occurring,
+  figures: Estimated,
+  { parties, stances }: Occurring,
 ): StanceRow[] {
-  return sides.flatMap((side) =>
-    stances.map((stance) => {
-      const found = findings.filter(
-        (finding) =>
-          finding.kind === "attribution" &&
-          finding.speaker.side === side &&
-          finding.cue?.stance === stance,
-      );
-      return {
-        outlet,
-        side,
-        stance: stance as CueStance,
-        count: found.length,
-        share: estimates.get(measureId.stance(side, stance))!,
-        findings: idsOf(found),
-      };
+  return parties.flatMap((side) =>
+    stances.flatMap((stance): StanceRow[] => {
+      const found = told(figures, stanceId(stance, side));
+      if (found === null) return [];
+      const { estimate: share, findings } = found;
+      return [{ outlet, side, stance, count: findings.length, share, findings }];
     }),
   );
 }
 
 /** Who is made to speak in an outlet, most words first. */
-export function speakerRows(
-  outlet: string,
-  findings: readonly Finding[],
-  wordsOf: (finding: Finding) => number,
-): SpeakerRow[] {
+export function speakerRows(outlet: string, articles: readonly ReadArticle[]): SpeakerRow[] {
+  const words = wordsByFinding(articles);
   const rows = new Map<string, SpeakerRow & { findings: string[] }>();
-  for (const finding of findings) {
-    if (finding.kind !== "attribution") continue;
+  for (const finding of articles.flatMap(({ findings }): readonly Finding[] => findings)) {
+    if (finding.kind !== "attribution" || !isCounted(finding)) continue;
     const { name, kind, side, anonymous } = finding.speaker;
     const speaker = name ?? (anonymous ? "anonymous" : "not told");
     const key = JSON.stringify([speaker, side, anonymous]);
     const row = rows.get(key);
-    const words = finding.parent === null ? wordsOf(finding) : 0;
+    if (row) row.findings.push(finding.id);
     rows.set(key, {
       outlet,
       speaker,
@@ -109,12 +89,22 @@ export function speakerRows(
       side,
       anonymous,
       attributions: (row?.attributions ?? 0) + 1,
-      words: (row?.words ?? 0) + words,
-      findings: [...(row?.findings ?? []), finding.id],
+      words: (row?.words ?? 0) + (words.get(finding.id) ?? 0),
+      findings: row?.findings ?? [finding.id],
     });
   }
   return [...rows.values()].sort(
     (a, b) =>
       b.words - a.words || b.attributions - a.attributions || (a.speaker < b.speaker ? -1 : 1),
   );
+}
+
+/** Attributed words of each attribution; of nested ones the outermost has them. */
+function wordsByFinding(articles: readonly ReadArticle[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { contributions } of articles)
+    for (const { name, amount, finding } of contributions)
+      if (finding !== null && name === attributionCount.attributed)
+        words.set(finding, (words.get(finding) ?? 0) + amount);
+  return words;
 }

@@ -7,17 +7,17 @@ import { measureAnchor, unitText } from "./outlet-table.js";
 export function measureDefinitions(analysis: Analysis): string {
   if (analysis.measures.length === 0) return "<p>Nothing was measured.</p>";
   return `<dl class="measures">${analysis.measures
-    .map((measure) => definition(analysis, measure))
+    .map((measure) => definition(measure))
     .join("\n")}</dl>`;
 }
 
-function definition(analysis: Analysis, measure: MeasureDescription): string {
-  const { id, label, formula, minimum } = measure;
+function definition(measure: MeasureDescription): string {
+  const { id, label, tells, caution, formula, minimum } = measure;
   const least =
     minimum.length === 0
       ? ""
       : ` Needed before a value is shown: ${escapeHtml(minimum.join(", "))}.`;
-  return `<dt id="${measureAnchor(id)}">${escapeHtml(capital(label))}</dt><dd>${escapeHtml(formula)}. Unit: ${escapeHtml(unitText(analysis, measure))}; ${rangeText(measure)}.${least} <code>${escapeHtml(id)}</code></dd>`;
+  return `<dt id="${measureAnchor(id)}">${escapeHtml(capital(label))}</dt><dd>${escapeHtml(tells)} <b>Caution:</b> ${escapeHtml(caution)} Formula: ${escapeHtml(formula)}. Unit: ${escapeHtml(unitText(measure))}; ${rangeText(measure)}.${least} <code>${escapeHtml(id)}</code></dd>`;
 }
 
 function rangeText({ range: [low, high] }: MeasureDescription): string {

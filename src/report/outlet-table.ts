@@ -5,11 +5,11 @@ import {
   estimateText,
   formatNumber,
   formatValue,
-  isShare,
+  kindOfValue,
   restsOn,
-  sideName,
 } from "../figures/index.js";
 import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
+import type { Unit } from "../measures/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { EvidenceCollector } from "./evidence-data.js";
 
@@ -25,7 +25,7 @@ export function outletTable(
   const rows = measures.map((measure) => {
     const span = valueSpan(analysis, measure);
     const cells = analysis.outlets.map((outlet) => cell(outlet, measure, span, evidence));
-    const head = `<a href="#${measureAnchor(measure.id)}">${escapeHtml(capital(measure.label))}</a><span class="unit">${escapeHtml(unitText(analysis, measure))}</span>`;
+    const head = `<a href="#${measureAnchor(measure.id)}">${escapeHtml(capital(measure.label))}</a><span class="unit">${escapeHtml(unitText(measure))}</span>`;
     return { head, cells };
   });
   return tableOf(analysis, rows, "outlets");
@@ -56,11 +56,9 @@ export function measureAnchor(id: string): string {
   return `measure-${anchor(id)}`;
 }
 
-/** The unit; for a lean which side each end stands for. */
-export function unitText({ topic }: Analysis, { unit, sides }: MeasureDescription): string {
-  return sides === null || unit !== "lean"
-    ? unit
-    : `+1 only ${sideName(topic, sides[0])}, −1 only ${sideName(topic, sides[1])}`;
+/** The unit; for a lean what each end means. */
+export function unitText({ unit, ends }: MeasureDescription): string {
+  return ends === null ? unit : `+1: ${ends[0]}, −1: ${ends[1]}`;
 }
 
 function cell(
@@ -97,31 +95,25 @@ function number(
 }
 
 /** How many passages there are all the same, and what they are too few for: "8 found; too little text for a rate". */
-function fewWords({ value }: Estimate, unit: string, found: number): string {
+function fewWords({ value }: Estimate, unit: Unit, found: number): string {
   if (value === null && found === 0) return "nothing to count";
-  return `${found === 0 ? "none" : formatNumber(found, 0)} found; too little text for a ${kindOfFigure(unit)}`;
+  return `${found === 0 ? "none" : formatNumber(found, 0)} found; too little text for a ${kindOfValue(unit)}`;
 }
 
-function kindOfFigure(unit: string): string {
-  if (unit.startsWith("per ")) return "rate";
-  if (unit === "lean") return "lean";
-  return isShare(unit) ? "share" : "figure";
-}
-
-function ownNumber(estimate: Estimate, unit: string): string {
+function ownNumber(estimate: Estimate, unit: Unit): string {
   if (estimate.value === null || !estimate.sufficient)
-    return `<span class="few"${estimate.reason === null ? "" : ` title="${escapeHtml(estimate.reason)}"`}>${estimate.value === null ? "nothing to count" : `too little text for a ${kindOfFigure(unit)}`}</span>`;
+    return `<span class="few"${estimate.reason === null ? "" : ` title="${escapeHtml(estimate.reason)}"`}>${estimate.value === null ? "nothing to count" : `too little text for a ${kindOfValue(unit)}`}</span>`;
   const { value, low, high } = estimate;
   const range = low === null || high === null ? "" : ` (${intervalText(low, high, unit)})`;
   return `${formatValue(value, unit)}${range}`;
 }
 
-function intervalText(low: number, high: number, unit: string): string {
+function intervalText(low: number, high: number, unit: Unit): string {
   return `${formatValue(low, unit)} to ${formatValue(high, unit)}`;
 }
 
 /** The interval in figures and as a small drawing, on the same scale for all outlets. */
-function interval(estimate: Estimate, unit: string, [from, to]: readonly [number, number]): string {
+function interval(estimate: Estimate, unit: Unit, [from, to]: readonly [number, number]): string {
   const { value, low, high, sufficient } = estimate;
   if (!sufficient || value === null || low === null || high === null) return "";
   const width = 96;

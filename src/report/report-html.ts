@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PACKAGE_ROOT } from "../data.js";
 import { escapeHtml, scriptJson } from "../evidence/index.js";
+import type { Group } from "../measures/index.js";
 import type { Figure } from "../figures/index.js";
 import {
   countOf,
@@ -19,7 +20,7 @@ import { outletTable } from "./outlet-table.js";
 import { packed } from "./packed.js";
 import { summaryTable } from "./summary-index.js";
 
-const GROUPS: readonly (readonly [group: string, title: string, what: string])[] = [
+const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] = [
   [
     "loaded",
     "Loaded terms",
@@ -179,12 +180,10 @@ function outletTables(analysis: Analysis, evidence: EvidenceCollector): string {
   return tables.length === 0 ? "<p>Nothing was measured.</p>" : tables.join("\n");
 }
 
-/** Measures that split a main one further; they stand folded, as do those that found nothing. */
-const DETAIL = /^(?:loaded-family-|loaded-distanced|form-|cue-|first-voice|balance:)/;
-
-function isDetail({ outlets }: Analysis, { id }: MeasureDescription): boolean {
+/** Details stand folded, as do measures that found nothing. */
+function isDetail({ outlets }: Analysis, { id, rank }: MeasureDescription): boolean {
   return (
-    DETAIL.test(id) ||
+    rank !== "main" ||
     outlets.every(({ figures }) =>
       figures.every(({ measure, findings }) => measure !== id || findings.length === 0),
     )

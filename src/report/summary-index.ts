@@ -39,10 +39,10 @@ function cell(
   measures: readonly MeasureDescription[],
   evidence: EvidenceCollector,
 ): string {
-  const components = measures.map(({ id, label }) => {
+  const components = measures.map(({ id, name }) => {
     const figure = figures.find(({ measure }) => measure === id);
     const value = figure?.all.sufficient === true ? figure.all.value : null;
-    return { name: componentName(label), value, findings: figure?.findings ?? [] };
+    return { name, value, findings: figure?.findings ?? [] };
   });
   const { value, components: used, missing, without } = summaryIndex(components);
   if (value === null || used.length < LEAST_COMPONENTS)
@@ -74,12 +74,4 @@ function listed(components: readonly { readonly name: string; readonly value: nu
 
 function part(text: string): string {
   return `<span class="own">${escapeHtml(text)}</span>`;
-}
-
-/** "voice lean, A against B" is "voice". */
-function componentName(label: string): string {
-  return label
-    .split(/[:,(]/)[0]!
-    .replace(/ lean$/, "")
-    .toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { DetectorError } from "./detector-error.js";
 import type { Estimate } from "./estimate.js";
 import { acceleration, biasOf, effectiveFreedom, interval } from "./interval.js";
 import type { IntervalMethod } from "./interval.js";
-import type { Measure, Totals } from "./measure.js";
+import type { Quantity, Totals } from "./measure.js";
 import { createRandom } from "./random.js";
 import { insufficiency } from "./sufficiency.js";
 import { addCluster, clusterSums, totalsView } from "./sums.js";
@@ -49,7 +49,7 @@ export interface EstimateOptions {
  */
 export function estimateMeasures(
   units: readonly Unit[],
-  measures: readonly Measure[],
+  measures: readonly Quantity[],
   options: EstimateOptions,
 ): Map<string, Estimate> {
   const { resamples = 2000, level = 0.95 } = options;
@@ -124,7 +124,7 @@ export function estimateMeasures(
 }
 
 /** A measure's value, within its range; null where it is undefined or no finite number. */
-function valueOf({ value, range }: Measure, totals: Totals): number | null {
+function valueOf({ value, range }: Quantity, totals: Totals): number | null {
   const found = value(totals);
   if (found === null || !Number.isFinite(found)) return null;
   return Math.min(range[1], Math.max(range[0], found)) + 0;
@@ -133,7 +133,7 @@ function valueOf({ value, range }: Measure, totals: Totals): number | null {
 /** Values of every measure in every resample, sorted: as counted, and with detector error carried in. */
 function drawValues(
   sums: ClusterSums,
-  measures: readonly Measure[],
+  measures: readonly Quantity[],
   resamples: number,
   { seed, detectors }: EstimateOptions,
 ): { plain: Float64Array; carried: Float64Array }[] {
@@ -175,7 +175,7 @@ function drawValues(
 function leaveOneOut(
   sums: ClusterSums,
   all: Float64Array,
-  measures: readonly (Measure | null)[],
+  measures: readonly (Quantity | null)[],
 ): number[][] {
   const totals = Float64Array.from(all);
   const view = totalsView(sums.names, totals);
@@ -193,7 +193,7 @@ function leaveOneOut(
 }
 
 function withoutInterval(
-  measure: Measure,
+  measure: Quantity,
   value: number | null,
   totals: Totals,
   n: number,

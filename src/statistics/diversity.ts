@@ -29,10 +29,7 @@ export function hill(counts: readonly number[], order = 1): number {
  * hillEstimate([5, 3, 1, 1], 0); // 4.9
  */
 export function hillEstimate(counts: readonly number[], order: 0 | 1 | 2): number {
-  const present = checked(counts);
-  for (const count of present)
-    if (!Number.isInteger(count))
-      throw new RangeError(`invalid count; not a whole number: ${count}. Use hill for weights.`);
+  const present = wholeNumbers(counts);
   const n = sum(present);
   if (n === 0) return 0;
   const once = present.filter((count) => count === 1).length;
@@ -72,9 +69,116 @@ function entropyEstimate(
   return total + (once / n) * (1 - a) ** (1 - n) * rest;
 }
 
-/** Shannon entropy of counts in natural units; 0 for nothing counted. */
-export function entropy(counts: readonly number[]): number {
+/**
+ * How much of the next draw is known already: the chance that it is of a kind seen in a sample of
+ * `size` drawn like the one given (Chao and Jost 2012). `size` may be smaller than the sample
+ * (rarefaction) or larger (extrapolation).
+ *
+ * @throws RangeError where a count is negative or no whole number, or the size no whole number from 0
+ * @example
+ * coverage([5, 3, 1, 1], 10); // 0.82
+ */
+export function coverage(counts: readonly number[], size: number): number {
+  const present = wholeNumbers(counts);
+  if (!(Number.isInteger(size) && size >= 0))
+    throw new RangeError(`invalid size; not a whole number from 0: ${size}`);
+  const n = sum(present);
+  if (n === 0 || size === 0) return 0;
+  if (size < n)
+    return (
+      1 -
+      sum(present.map((x) => (x / n) * Math.exp(logChoose(n - x, size) - logChoose(n - 1, size))))
+    );
+  const once = present.filter((count) => count === 1).length;
+  const twice = present.filter((count) => count === 2).length;
+  if (once === 0) return 1;
+  const unseen = twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2;
+  const rate = ((n - 1) * unseen) / ((n - 1) * unseen + once);
+  return 1 - (once / n) * rate ** (size - n + 1);
+}
+
+/**
+ * Hill number of order 1 at a given coverage: how many kinds, each as common as the others, would be
+ * as diverse, were as much of the whole known as `wanted` says. Samples of unequal size from one
+ * source give the same number so, which plain counts don't (Chao and Jost 2012; Chao et al. 2014).
+ * Sizes above the sample's are extrapolated, to at most twice the sample. Null where nothing was
+ * counted or the coverage can't be reached so.
+ *
+ * @throws RangeError where a count is negative or no whole number, or the coverage not in [0, 1]
+ * @example
+ * hillAtCoverage([5, 3, 1, 1], 0.7); // 2.4
+ */
+export function hillAtCoverage(counts: readonly number[], wanted: number): number | null {
+  const present = wholeNumbers(counts);
+  if (!(wanted >= 0 && wanted <= 1))
+    throw new RangeError(`invalid coverage; not in [0, 1]: ${wanted}`);
+  const n = sum(present);
+  if (n === 0 || coverage(present, 2 * n) < wanted - 1e-9) return null;
+  let [low, high] = [1, 2 * n];
+  if (coverage(present, low) >= wanted) return 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (coverage(present, middle) < wanted) low = middle;
+    else high = middle;
+  }
+  const [from, to] = [coverage(present, low), coverage(present, high)];
+  const part = to > from ? Math.min(1, (wanted - from) / (to - from)) : 1;
+  return (1 - part) * hillAtSize(present, low) + part * hillAtSize(present, high);
+}
+
+/** Expected Hill number of order 1 in a sample of so many draws. */
+function hillAtSize(counts: readonly number[], size: number): number {
+  const n = sum(counts);
+  if (size < n) return Math.exp(rarefiedEntropy(counts, n, size));
+  const known = entropy(counts);
+  const whole = Math.log(hillEstimate(counts, 1));
+  return Math.exp((n / size) * known + ((size - n) / size) * whole);
+}
+
+/** Mean entropy of samples of `size` drawn without replacement. */
+function rarefiedEntropy(counts: readonly number[], n: number, size: number): number {
+  const alike = new Map<number, number>();
+  for (const count of counts) alike.set(count, (alike.get(count) ?? 0) + 1);
+  let total = 0;
+  for (const [count, kinds] of alike)
+    for (let k = Math.max(1, size - (n - count)); k <= Math.min(count, size); k++) {
+      const chance = Math.exp(
+        logChoose(count, k) + logChoose(n - count, size - k) - logChoose(n, size),
+      );
+      total -= kinds * chance * (k / size) * Math.log(k / size);
+    }
+  return total;
+}
+
+const logFactorials = [0];
+
+function logFactorial(n: number): number {
+  for (let k = logFactorials.length; k <= n; k++)
+    logFactorials.push(logFactorials[k - 1]! + Math.log(k));
+  return logFactorials[n]!;
+}
+
+/** Logarithm of the number of ways to choose; -Infinity where there is none. */
+const logChoose = (n: number, k: number): number =>
+  k < 0 || k > n ? -Infinity : logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+
+function wholeNumbers(counts: readonly number[]): number[] {
   const present = checked(counts);
+  for (const count of present)
+    if (!Number.isInteger(count))
+      throw new RangeError(`invalid count; not a whole number: ${count}. Use hill for weights.`);
+  return present;
+}
+
+/**
+ * Shannon entropy of counts in natural units; 0 for nothing counted. The order of the counts does not
+ * matter, to the last bit.
+ *
+ * @example
+ * entropy([10, 10]); // 0.693
+ */
+export function entropy(counts: readonly number[]): number {
+  const present = checked(counts).sort((a, b) => a - b);
   const all = sum(present);
   return -sum(present.map((count) => (count / all) * Math.log(count / all))) + 0;
 }
@@ -88,8 +192,9 @@ export function entropy(counts: readonly number[]): number {
  * balance([10, 10, 0]); // 0.63
  */
 export function balance(counts: readonly number[]): number | null {
-  if (counts.length < 2 || sum(checked(counts)) === 0) return null;
-  return Math.min(1, entropy(counts) / Math.log(counts.length));
+  const present = checked(counts);
+  if (counts.length < 2 || present.length === 0) return null;
+  return Math.min(1, Math.max(0, entropy(present) / Math.log(counts.length)));
 }
 
 function checked(counts: readonly number[]): number[] {

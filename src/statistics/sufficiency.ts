@@ -1,4 +1,4 @@
-import type { Measure, Totals } from "./measure.js";
+import type { Quantity, Totals } from "./measure.js";
 
 /**
  * Units that vary on their own (articles; a family of wire copy is one) below which an interval is
@@ -12,7 +12,7 @@ export const MOST_UNDEFINED = 0.05;
 
 /** What the rule looks at. */
 export interface Basis {
-  readonly measure: Measure;
+  readonly measure: Quantity;
   readonly totals: Totals;
   readonly value: number | null;
   readonly clusters: number;
@@ -33,7 +33,10 @@ export function insufficiency(basis: Basis): string | null {
   const { measure, totals, value, clusters, resampled } = basis;
   if (value === null) return "nothing was counted";
   for (const { count, atLeast, of } of measure.minimum) {
-    const found = totals.total(count);
+    const found = (typeof count === "string" ? [count] : count).reduce(
+      (sum, name) => sum + totals.total(name),
+      0,
+    );
     if (found < atLeast) return `${round(found)} ${of}, needs ${atLeast}`;
   }
   if (clusters < LEAST_CLUSTERS)

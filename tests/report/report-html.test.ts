@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { anchor } from "../../src/evidence/index.js";
-import { figures } from "../../src/figures/index.js";
+import { capital, figures } from "../../src/figures/index.js";
 import type { Analysis } from "../../src/outlets/analysis.js";
 import { reportHtml } from "../../src/report/index.js";
 import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
@@ -107,7 +107,7 @@ describe("the report", () => {
     for (const outlet of analysis.outlets)
       for (const figure of outlet.figures) {
         const { label } = analysis.measures.find(({ id }) => id === figure.measure)!;
-        const number = byTitle.get(`${label}: ${outlet.outlet}`);
+        const number = byTitle.get(`${capital(label)}: ${outlet.outlet}`);
         expect(number?.findings.map((at) => findings[at]![0]) ?? []).toEqual(figure.findings);
       }
     const texts = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));

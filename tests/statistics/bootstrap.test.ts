@@ -1,25 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimateMeasures } from "../../src/statistics/index.js";
-import type { Measure, Unit } from "../../src/statistics/index.js";
+import type { Quantity, Unit } from "../../src/statistics/index.js";
 
 const measure = (
   id: string,
   range: readonly [number, number],
-  value: Measure["value"],
-  minimum: Measure["minimum"] = [],
-): Measure => ({
-  id,
-  group: "test",
-  label: id,
-  sides: null,
-  evidence: [],
-  unit: "",
-  range,
-  formula: "",
-  value,
-  minimum,
-});
+  value: Quantity["value"],
+  minimum: Quantity["minimum"] = [],
+): Quantity => ({ id, range, value, minimum });
 
 const rate = measure("rate", [0, Infinity], ({ total }) =>
   total("words") > 0 ? (1000 * total("found")) / total("words") : null,

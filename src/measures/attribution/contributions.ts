@@ -27,11 +27,14 @@ export const attributionCount = {
   described: "attribution-described",
   side: (side: string) => `attribution-side:${side}`,
   sides: "attribution-side:",
-  cues: (side: string) => `attribution-cues:${side}`,
-  stance: (side: string, stance: CueStance) => `attribution-stance:${side}:${stance}`,
-  /** Place of a side's first voice in an article, 0 to 1, and how many articles have one. */
-  first: (side: string) => `attribution-first:${side}`,
-  firsts: (side: string) => `attribution-firsts:${side}`,
+  /** Cues of a side, of a third party, or (null) of speakers of neither. */
+  cues: (side: string | null) => `attribution-cues:${side ?? ""}`,
+  stance: (side: string | null, stance: CueStance) => `attribution-stance:${side ?? ""}:${stance}`,
+  /** 1 for an article in which the speaker is given words; both sums over all speakers. */
+  sourced: (name: string) => `sourced:${name}`,
+  sources: "sourced:",
+  /** All such appearances of speakers in articles. */
+  appearances: "attribution-appearances",
 };
 
 /** Kinds that speak for a state or for who governs in its stead. */
@@ -75,16 +78,19 @@ export function attributionContributions(
 
   const paragraphOf = (offset: number) => paragraphAt(document, offset);
   for (const { cue, speaker, id, start } of attributions) {
-    if (cue === null || speaker.side === null) continue;
+    if (cue === null) continue;
     const paragraph = paragraphOf(start);
     add(paragraph, attributionCount.cues(speaker.side), 1, id);
     add(paragraph, attributionCount.stance(speaker.side, cue.stance), 1, id);
   }
-  for (const [side, first, position] of firstVoices(document, attributions)) {
-    const paragraph = paragraphOf(first.content.start);
-    add(paragraph, attributionCount.first(side), position, first.id);
-    add(paragraph, attributionCount.firsts(side), 1, first.id);
-  }
+  const sourced = new Set<string>();
+  for (const { speaker, content, id } of attributions)
+    if (speaker.name !== null && !sourced.has(speaker.name)) {
+      sourced.add(speaker.name);
+      const paragraph = paragraphOf(content.start);
+      add(paragraph, attributionCount.sourced(speaker.name), 1, id);
+      add(paragraph, attributionCount.appearances, 1, id);
+    }
   return contributions;
 }
 
@@ -135,36 +141,4 @@ function wordsOfOutermost(
     }
   });
   return counts;
-}
-
-/** For each side its first attribution, with the share of the article's words before it. */
-function firstVoices(
-  document: Document,
-  attributions: readonly AttributionFinding[],
-): (readonly [side: string, first: AttributionFinding, position: number])[] {
-  const first = new Map<string, AttributionFinding>();
-  for (const finding of attributions) {
-    const { side } = finding.speaker;
-    if (side === null) continue;
-    const known = first.get(side);
-    if (!known || finding.content.start < known.content.start) first.set(side, finding);
-  }
-  const starts = document.tokens.filter(({ word }) => word).map(({ start }) => start);
-  const before = (offset: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return [...first]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([side, finding]) => [
-      side,
-      finding,
-      before(finding.content.start) / Math.max(1, starts.length),
-    ]);
 }

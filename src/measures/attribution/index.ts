@@ -4,4 +4,4 @@ export {
   isNamed,
   OFFICIAL_KINDS,
 } from "./contributions.js";
-export { attributionMeasures } from "./measures.js";
+export { stanceId, STANCES } from "./cue-stance.js";

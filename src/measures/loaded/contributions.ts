@@ -13,7 +13,10 @@ export const loadedCount = {
   /** Terms of lexicon and topic that take sides or colour, at no distance. */
   terms: (voice: Voice) => `loaded-terms:${voice}`,
   family: (family: string, voice: Voice) => `loaded-family:${voice}:${family}`,
-  learned: (voice: Voice) => `loaded-learned:${voice}`,
+  /** Wordings of a topic's concept in a voice, and those with one of its terms. */
+  concept: (concept: string, voice: Voice) => `loaded-concept:${voice}:${concept}`,
+  choice: (concept: string, term: string, voice: Voice) =>
+    `loaded-choice:${voice}:${JSON.stringify([concept, term])}`,
   distanced: "loaded-distanced",
   /** Contested wording of a side, neither negated nor at a distance, in any voice. */
   claims: "loaded-claims",
@@ -25,8 +28,7 @@ export const loadedCount = {
  * Each loaded finding's share in the counts, and the words in each voice, paragraph by paragraph.
  *
  * What is counted: a term in the outlet's voice at a distance (scare quotes, "so-called") counts as
- * `distanced` only. A topic's neutral wording (no side) counts nowhere here: it is a choice, not a
- * loaded term. Negated terms count as used, but not towards a side.
+ * `distanced` only. A topic's neutral wording (no side) counts as a choice, never as a loaded term. Negated terms count as used, but not towards a side.
  *
  * @param findings all findings of the document; attributions tell the words' voices
  */
@@ -45,11 +47,14 @@ export function loadedContributions(
 }
 
 function countsOf(finding: LoadedFinding): string[] {
-  const { voice, category, concept, favours, lexicon, distanced, negated, attribution } = finding;
-  if (lexicon === null) return [loadedCount.learned(voice)];
-  if (concept !== null && favours === null) return [];
-  if (distanced) return [loadedCount.distanced];
-  const names = [loadedCount.terms(voice), loadedCount.family(category, voice)];
+  const { voice, category, concept, term, favours, distanced, negated, attribution } = finding;
+  const names =
+    concept === null
+      ? []
+      : [loadedCount.concept(concept, voice), loadedCount.choice(concept, term, voice)];
+  if (concept !== null && favours === null) return names;
+  if (distanced) return [...names, loadedCount.distanced];
+  names.push(loadedCount.terms(voice), loadedCount.family(category, voice));
   if (concept === null || favours === null || negated) return names;
   names.push(loadedCount.claims);
   if (voice === "outlet" && attribution === null) names.push(loadedCount.unattributed);

@@ -11,15 +11,14 @@ import type { Topic } from "../../topic/topic.js";
 import type { Component } from "./counts.js";
 import { sidedCount } from "./counts.js";
 import { paragraphAt } from "../../document/index.js";
-import { wordsByParagraph } from "../../annotations/harm/place.js";
 import { firstVoices } from "./first-voice.js";
 import { prominentParagraphs } from "./prominence.js";
 
 /**
  * Each finding's share in the counts of one-sidedness.
  *
- * - **voice**: words of attributed content whose speaker is of a side; of nested contents only the
- *   outermost, so that no word counts twice.
+ * - **voice**: attributed contents of a side's speakers, outermost ones; their words are counted with
+ *   the other words of speakers (`attributionContributions`).
  * - **mention**: mentions of a side's actors in the outlet's own voice.
  * - **wording**: contested terms whose wording is a side's, in the outlet's own voice, neither
  *   negated nor at a distance ("so-called").
@@ -56,7 +55,7 @@ export function sidednessContributions(
       const { side } = finding.speaker;
       if (side === null || !sides.has(side)) continue;
       attributions.push(finding);
-      if (finding.parent === null) addVoice(document, finding, side, add);
+      if (finding.parent === null) addContent(document, finding, side, add);
     } else if (finding.kind === "mention") {
       const { side } = finding;
       if (side !== null && sides.has(side))
@@ -66,7 +65,7 @@ export function sidednessContributions(
       if (concept === null || voice !== "outlet" || negated || distanced) continue;
       if (side !== null && sides.has(side)) addOne("wording", side, 1, paragraph, finding, add);
     } else if (finding.kind === "harm") addHarm(finding, sides, paragraph, add);
-    else addAccusation(finding, paragraph, add);
+    else if (finding.kind === "accusation") addAccusation(finding, paragraph, add);
   }
   const { first, places } = firstVoices(document, attributions);
   for (const { finding, side, share } of places) {
@@ -92,10 +91,7 @@ function addOne(
   add(paragraph, sidedCount.any(component), amount, finding);
 }
 
-function addVoice(document: Document, finding: AttributionFinding, side: string, add: Add): void {
-  for (const part of finding.content.parts ?? [finding.content])
-    for (const [paragraph, words] of wordsByParagraph(document, part))
-      addOne("voice", side, words, paragraph, finding, add);
+function addContent(document: Document, finding: AttributionFinding, side: string, add: Add): void {
   const paragraph = paragraphAt(document, finding.content.start);
   add(paragraph, sidedCount.contents(side), 1, finding);
   add(paragraph, sidedCount.anyContents, 1, finding);

@@ -1,13 +1,12 @@
-/** What a lean is told of. */
-export type Component =
-  "voice" | "mention" | "wording" | "tone" | "blame" | "prominence" | "first-voice";
+/** What is counted for a side one by one. */
+export type Component = "mention" | "wording" | "blame" | "prominence" | "first-voice";
 
 /**
  * Names of the counts behind the measures of one-sidedness. A count of a side ends in its id; the
  * count of all sides together has no end.
  */
 export const sidedCount = {
-  /** Words, mentions, terms … of a side. */
+  /** Mentions, terms … of a side. */
   of: (component: Component, side: string) => `sided-${component}:${side}`,
   /** Of any side of the topic. */
   any: (component: Component) => `sided-${component}`,

@@ -1,6 +1,6 @@
 import type { AttributionFinding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
-import { tokenFrom } from "../../annotations/harm/place.js";
+import { firstAtOrAfter } from "../../document/index.js";
 
 /** Where a side is first heard in an article. */
 export interface FirstVoice {
@@ -21,7 +21,7 @@ export function firstVoices(
   document: Document,
   attributions: readonly AttributionFinding[],
 ): { readonly first: AttributionFinding | null; readonly places: readonly FirstVoice[] } {
-  const total = document.tokens.filter(({ word }) => word).length;
+  const words = document.tokens.filter(({ word }) => word);
   const bySide = new Map<string, AttributionFinding>();
   for (const finding of attributions) {
     const { side } = finding.speaker;
@@ -33,17 +33,10 @@ export function firstVoices(
     .map(([side, finding]) => ({
       side,
       finding,
-      share: total > 0 ? wordsBefore(document, finding.content.start) / total : 0,
+      share: firstAtOrAfter(words, finding.content.start) / Math.max(1, words.length),
     }))
     .sort((a, b) => a.finding.content.start - b.finding.content.start);
   const [one, two] = places;
   const tied = one && two && one.finding.content.start === two.finding.content.start;
   return { first: one && !tied ? one.finding : null, places };
-}
-
-function wordsBefore(document: Document, offset: number): number {
-  let words = 0;
-  const end = tokenFrom(document, offset);
-  for (let at = 0; at < end; at++) if (document.tokens[at]!.word) words++;
-  return words;
 }

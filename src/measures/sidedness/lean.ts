@@ -25,31 +25,6 @@ export function lean(a: number, b: number): number | null {
   return sum > 0 ? (a - b) / sum : null;
 }
 
-/**
- * Balance over any number of sides: normalised entropy.
- *
- * Formula: H / ln k, with H = −Σ p ln p over the sides' shares p and k the number of sides (Pielou
- * 1966, "evenness"). Range [0, 1]: 0 is one side only, 1 as much of each. Null where nothing was
- * counted and where there are fewer than two sides.
- *
- * @param counts one count for each side of the topic, those that never occur included
- * @example
- * balance([10, 10]); // 1
- * balance([10, 0]); // 0
- */
-export function balance(counts: readonly number[]): number | null {
-  const sum = counts.reduce((total, count) => total + count, 0);
-  if (counts.length < 2 || !(sum > 0)) return null;
-  // Sorted, so that the same shares in another order give the same bits.
-  const entropy = [...counts]
-    .sort((a, b) => a - b)
-    .reduce(
-      (total, count) => (count > 0 ? total - (count / sum) * Math.log(count / sum) : total),
-      0,
-    );
-  return Math.min(1, Math.max(0, entropy / Math.log(counts.length)));
-}
-
 /** Every two sides, in the topic's order: the first is what +1 stands for. */
 export function pairsOfSides(sides: readonly Side[]): [Side, Side][] {
   return sides.flatMap((a, index) => sides.slice(index + 1).map((b): [Side, Side] => [a, b]));

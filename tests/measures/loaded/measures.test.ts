@@ -4,8 +4,9 @@ import {
   lexiconSentenceScore,
   lexiconSentenceScores,
 } from "../../../src/annotations/loaded/index.js";
-import { loadedContributions, loadedMeasures } from "../../../src/measures/loaded/index.js";
+import { contributionsOf, measuresOf } from "../../../src/measures/index.js";
 import type { Topic } from "../../../src/topic/topic.js";
+import { totalsOf } from "../totals.js";
 import { documentOf, findIn } from "../../annotations/loaded/read.js";
 
 const wording = (term: string, side: string | null) => ({
@@ -36,18 +37,9 @@ const topic = topicOf("north", "south");
 
 /** Values of all measures of a text. */
 function valuesOf(text: string, given: Topic = topic, findings?: LoadedFinding[]) {
-  const document = documentOf(text);
-  const totals = new Map<string, number>();
   const found = findings ?? findIn(text, { topic: given });
-  for (const { name, amount } of loadedContributions(document, found))
-    totals.set(name, (totals.get(name) ?? 0) + amount);
-  const total = (name: string) => totals.get(name) ?? 0;
-  return Object.fromEntries(
-    loadedMeasures(given).map(({ id, value }) => [
-      id,
-      value({ total, startingWith: (prefix) => [...totals].filter(([n]) => n.startsWith(prefix)) }),
-    ]),
-  );
+  const totals = totalsOf(contributionsOf(documentOf(text), found, given));
+  return Object.fromEntries(measuresOf(given).map(({ id, value }) => [id, value(totals)]));
 }
 
 describe("measures of loaded terms", () => {
@@ -56,7 +48,6 @@ describe("measures of loaded terms", () => {
     const values = valuesOf("The army liberated one town and seized the next one.");
     expect(values["loaded-outlet"]).toBe(200);
     expect(values["loaded-family-contested"]).toBe(200);
-    expect(values["loaded-learned-outlet"]).toBe(0);
     expect(values["loaded-quoted"]).toBeNull();
   });
 
@@ -65,6 +56,15 @@ describe("measures of loaded terms", () => {
     const values = valuesOf(text);
     expect(values["unattributed-contested"]).toBeNull();
     expect(values["loaded-distanced"]).toBeGreaterThan(0);
+    // Of the topic only the denied "liberate" counts; the other is "so-called" itself.
+    expect(values["loaded-outlet"]).toBeCloseTo((1000 * 2) / 14, 9);
+    expect(values['choice:outlet:["control","capture"]']).toBeCloseTo(1 / 3, 9);
+  });
+
+  it("leave out the words that the learned reader marks by itself", () => {
+    const [term] = findIn("They liberated a town.", { topic });
+    const marked = { ...term!, lexicon: null, category: "learned", concept: null, favours: null };
+    expect(valuesOf("They liberated a town.", topic, [marked])["loaded-outlet"]).toBe(0);
   });
 
   it("tell how many contested wordings nobody is made to say", () => {
@@ -78,7 +78,9 @@ describe("measures of loaded terms", () => {
   it("name the findings behind every count", () => {
     const text = "They liberated a town.";
     const findings = findIn(text, { topic });
-    const named = loadedContributions(documentOf(text), findings).filter(({ finding }) => finding);
+    const named = contributionsOf(documentOf(text), findings, topic).filter(
+      ({ finding }) => finding,
+    );
     expect(new Set(named.map(({ finding }) => finding))).toEqual(new Set([findings[0]!.id]));
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { balance, lean, leansOfSides } from "../../../src/measures/sidedness/index.js";
+import { lean, leansOfSides } from "../../../src/measures/sidedness/index.js";
+import { balance } from "../../../src/statistics/index.js";
 
 const count = fc.nat({ max: 10_000 });
 

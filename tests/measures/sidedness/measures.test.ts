@@ -1,30 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Contribution } from "../../../src/statistics/contribution.js";
-import type { Measure } from "../../../src/statistics/measure.js";
-import {
-  sidednessContributions,
-  sidednessMeasures,
-} from "../../../src/measures/sidedness/index.js";
+import { contributionsOf, measuresOf } from "../../../src/measures/index.js";
+import type { Measure } from "../../../src/measures/index.js";
+import { sidednessContributions } from "../../../src/measures/sidedness/index.js";
 import type { Topic } from "../../../src/topic/index.js";
+import { totalsOf } from "../totals.js";
 import { article, read, topicOf } from "./generated.js";
 import type { Piece } from "./generated.js";
 
+const sidednessMeasures = (topic: Topic | null): Measure[] =>
+  measuresOf(topic).filter(({ group }) => group === "sidedness");
+
 /** Every measure's value over some contributions. */
 function values(measures: readonly Measure[], contributions: readonly Contribution[]) {
-  const totals = new Map<string, number>();
-  for (const { name, amount } of contributions) totals.set(name, (totals.get(name) ?? 0) + amount);
-  return new Map(
-    measures.map(({ id, value }) => [
-      id,
-      value({ total: (name) => totals.get(name) ?? 0, startingWith: () => [] }),
-    ]),
-  );
+  const totals = totalsOf(contributions);
+  return new Map(measures.map(({ id, value }) => [id, value(totals)]));
 }
 
 function valuesOf(pieces: readonly Piece[], names: readonly [string, string], topic: Topic) {
   const { document, findings } = read(pieces, names, topic);
-  return values(sidednessMeasures(topic), sidednessContributions(document, findings, topic));
+  return values(sidednessMeasures(topic), contributionsOf(document, findings, topic));
 }
 
 const NAMES = ["Northland", "Southland"] as const;

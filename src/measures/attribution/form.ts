@@ -1,0 +1,31 @@
+import type { AttributionForm } from "../../finding.js";
+import { kind, share } from "../measure.js";
+import { attributionCount as count } from "./contributions.js";
+import { ENOUGH_ATTRIBUTED } from "./minimum.js";
+
+const FORMS: readonly AttributionForm[] = ["direct", "mixed", "indirect"];
+
+/** In whose words what others say is given. */
+export const formShare = kind({
+  component: "form",
+  group: "attribution",
+  tells:
+    "Whether what others say stands in quotation marks (direct), in the outlet's words (indirect) or partly each (mixed).",
+  caution: "Indirect speech lets an outlet choose the words; it isn't worse for that.",
+  example: {
+    text: "“We will open the valley,” said Mara Lind. Ivo Brandt said that the road is closed.",
+    measure: "form-direct",
+    counts: { "attribution-form:direct": 5, "attribution-words": 10 },
+    value: 0.5,
+  },
+  of: () =>
+    FORMS.map((form) => ({
+      id: `form-${form}`,
+      name: `${form} attribution`,
+      detail: form,
+      rank: "detail",
+      formula: `words of ${form} content / attributed words`,
+      ...share(count.form(form), count.attributed),
+      minimum: ENOUGH_ATTRIBUTED,
+    })),
+});

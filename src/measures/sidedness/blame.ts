@@ -1,0 +1,48 @@
+import { kind } from "../measure.js";
+import { sidedCount } from "./counts.js";
+import { leanFrame, nameOf } from "./lean-of-counts.js";
+import { lean, leansOfSides } from "./lean.js";
+
+/** Which side the outlet says does harm. The sign favours the first side, as in every other lean. */
+export const blameLean = kind({
+  component: "blame",
+  group: "sidedness",
+  tells: "Which side the outlet, in its own voice, says does harm to others.",
+  caution:
+    "In a war one side may do more harm: the lean says how it is told, not who is right. Who does what to whom is read with errors (see the measured precision).",
+  example: {
+    text: "Sudian troops attacked Nordian villages.",
+    measure: "lean:blame:nordia:sudia",
+    counts: { "sided-blame:sudia": 1 },
+    value: 1,
+  },
+  of: ({ topic }) => {
+    const sides = topic?.sides ?? [];
+    return leansOfSides(sides).map((ends) => {
+      const { plus, minus } = ends;
+      const others = minus === null ? sides.filter(({ id }) => id !== plus.id) : [minus];
+      const of = (side: string) => sidedCount.of("blame", side);
+      const blamed = (side: string) => `only ${side} is blamed`;
+      return {
+        ...leanFrame("blame", "blame", ends, [
+          minus === null ? "only other sides are blamed" : blamed(nameOf(minus)),
+          blamed(plus.name),
+        ]),
+        evidence: [plus, ...others].map(({ id }) => of(id)),
+        formula: `(b − a) / (a + b); a: acts of harm by ${plus.name} told in the outlet's own voice; b: the same by ${minus?.name ?? "any other side"}`,
+        value: ({ total }) =>
+          lean(
+            others.reduce((sum, { id }) => sum + total(of(id)), 0),
+            total(of(plus.id)),
+          ),
+        minimum: [
+          {
+            count: sidedCount.any("blame"),
+            atLeast: 5,
+            of: "acts of harm by the sides in the outlet's own voice",
+          },
+        ],
+      };
+    });
+  },
+});
