@@ -4,6 +4,7 @@ import { UserError } from "../src/errors.js";
 const USAGE = `usage: npm run evaluate -- <what> …
   attribution DIR [--reader rules|learned]   source, cue and content against PolNeAR's brat layout
   speakers DIR                               names of speakers against 200 labels (PolNeAR dev)
+  coreference GOLD_DIR [--reader …]          who is meant (GAP, GUM, MEANTIME)
   seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
   engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
@@ -31,6 +32,10 @@ async function main(args: string[]): Promise<void> {
     case "speakers": {
       const { evaluateSpeakers } = await import("./speakers.js");
       return print(await evaluateSpeakers(folder));
+    }
+    case "coreference": {
+      const { evaluateCoreference } = await import("./coreference.js");
+      return print(await evaluateCoreference(folder, reader));
     }
     case "seeds": {
       const { evaluateSeeds } = await import("./seeds.js");

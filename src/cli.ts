@@ -23,15 +23,20 @@ const readerOption = () =>
 
 const FORMATS = ["svg", "png", "html", "json", "csv"];
 
+/** Reads "a,b" where each is one of some words. */
+const listOf =
+  (...words: readonly string[]) =>
+  (text: string) => {
+    const given = text.split(",").map((one) => one.trim());
+    const wrong = given.find((one) => !words.includes(one));
+    if (wrong !== undefined)
+      throw new InvalidArgumentError(`${wrong} is none of ${words.join(", ")}`);
+    return given;
+  };
+
 const formatsOption = () =>
   new Option("--format <list>", `files for each chart: ${FORMATS.join(",")}`).argParser(
-    (text: string) => {
-      const formats = text.split(",").map((format) => format.trim());
-      const wrong = formats.find((format) => !FORMATS.includes(format));
-      if (wrong !== undefined)
-        throw new InvalidArgumentError(`${wrong} is none of ${FORMATS.join(", ")}`);
-      return formats;
-    },
+    listOf(...FORMATS),
   );
 
 const program = new Command("parallax")
@@ -95,6 +100,11 @@ program
   .addOption(readerOption())
   .option("--lexicon <file>", "your own loaded terms")
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
+  .addOption(
+    new Option("--with <list>", "write more of each article: trees,entities").argParser(
+      listOf("trees", "entities"),
+    ),
+  )
   .action(async (options: StreamCommand) => {
     const { streamCommand } = await import("./commands/stream.js");
     await streamCommand(options);

@@ -10,6 +10,8 @@ import {
 import type { Lexicon } from "./annotations/loaded/index.js";
 import { createReader, type Engine } from "./reader/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
+import { entitiesOf } from "./entities/index.js";
+import type { ArticleEntities } from "./entities/index.js";
 import { readDocument } from "./document/index.js";
 import type { Document } from "./document/document.js";
 import { actorNames, findMentions, mentionFindings } from "./topic/index.js";
@@ -20,6 +22,8 @@ export interface Found {
   readonly document: Document;
   /** In order of kind, then of place. */
   readonly findings: readonly Finding[];
+  /** Everybody and everything that the article speaks of, and where. */
+  readonly entities: ArticleEntities;
   /** Whose voice the text at a span is in. */
   readonly voiceAt: (start: number, end: number) => Voice;
   /** For each sentence the probability that its wording would be called biased. */
@@ -71,6 +75,7 @@ export async function createFinder({
     const mentions = names ? findMentions(document, names) : [];
     const [reading] = await reader.read([document], [[...targets, ...mentions]]);
     const asked = targets.length;
+    const entities = entitiesOf(document, reading!, topic);
     const attributions: AttributionFinding[] = attributionFindings(document, reading!, {
       topic,
       reader: name,
@@ -92,6 +97,7 @@ export async function createFinder({
         : sidednessFindings(document, { mentions: named, attributions, voiceAt: voices, topic });
     return {
       document,
+      entities,
       findings: [
         ...attributions,
         ...withDirection(document, loaded, named, topic),

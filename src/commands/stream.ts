@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { once } from "node:events";
 import type { Span } from "../corpus/article.js";
 import { articleFromText } from "../corpus/index.js";
+import type { ArticleEntities } from "../entities/index.js";
 import { createFinder } from "../find.js";
 import type { Finder } from "../find.js";
 import { loadSettings } from "./settings.js";
@@ -11,7 +12,12 @@ export interface StreamCommand {
   readonly reader: "learned" | "rules";
   readonly lexicon?: string;
   readonly lenient?: boolean;
+  /** What else is written of each article. */
+  readonly with?: readonly Extra[];
 }
+
+/** What `--with` may ask for. */
+export type Extra = "trees" | "entities";
 
 interface Line {
   readonly id: string;
@@ -66,7 +72,7 @@ export async function streamCommand(
     if (waiting.length > 0) {
       const batch = waiting.splice(0, BATCH);
       if (waiting.length < BATCH) lines.resume();
-      const next = answers(finder, batch, number);
+      const next = answers(finder, batch, number, options.with ?? []);
       // It may fail while the batch before is written; it is awaited, and thrown, in its turn.
       next.catch(() => {});
       number += batch.length;
@@ -84,13 +90,16 @@ async function answers(
   finder: Finder,
   lines: readonly string[],
   before: number,
+  extras: readonly Extra[],
 ): Promise<object[]> {
   const parsed = lines.map((line, index) =>
     line.trim() === "" ? null : parseLine(line, before + index + 1),
   );
   const articles = parsed.filter((line): line is Line => line !== null && "text" in line);
   const results = new Map(
-    (await found(finder, articles)).map((result, index) => [articles[index]!, result] as const),
+    (await found(finder, articles, extras)).map(
+      (result, index) => [articles[index]!, result] as const,
+    ),
   );
   return parsed.flatMap((line, index) => {
     if (line === null) return [];
@@ -105,18 +114,26 @@ async function answers(
 }
 
 /** Reads articles together; where that fails, one by one, so that one text cannot fail another. */
-async function found(finder: Finder, lines: readonly Line[]): Promise<(object | Error)[]> {
+async function found(
+  finder: Finder,
+  lines: readonly Line[],
+  extras: readonly Extra[],
+): Promise<(object | Error)[]> {
   try {
-    return await results(finder, lines);
+    return await results(finder, lines, extras);
   } catch (error) {
     if (lines.length === 1) return [error as Error];
     const single: (object | Error)[] = [];
-    for (const line of lines) single.push(...(await found(finder, [line])));
+    for (const line of lines) single.push(...(await found(finder, [line], extras)));
     return single;
   }
 }
 
-async function results(finder: Finder, lines: readonly Line[]): Promise<object[]> {
+async function results(
+  finder: Finder,
+  lines: readonly Line[],
+  extras: readonly Extra[],
+): Promise<object[]> {
   const articles = lines.map((line) => articleFromText(line));
   const targets = lines.map((line) => line.targets ?? []);
   return (await finder.find(articles, targets)).map((one, index) => {
@@ -138,8 +155,19 @@ async function results(finder: Finder, lines: readonly Line[]): Promise<object[]
       })),
       findings: one.findings,
       tones: one.tones,
+      ...(extras.includes("entities") ? { entities: writtenEntities(one.entities) } : {}),
       ...(one.warnings.length > 0 ? { warnings: one.warnings } : {}),
     };
+  });
+}
+
+/** People, bodies and things with every place that means them; "who" and "which" are left out. */
+function writtenEntities({ all }: ArticleEntities): object[] {
+  return all.flatMap(({ name, kind, mentions }) => {
+    const places = mentions.flatMap(({ start, end, type }) =>
+      type === "relative" ? [] : [{ start, end }],
+    );
+    return places.length > 0 ? [{ name, kind, mentions: places }] : [];
   });
 }
 

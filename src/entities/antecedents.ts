@@ -1,10 +1,15 @@
-import { type Entities, type Entity, type EntityMention, seemsPlace } from "./entity.js";
+import {
+  type ArticleNames,
+  type NamedEntity,
+  type NameMention,
+  seemsPlace,
+} from "./named-entity.js";
 import { sameRole, type Gender } from "./roles.js";
 
 /** Somebody who was made to speak before, as pronouns and roles come back to them. */
 export interface Spoken<Found> {
   readonly found: Found;
-  readonly entity: Entity | null;
+  readonly entity: NamedEntity | null;
   /** Noun of a description ("statement", "officials"); null for a name. */
   readonly word: string | null;
   readonly type: "person" | "body" | "document" | "group";
@@ -24,8 +29,8 @@ const REACH = 8;
 const WEIGHED = 80;
 
 /** Names before an offset, nearest first, up to a few sentences back. */
-function* before(entities: Entities, place: Place): Generator<EntityMention> {
-  const { mentions } = entities;
+function* before(names: ArticleNames, place: Place): Generator<NameMention> {
+  const { mentions } = names;
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -41,7 +46,7 @@ function* before(entities: Entities, place: Place): Generator<EntityMention> {
 
 /** A candidate with its weight. */
 export interface Antecedent<Found> {
-  readonly entity: Entity | null;
+  readonly entity: NamedEntity | null;
   readonly spoken: Spoken<Found> | null;
   readonly score: number;
 }
@@ -52,7 +57,7 @@ export interface Antecedent<Found> {
  * not fit rules out. A state that the sentence, or the one before, is about can be "they".
  */
 export function antecedentOf<Found>(
-  entities: Entities,
+  names: ArticleNames,
   spoken: readonly Spoken<Found>[],
   place: Place,
   wanted: "male" | "female" | "thing" | "many",
@@ -62,7 +67,7 @@ export function antecedentOf<Found>(
     if (best === null || candidate.score > best.score) best = candidate;
   };
   const personal = wanted === "male" || wanted === "female";
-  for (const mention of before(entities, place)) {
+  for (const mention of before(names, place)) {
     const { entity } = mention;
     const distance = place.sentence - mention.sentence;
     const acts =
@@ -89,7 +94,7 @@ export function antecedentOf<Found>(
   return best;
 }
 
-function fits(entity: Entity, wanted: "male" | "female" | "thing" | "many"): boolean {
+function fits(entity: NamedEntity, wanted: "male" | "female" | "thing" | "many"): boolean {
   if (wanted === "thing") return entity.type === "body" || entity.type === "place";
   if (wanted === "many") return entity.type === "body";
   if (entity.type === "body" || entity.type === "place" || seemsPlace(entity)) return false;
@@ -109,7 +114,7 @@ function fitsSpoken<Found>(
  * Whom "the senator" or "the ministry" means: the nearest bearer of that role before, then anywhere.
  */
 export function bearerOf<Found>(
-  entities: Entities,
+  names: ArticleNames,
   spoken: readonly Spoken<Found>[],
   place: Place,
   word: string,
@@ -119,7 +124,7 @@ export function bearerOf<Found>(
   const weigh = (candidate: Antecedent<Found>) => {
     if (best === null || candidate.score > best.score) best = candidate;
   };
-  const bears = (entity: Entity) =>
+  const bears = (entity: NamedEntity) =>
     age === null
       ? [...entity.roles.keys()].some((role) => role === word) ||
         [...entity.roles.keys()].some((role) => sameRole(role, word))
@@ -134,7 +139,7 @@ export function bearerOf<Found>(
       break;
     }
   }
-  for (const mention of before(entities, place))
+  for (const mention of before(names, place))
     if (bears(mention.entity)) {
       weigh({
         entity: mention.entity,
@@ -143,7 +148,7 @@ export function bearerOf<Found>(
       });
     }
   if (best !== null) return best;
-  const anywhere = entities.entities
+  const anywhere = names.entities
     .filter(bears)
     .sort((a, b) => b.count - a.count || a.rank - b.rank)[0];
   return anywhere ? { entity: anywhere, spoken: null, score: 5 } : null;

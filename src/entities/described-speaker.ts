@@ -19,7 +19,7 @@ export function described(
   item: Voiced,
   place: { readonly at: number; readonly sentence: number },
 ): Resolved {
-  const { sides, entities, spoken, document } = context;
+  const { sides, names, spoken, document } = context;
   const { role } = phrase;
   const head = phrase.head!;
   const touching = sides.within(phrase.core);
@@ -50,7 +50,7 @@ export function described(
   if (phrase.definite && phrase.age !== null && role === null) {
     const aged = fromAntecedent(
       context,
-      bearerOf(entities, spoken, place, "", phrase.age),
+      bearerOf(names, spoken, place, "", phrase.age),
       "role",
       0.8,
     );
@@ -58,7 +58,7 @@ export function described(
   }
   if (phrase.definite && role !== null && role.type !== "collective" && phrase.pronoun === null) {
     const bare = phrase.modifiers.length === 0 || role.type === "person";
-    const found = bare ? bearerOf(entities, spoken, place, role.word, phrase.age) : null;
+    const found = bare ? bearerOf(names, spoken, place, role.word, phrase.age) : null;
     const answer = fits(found, role)
       ? fromAntecedent(context, found, "role", found!.score > 20 ? 0.75 : 0.6)
       : null;
@@ -70,7 +70,7 @@ export function described(
       !role.insider &&
       item.zone !== "headline"
     ) {
-      const last = antecedentOf(entities, spoken, place, role.gender ?? "male") ?? null;
+      const last = antecedentOf(names, spoken, place, role.gender ?? "male") ?? null;
       const person =
         last && last.score >= 11 && (role.kind === "civilian" || role.kind === "company")
           ? fromAntecedent(context, last, "role", 0.45)
@@ -104,7 +104,7 @@ function ownerLabel(
   if (wanted === null) return null;
   const found = fromAntecedent(
     context,
-    antecedentOf(context.entities, context.spoken, place, wanted),
+    antecedentOf(context.names, context.spoken, place, wanted),
     "pronoun",
     0.6,
   );

@@ -1,64 +1,68 @@
 import type { Span } from "../corpus/article.js";
-import type { NameRun } from "./names.js";
-import type { Place } from "./places.js";
-import type { Gender, Role } from "./roles.js";
+import type { Actor } from "../topic/topic.js";
+import type { Gender } from "./roles.js";
 
-/** Somebody or something that an article names, with all that it says of it. */
-export interface Entity {
-  /** The fullest name that the text gives. */
-  name: string;
-  readonly type: "person" | "body" | "place" | "other";
-  gender: Gender | null;
-  place: Place | null;
-  /** Offices, trades and ages that the text gives it, as roles and plain words. */
-  readonly roles: Map<string, Role>;
-  readonly ages: Set<string>;
-  /** Full mentions. */
-  count: number;
-  /** All mentions outside headlines. */
-  seen: number;
-  /** Mentions where the names of places stand: "in X", "the town of X", "X region". */
-  placed: number;
-  /** Order of first mention. */
-  readonly rank: number;
-}
+/** What somebody or something is. `body`: an organisation, an office, a party; `group`: people without a name. */
+export type EntityKind =
+  | "person"
+  | "body"
+  | "place"
+  | "group"
+  | "event"
+  | "document"
+  | "object"
+  | "time"
+  | "abstract"
+  | "animal"
+  | "plant"
+  | "substance"
+  | "other";
 
-/** One place where an entity is named. */
+/** One place where somebody or something is meant; offsets into the article's text. */
 export interface EntityMention extends Span {
-  readonly entity: Entity;
+  /** The word that the phrase hangs on: "president" in "the former president of Nordia". */
+  readonly head: Span;
+  /** `relative`: "who", "which" or "that" right behind whom it means. */
+  readonly type: "name" | "nominal" | "pronoun" | "relative";
+  /** Index into `document.sentences`. */
   readonly sentence: number;
-  /** First name in its sentence, not possessive: most often what the sentence is about. */
-  readonly subject: boolean;
-  readonly possessive: boolean;
   readonly quoted: boolean;
 }
 
-/** The names of one article. */
-export interface Entities {
-  readonly entities: readonly Entity[];
+/** Somebody or something that an article speaks of, with every place where it does. */
+export interface Entity {
+  /** `e0`, `e1`, … within the article, in order of first mention. */
+  readonly id: string;
+  /** The fullest name; without one, the fullest description, as the text writes it. */
+  readonly name: string;
+  /** Is it ever called by a name? */
+  readonly named: boolean;
+  readonly kind: EntityKind;
+  readonly gender: Gender | null;
+  readonly number: "singular" | "plural" | null;
+  /** The topic's actor that it is. */
+  readonly actor: Actor | null;
+  /** The actor's side, or that of whose name leads to its own ("Nordian officer Jane Roe"). */
+  readonly side: string | null;
+  /** Offices and trades that the text gives it, singular and small: "minister", "lawyer". */
+  readonly roles: readonly string[];
   /** In order of text. */
   readonly mentions: readonly EntityMention[];
-  readonly common: ReadonlySet<string>;
-  readonly sentenceAt: (offset: number) => number;
-  /** Does an offset stand in a heading with capitals throughout, where a capital tells no name? */
-  readonly inTitleCase: (offset: number) => boolean;
-  /** The entity that a name means; `run` is a name found in a source. */
-  readonly find: (run: NameRun) => Entity | null;
 }
 
-export interface Found {
-  readonly run: NameRun;
-  readonly sentence: number;
-  readonly subject: boolean;
-  readonly quoted: boolean;
-  readonly roles: readonly Role[];
-  readonly age: string | null;
-  /** Its first word begins a sentence. */
-  readonly opens: boolean;
-  /** It stands where the names of places stand. */
-  readonly placed: boolean;
+/** Everybody and everything that one article speaks of. */
+export interface ArticleEntities {
+  /** In order of first mention. */
+  readonly all: readonly Entity[];
+  /**
+   * Who is meant at a span: a pronoun, a name or a whole noun phrase. The mention with that very span
+   * or with that head; else the longest mention inside of it; null where nobody is known.
+   *
+   * @param head offset of the phrase's head word, where a tree tells it
+   */
+  readonly at: (span: Span, head?: number) => Entity | null;
+  /** Mentions that touch a span, in order of text. */
+  readonly within: (
+    span: Span,
+  ) => readonly { readonly mention: EntityMention; readonly entity: Entity }[];
 }
-
-/** A name of which nothing personal is told and that stands as a place half of the time or more. */
-export const seemsPlace = ({ placed, seen, gender, roles }: Entity): boolean =>
-  placed > 0 && 2 * placed >= seen && gender === null && roles.size === 0;

@@ -1,7 +1,7 @@
 import type { Speaker } from "../finding.js";
 import type { Antecedent } from "./antecedents.js";
 import { firstAtOrAfter } from "../document/index.js";
-import type { Entities, EntityMention } from "./entity.js";
+import type { ArticleNames, NameMention } from "./named-entity.js";
 import { type Context, type Resolved, again, entityKind, lastRole } from "./resolved.js";
 
 export const MALE = /^(?:he|his|him|himself)$/;
@@ -14,11 +14,11 @@ export const MANY = /^(?:they|their|them|themselves|these|those)$/;
 
 /** The last name that stands between two offsets. */
 export function lastNameIn(
-  { mentions }: Entities,
+  { mentions }: ArticleNames,
   from: number,
   to: number,
-  fits: (mention: EntityMention) => boolean = () => true,
-): EntityMention | null {
+  fits: (mention: NameMention) => boolean = () => true,
+): NameMention | null {
   for (let i = firstAtOrAfter(mentions, to) - 1; i >= 0 && mentions[i]!.start >= from; i--)
     if (mentions[i]!.end <= to && fits(mentions[i]!)) return mentions[i]!;
   return null;

@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.js";
-import type { Entities, Entity, EntityMention, Found } from "./entity.js";
+import type { ArticleNames, NamedEntity, NameMention, Found } from "./named-entity.js";
 import { sentenceAt as sentenceOf } from "../document/index.js";
 import type { NameRun } from "./names.js";
 import { type Office, withOffices } from "./offices.js";
@@ -28,15 +28,15 @@ export function grouped(
   document: Document,
   { found, inHeadline, headings, offices }: Read,
   common: ReadonlySet<string>,
-): Omit<Entities, "inTitleCase"> {
-  const entities: Entity[] = [];
-  const people = new Map<string, Entity[]>();
-  const byFirst = new Map<string, Entity[]>();
-  const bodies = new Map<string, Entity>();
-  const owner = new Map<Found, Entity>();
+): Omit<ArticleNames, "inTitleCase"> {
+  const entities: NamedEntity[] = [];
+  const people = new Map<string, NamedEntity[]>();
+  const byFirst = new Map<string, NamedEntity[]>();
+  const bodies = new Map<string, NamedEntity>();
+  const owner = new Map<Found, NamedEntity>();
 
-  const make = (run: NameRun, type: Entity["type"]): Entity => {
-    const entity: Entity = {
+  const make = (run: NameRun, type: NamedEntity["type"]): NamedEntity => {
+    const entity: NamedEntity = {
       name: nameOf(document, run, type),
       type,
       gender: run.gender ?? genderOfGivenName(run.words[0]?.text ?? ""),
@@ -51,7 +51,7 @@ export function grouped(
     entities.push(entity);
     return entity;
   };
-  const tell = (entity: Entity, one: Found) => {
+  const tell = (entity: NamedEntity, one: Found) => {
     entity.seen++;
     if (one.placed) entity.placed++;
     entity.gender ??= one.run.gender;
@@ -88,8 +88,8 @@ export function grouped(
   }
   shortForms(bodies);
 
-  const others = new Map<string, Entity>();
-  const findRun = (run: NameRun): Entity | null => {
+  const others = new Map<string, NamedEntity>();
+  const findRun = (run: NameRun): NamedEntity | null => {
     const parts = nameParts(run);
     const last = parts.at(-1);
     if (last === undefined || run.type === "role") return null;
@@ -129,7 +129,7 @@ export function grouped(
         : (findRun(run) ?? mostLikely(sharing, run) ?? make(run, entityType(run)));
     if (entity) owner.set(one, entity);
   }
-  const named = [...found, ...inHeadline].flatMap((one): EntityMention[] => {
+  const named = [...found, ...inHeadline].flatMap((one): NameMention[] => {
     const entity = owner.get(one);
     if (!entity) return [];
     const { start, end } = one.run;
@@ -143,6 +143,7 @@ export function grouped(
         subject: one.subject,
         quoted: one.quoted,
         possessive,
+        office: false,
       },
     ];
   });
@@ -159,6 +160,7 @@ export function grouped(
         subject: false,
         quoted: false,
         possessive,
+        office: false,
       });
   }
   const mentions = withOffices(

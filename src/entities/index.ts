@@ -1,3 +1,5 @@
+export type { ArticleEntities, Entity, EntityKind, EntityMention } from "./entity.js";
+export { entitiesOf } from "./entities-of.js";
 export type { Voiced } from "./resolved.js";
 export { resolveSpeakers } from "./resolve.js";
 export { roleOf } from "./roles.js";

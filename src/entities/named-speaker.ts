@@ -30,7 +30,7 @@ export function oneName(
   phrase: SourcePhrase,
   source: Span,
 ): Resolved {
-  const { entities, sides, document } = context;
+  const { names: known, sides, document } = context;
   const covering = sides
     .within({ start: run.start, end: run.end })
     .filter(
@@ -38,7 +38,7 @@ export function oneName(
         one.end >= run.end &&
         (run.type === "place" || one.actor.kind !== "country" || one.start <= run.start),
     );
-  const entity = entities.find(run);
+  const entity = known.find(run);
   const actor = covering.at(-1)?.actor ?? (entity ? sides.actorOf(entity) : null);
   const gender = run.gender ?? entity?.gender ?? null;
   if (actor !== null) {

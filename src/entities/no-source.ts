@@ -32,9 +32,9 @@ export function isImpersonal(document: Document, cue: Span | null): boolean {
 }
 
 export function withoutSource(context: Context, item: Voiced): Resolved | "parent" {
-  const { document, entities, spoken } = context;
+  const { document, names, spoken } = context;
   const start = item.cue?.start ?? item.content.start;
-  const sentence = entities.sentenceAt(start);
+  const sentence = names.sentenceAt(start);
   if (item.cue !== null) {
     const cue = document.text.slice(item.cue.start, item.cue.end);
     if (PASSIVE.test(cue)) return REPORTING.test(cue) ? toldByNobody() : nobody();
@@ -43,7 +43,7 @@ export function withoutSource(context: Context, item: Voiced): Resolved | "paren
       return again(last.found, last.found.speaker.resolved, 0.6);
     if (!/^\p{L}+ing\b/u.test(cue)) return nobody();
     const subject = lastNameIn(
-      entities,
+      names,
       document.sentences[sentence]?.start ?? 0,
       start,
       (mention) => mention.subject,
@@ -66,7 +66,7 @@ export function withoutSource(context: Context, item: Voiced): Resolved | "paren
 }
 
 export function byAuthor(context: Context, author: string): Resolved {
-  const { entities, sides, document } = context;
+  const { names, sides, document } = context;
   const bare = author
     .replace(/\s*\(?@\w+\)?\s*$/u, "")
     .replace(/[^\p{L}\p{N}\s.'’-]+/gu, "")
@@ -81,7 +81,7 @@ export function byAuthor(context: Context, author: string): Resolved {
       return fromActor(actor, null, "name");
   }
   const entity =
-    entities.entities.find((one) => one.name.toLowerCase() === bare.toLowerCase()) ?? null;
+    names.entities.find((one) => one.name.toLowerCase() === bare.toLowerCase()) ?? null;
   return {
     speaker: {
       name: entity?.name ?? (bare || author),

@@ -1,5 +1,5 @@
 import type { Span } from "../corpus/article.js";
-import type { Entity, EntityMention } from "./entity.js";
+import type { NamedEntity, NameMention } from "./named-entity.js";
 import { type Role, roleEndingAt, sameRole } from "./roles.js";
 import { PREPOSITIONS } from "./vocabulary.js";
 import { type NameWord, lowerWords } from "./words.js";
@@ -48,11 +48,11 @@ export function officesIn(
 const RECENT = 12;
 
 export function withOffices(
-  named: readonly EntityMention[],
+  named: readonly NameMention[],
   offices: readonly Office[],
-): EntityMention[] {
-  const all: EntityMention[] = [];
-  const recent: Entity[] = [];
+): NameMention[] {
+  const all: NameMention[] = [];
+  const recent: NamedEntity[] = [];
   const opened = new Set(named.filter(({ subject }) => subject).map(({ sentence }) => sentence));
   let next = 0;
   const upTo = (offset: number) => {
@@ -74,7 +74,16 @@ export function withOffices(
     if (!bearer) continue;
     const { start, end, sentence, quoted } = office;
     const subject = office.opens && !quoted && !opened.has(sentence);
-    all.push({ entity: bearer, start, end, sentence, quoted, subject, possessive: false });
+    all.push({
+      entity: bearer,
+      start,
+      end,
+      sentence,
+      quoted,
+      subject,
+      possessive: false,
+      office: true,
+    });
   }
   upTo(Infinity);
   return all;

@@ -32,7 +32,7 @@ export function pronoun(
           ? "many"
           : null;
   if (wanted === null) return nobody();
-  const found = antecedentOf(context.entities, context.spoken, place, wanted);
+  const found = antecedentOf(context.names, context.spoken, place, wanted);
   const answer = fromAntecedent(context, found, "pronoun", found && found.score >= 12 ? 0.8 : 0.6);
   if (answer !== null) {
     if (answer.gender === null && answer.entity && (wanted === "male" || wanted === "female"))
@@ -47,9 +47,9 @@ function relativeOf(
   context: Context,
   place: { readonly at: number; readonly sentence: number },
 ): Resolved | null {
-  const { entities, document } = context;
+  const { names, document } = context;
   const from = Math.max(document.sentences[place.sentence]?.start ?? 0, place.at - 90);
-  const near = lastNameIn(entities, from, place.at);
+  const near = lastNameIn(names, from, place.at);
   if (near && place.at - near.end < 30)
     return fromAntecedent(
       context,

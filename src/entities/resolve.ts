@@ -2,7 +2,7 @@ import type { Speaker } from "../finding.js";
 import type { Document } from "../document/document.js";
 import type { Topic } from "../topic/topic.js";
 import { described } from "./described-speaker.js";
-import { readEntities } from "./entities.js";
+import { readNames } from "./article-names.js";
 import { named } from "./named-speaker.js";
 import { byAuthor, withoutSource, isImpersonal, toldByNobody } from "./no-source.js";
 import { pronoun } from "./pronoun-speaker.js";
@@ -26,11 +26,11 @@ export function resolveSpeakers(
   items: readonly Voiced[],
   topic: Topic | null,
 ): Speaker[] {
-  const entities = readEntities(document);
+  const names = readNames(document);
   const context: Context = {
     document,
-    entities,
-    sides: topicSides(document, topic, entities.mentions),
+    names,
+    sides: topicSides(document, topic, names.mentions),
     spoken: [],
   };
   const anchor = (one: Voiced) => (one.source ?? one.cue ?? one.content).start;
@@ -61,7 +61,7 @@ export function resolveSpeakers(
         type: resolved.type,
         gender: resolved.gender,
         start: anchor(item),
-        sentence: entities.sentenceAt(anchor(item)),
+        sentence: names.sentenceAt(anchor(item)),
       });
   }
   for (const index of later) {
@@ -78,15 +78,15 @@ export function resolveSpeakers(
 }
 
 function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
-  const { document, entities } = context;
+  const { document, names } = context;
   if (item.author !== null) return byAuthor(context, item.author);
   if (item.source === null) return withoutSource(context, item);
   const { source } = item;
-  const sentence = entities.sentenceAt(source.start);
+  const sentence = names.sentenceAt(source.start);
   const opening = document.sentences[sentence];
   const opens = opening !== undefined && source.start - opening.start <= 1;
-  const heading = entities.inTitleCase(source.start);
-  const phrase = readSource(document.text, source, entities.common, opens || heading);
+  const heading = names.inTitleCase(source.start);
+  const phrase = readSource(document.text, source, names.common, opens || heading);
   if (!phrase) return { ...nobody(), type: "group" };
   const place = { at: source.start, sentence };
   if (phrase.pronoun === "it" && isImpersonal(document, item.cue)) return toldByNobody();

@@ -3,7 +3,7 @@ import type { AttributionForm, Speaker } from "../finding.js";
 import type { Document } from "../document/document.js";
 import type { Actor, ActorKind } from "../topic/topic.js";
 import type { Spoken } from "./antecedents.js";
-import { type Entities, type Entity, seemsPlace } from "./entity.js";
+import { type ArticleNames, type NamedEntity, seemsPlace } from "./named-entity.js";
 import { type Gender, type Role, roleOf } from "./roles.js";
 import { type TopicSides, isBody } from "./topic-sides.js";
 
@@ -52,7 +52,7 @@ export const NOBODY: Speaker = {
 
 export interface Resolved {
   readonly speaker: Speaker;
-  readonly entity: Entity | null;
+  readonly entity: NamedEntity | null;
   readonly word: string | null;
   readonly type: Spoken<unknown>["type"];
   readonly gender: Gender | null;
@@ -60,7 +60,7 @@ export interface Resolved {
 
 export interface Context {
   readonly document: Document;
-  readonly entities: Entities;
+  readonly names: ArticleNames;
   readonly sides: TopicSides;
   readonly spoken: Spoken<Resolved>[];
 }
@@ -87,10 +87,10 @@ export const again = (
   },
 });
 
-export const lastRole = (entity: Entity | null): string | null =>
+export const lastRole = (entity: NamedEntity | null): string | null =>
   entity === null ? null : ([...entity.roles.keys()].at(-1) ?? null);
 
-export function entityKind(entity: Entity): ActorKind {
+export function entityKind(entity: NamedEntity): ActorKind {
   if (entity.place) return entity.place.kind;
   const roles = [...entity.roles.values()];
   if (entity.type === "body")

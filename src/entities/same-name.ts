@@ -1,19 +1,19 @@
 import type { Document } from "../document/document.js";
-import type { Entity } from "./entity.js";
+import type { NamedEntity } from "./named-entity.js";
 import type { NameRun } from "./names.js";
 
 const SUFFIXES = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
-export const entityType = (run: NameRun): Entity["type"] =>
+export const entityType = (run: NameRun): NamedEntity["type"] =>
   run.type === "role" ? "other" : run.type;
 
-export const only = (list: readonly Entity[] | undefined): Entity | null =>
+export const only = (list: readonly NamedEntity[] | undefined): NamedEntity | null =>
   list?.length === 1 ? list[0]! : null;
 
 export const nameParts = (run: NameRun): string[] =>
   run.words.map((word) => word.lower.replace(/\.$/, "")).filter((word) => !SUFFIXES.test(word));
 
-export function nameOf(document: Document, run: NameRun, type: Entity["type"]): string {
+export function nameOf(document: Document, run: NameRun, type: NamedEntity["type"]): string {
   const name = document.text.slice(run.start, run.end).replace(/\s+/g, " ");
   return type === "body" &&
     run.definite &&
@@ -23,7 +23,7 @@ export function nameOf(document: Document, run: NameRun, type: Entity["type"]): 
 }
 
 /** "Donald J. Trump" is "Donald Trump", "J. Smith" may be "Jane Smith". */
-export function sameFirst(other: Entity, first: string): boolean {
+export function sameFirst(other: NamedEntity, first: string): boolean {
   const known = other.name.toLowerCase().split(" ")[0]!.replace(/\.$/, "");
   return known === first || ((known.length === 1 || first.length === 1) && known[0] === first[0]);
 }
@@ -32,7 +32,10 @@ export function sameFirst(other: Entity, first: string): boolean {
  * Among people of one family name: the title decides, then who was introduced first. Papers write
  * the main bearer by the bare name and keep the others' full.
  */
-export function mostLikely(sharing: readonly Entity[], run: NameRun | null): Entity | null {
+export function mostLikely(
+  sharing: readonly NamedEntity[],
+  run: NameRun | null,
+): NamedEntity | null {
   const gender = run?.gender ?? null;
   const fitting = sharing.filter(
     (one) => gender === null || one.gender === null || one.gender === gender,
@@ -42,7 +45,7 @@ export function mostLikely(sharing: readonly Entity[], run: NameRun | null): Ent
 }
 
 /** "IMF", "the Post", "Security Council": short forms share the entity of the long one. */
-export function shortForms(bodies: Map<string, Entity>): void {
+export function shortForms(bodies: Map<string, NamedEntity>): void {
   const long = [...bodies].filter(([key]) => key.includes(" "));
   for (const [key, entity] of long) {
     const words = key.split(" ");

@@ -2,7 +2,7 @@ import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { actorNames, findMentions, type ActorNames, type Mention } from "../topic/mentions.js";
 import type { Actor, ActorKind, Topic } from "../topic/topic.js";
-import type { Entity, EntityMention } from "./entity.js";
+import type { NamedEntity, NameMention } from "./named-entity.js";
 
 const cache = new WeakMap<Topic, ActorNames>();
 
@@ -28,9 +28,9 @@ export interface TopicSides {
   /** Mentions of actors that touch a span, in order. */
   readonly within: (span: Span) => readonly Mention[];
   /** The actor that an entity is, by any of its mentions. */
-  readonly actorOf: (entity: Entity) => Actor | null;
+  readonly actorOf: (entity: NamedEntity) => Actor | null;
   /** The side of an entity that is no actor, by what stands at its name ("Armenian officer Jane Roe"). */
-  readonly sideNear: (entity: Entity) => string | null;
+  readonly sideNear: (entity: NamedEntity) => string | null;
 }
 
 const NONE: TopicSides = { within: () => [], actorOf: () => null, sideNear: () => null };
@@ -44,7 +44,7 @@ export const isBody = (actor: Actor): boolean =>
 export function topicSides(
   document: Document,
   topic: Topic | null,
-  mentions: readonly EntityMention[],
+  mentions: readonly NameMention[],
 ): TopicSides {
   if (topic === null) return NONE;
   let names = cache.get(topic);
@@ -62,15 +62,15 @@ export function topicSides(
     for (let i = low; i < found.length && found[i]!.start < span.end; i++) touching.push(found[i]!);
     return touching;
   };
-  const ofEntity = new Map<Entity, EntityMention[]>();
+  const ofEntity = new Map<NamedEntity, NameMention[]>();
   for (const mention of mentions) {
     const same = ofEntity.get(mention.entity);
     if (same) same.push(mention);
     else ofEntity.set(mention.entity, [mention]);
   }
 
-  const actors = new Map<Entity, Actor | null>();
-  const actorOf = (entity: Entity): Actor | null => {
+  const actors = new Map<NamedEntity, Actor | null>();
+  const actorOf = (entity: NamedEntity): Actor | null => {
     let actor = actors.get(entity);
     if (actor === undefined) {
       actor = null;
@@ -90,8 +90,8 @@ export function topicSides(
     }
     return actor;
   };
-  const sides = new Map<Entity, string | null>();
-  const sideNear = (entity: Entity): string | null => {
+  const sides = new Map<NamedEntity, string | null>();
+  const sideNear = (entity: NamedEntity): string | null => {
     let side = sides.get(entity);
     if (side === undefined) {
       side = null;
@@ -112,7 +112,7 @@ const AFTER = /^,\s(?:[\p{L}\p{M}'’-]+\s){0,8}$/u;
 /** Side of the actor whose name leads to a mention or explains it in apposition. */
 function beside(
   text: string,
-  mention: EntityMention,
+  mention: NameMention,
   within: (span: Span) => readonly Mention[],
 ): string | null {
   const before = within({ start: Math.max(0, mention.start - 60), end: mention.start })

@@ -1,6 +1,6 @@
 import { OUTLET_ZONES } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
-import type { Entities, Found } from "./entity.js";
+import type { ArticleNames, Found } from "./named-entity.js";
 import { grouped } from "./grouping.js";
 import { paragraphAt, sentenceAt as sentenceOf } from "../document/index.js";
 import { listedAsPlaces, standsAsPlace } from "./settlements.js";
@@ -17,7 +17,7 @@ import { type NameWord, lowerWords, nameWords } from "./words.js";
  * forms ("the Post", "IMF") go to the full name that the text gives somewhere. Headings set with
  * capitals throughout are not read. Time is linear in the text.
  */
-export function readEntities(document: Document): Entities {
+export function readNames(document: Document): ArticleNames {
   const common = writtenSmall(document);
   const found: Found[] = [];
   const inHeadline: Found[] = [];

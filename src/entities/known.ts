@@ -1,0 +1,94 @@
+import type { Token } from "../document/document.js";
+import type { Candidate } from "./candidates.js";
+import type { EntityKind } from "./entity.js";
+import { seemsPlace } from "./named-entity.js";
+import { roleOf } from "./roles.js";
+import { genderOfGivenName } from "./titles.js";
+import type { WordReading } from "../reader/reader.js";
+
+/** What a candidate is known to be, by names, words and the model together. */
+export interface Known {
+  readonly gender: "male" | "female" | "thing" | null;
+  readonly number: "singular" | "plural" | null;
+  readonly kind: EntityKind | null;
+  /** How often its name has stood in the text, this time included; 0 without a name. */
+  readonly met: number;
+}
+
+/** The model's kinds in our words. */
+const KINDS: Readonly<Record<string, EntityKind>> = { organization: "body" };
+
+const strongest = (values: Float32Array): number => {
+  let best = 0;
+  for (let at = 1; at < values.length; at += 1) if (values[at]! > values[best]!) best = at;
+  return best;
+};
+
+/** What the words, the names and the model tell of a candidate alone. */
+export function knownOf(
+  tokens: readonly Token[],
+  one: Candidate,
+  words: WordReading | null,
+  met: number,
+): Known {
+  const learned = words?.genderNumbers[strongest(words.genderNumber(one.head))] ?? null;
+  const kind = kindOf(one, words);
+  const personal = kind === "person";
+  const gender = genderOf(tokens, one, learned, personal);
+  const number = one.pronoun
+    ? one.pronoun.number
+    : learned === "plural" || (one.plural && one.named === null)
+      ? "plural"
+      : learned !== null && learned !== "unknown"
+        ? "singular"
+        : words === null && kind !== null
+          ? "singular"
+          : null;
+  return { gender, number, kind, met };
+}
+
+function genderOf(
+  tokens: readonly Token[],
+  one: Candidate,
+  learned: string | null,
+  personal: boolean,
+): Known["gender"] {
+  const { pronoun, named } = one;
+  if (pronoun !== null) {
+    const { gender } = pronoun;
+    return gender === "person" ? null : gender;
+  }
+  if (named !== null) {
+    if (named.gender !== null) return named.gender;
+    if (named.type === "body" || named.type === "place") return "thing";
+  } else {
+    const role = roleOf(one.word);
+    if (role?.gender) return role.gender;
+  }
+  if (learned === "male" || learned === "female") return learned;
+  if (learned === "neuter-singular") return "thing";
+  if (one.type === "name") return genderOfGivenName(tokens[one.first]!.text);
+  return personal || one.type === "nominal" ? null : null;
+}
+
+/** Person, body, place, …: by the pronoun, by the model, by the name, by the noun. */
+export function kindOf(one: Candidate, words: WordReading | null): EntityKind | null {
+  const { pronoun, named } = one;
+  if (pronoun !== null) {
+    if (pronoun.gender === "male" || pronoun.gender === "female" || pronoun.gender === "person")
+      return "person";
+    if (words === null || pronoun.person !== 3) return null;
+  }
+  if (words !== null) {
+    const said = words.entityKinds[strongest(words.entityKind(one.head))];
+    if (said !== undefined) return KINDS[said] ?? (said as EntityKind);
+  }
+  if (named !== null) {
+    if (named.type === "person" || named.gender !== null) return "person";
+    if (named.type !== "other") return named.type;
+    return seemsPlace(named) ? "place" : null;
+  }
+  const role = one.type === "nominal" ? roleOf(one.word) : null;
+  if (role === null) return null;
+  return role.type === "collective" ? "group" : role.type;
+}
