@@ -4,6 +4,7 @@ export type { Modality } from "./clause.js";
 export { clauseWords } from "./clause-words.js";
 export { conjuncts, firstConjunct } from "./coordination.js";
 export { coreNounPhrase, headOf, nounPhrase } from "./noun-phrase.js";
+export { bestHeads } from "./spanning-tree.js";
 export { antecedent } from "./relative.js";
 export {
   agent,
@@ -15,7 +16,7 @@ export {
   patient,
   subject,
 } from "./roles.js";
-export { shallowTree, shallowTrees } from "./shallow.js";
+export { LONGEST, shallowTree, shallowTrees } from "./shallow.js";
 export {
   dependents,
   dependentsBy,

@@ -320,6 +320,7 @@ export class Clauses {
   }
 
   private startsNewClause(chunk: NounChunk): boolean {
+    if (this.mark >= 0) return true;
     return (
       chunk.first > this.first && this.words[chunk.end]?.pos === "AUX" && this.startsClause(chunk)
     );

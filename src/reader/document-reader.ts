@@ -1,7 +1,8 @@
 import type { Document } from "../document/document.js";
-import { shallowTrees } from "../parse/index.js";
+import { shallowTree } from "../parse/index.js";
+import type { Tree } from "../parse/index.js";
 import { createLearnedReader } from "./learned/index.js";
-import type { Engine, LearnedReader } from "./learned/index.js";
+import type { Engine, LearnedReader, LearnedReading } from "./learned/index.js";
 import type { Reader, Reading } from "./reader.js";
 
 const loaded = new Map<Engine | undefined, Promise<LearnedReader>>();
@@ -30,6 +31,7 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
           sentences: document.sentences,
           words: document.tokens.filter(({ word }) => word),
           targets: targets[index] ?? [],
+          grammar: { tokens: document.tokens, sentences: document.sentences },
         })),
       );
       return readings.map((reading, index): Reading => ({
@@ -37,14 +39,33 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
         loadedWords: reading.loadedWords,
         loadedSentences: reading.sentences.map(({ loaded: probability }) => probability),
         tones: reading.tones,
-        trees: shallowTrees(documents[index]!),
-        frames: null,
-        words: null,
+        trees: treesOf(documents[index]!, reading.trees),
+        frames: reading.frames,
+        words: reading.wordReading,
         warnings: reading.english ? [] : [notEnglish(documents[index]!)],
       }));
     },
   };
 }
+
+/** The model's trees with the document's words; shallow ones where it gave none. */
+const treesOf = (
+  { tokens, sentences }: Document,
+  learned: LearnedReading["trees"],
+): readonly Tree[] =>
+  sentences.map(({ firstToken, endToken }, index) => {
+    const tree = learned[index] ?? null;
+    if (tree === null) return shallowTree(tokens, firstToken, endToken);
+    const { relations, partsOfSpeech } = tree;
+    return {
+      firstToken,
+      words: tokens.slice(firstToken, endToken),
+      heads: Array.from(tree.heads, (head) => (head < 0 ? null : head)),
+      relations,
+      partsOfSpeech,
+      shallow: false,
+    };
+  });
 
 const notEnglish = ({ article }: Document) => ({
   code: "language",

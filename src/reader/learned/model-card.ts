@@ -10,7 +10,8 @@ export interface ModelCard {
   /** Neighbouring paragraphs share a window up to this many word pieces. */
   readonly packedPieces: number;
   /** First and end column of each head in the model's output. */
-  readonly columns: Readonly<Record<HeadName, readonly [first: number, end: number]>>;
+  readonly columns: Readonly<Record<HeadName, Columns>> &
+    Readonly<Partial<Record<GrammarHead, Columns>>>;
   readonly width: number;
   readonly tags: readonly string[];
   /** From tag (row) to tag (column). */
@@ -32,8 +33,26 @@ export interface ModelCard {
     readonly sentence: readonly (readonly [number, number])[];
     /** Tone logits are divided by this. */
     readonly toneTemperature: number;
+    /** Probability of each frame; absent in a model that reads none. */
+    readonly frames?: Readonly<Record<string, Logistic>>;
   };
+  // What trees, people, frames and sources need; absent in a model that reads none.
+  readonly relations?: readonly string[];
+  readonly relationWeights?: readonly (readonly number[])[];
+  readonly partsOfSpeech?: readonly string[];
+  /** Words between a word and its head up to each of these are a step with a weight of its own. */
+  readonly arcBounds?: readonly number[];
+  /** Weights of the steps: first of heads before the word, then of heads after it. */
+  readonly arcDistance?: readonly number[];
+  readonly entityKinds?: readonly string[];
+  readonly genderNumbers?: readonly string[];
+  readonly coreferenceWeights?: Readonly<Record<string, number>>;
+  readonly frames?: readonly string[];
+  readonly sourceKinds?: readonly string[];
 }
+
+/** First and end column of a head. */
+export type Columns = readonly [first: number, end: number];
 
 /** A line through log-odds. */
 export interface Logistic {
@@ -54,3 +73,24 @@ export type HeadName =
   | "cue_key"
   | "cue_query"
   | "source_key";
+
+/** Heads of later models: trees, people, frames and kinds of source. */
+export type GrammarHead =
+  | "arc_dependent"
+  | "arc_head"
+  | "arc_root"
+  | "relation_dependent"
+  | "relation_head"
+  | "relation_of_dependent"
+  | "relation_of_head"
+  | "upos"
+  | "mention"
+  | "entity_kind"
+  | "gender_number"
+  | "coreference_query"
+  | "coreference_key"
+  | "anaphor"
+  | "frames_weight"
+  | "frames"
+  | "source_kind"
+  | "source_named";

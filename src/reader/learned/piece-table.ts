@@ -1,10 +1,10 @@
-import type { HeadName, ModelCard } from "./model-card.js";
+import type { GrammarHead, HeadName, ModelCard } from "./model-card.js";
 import type { WindowOutput } from "./window-output.js";
 import type { Stretch } from "./windows.js";
 
 /**
- * What the sentence, word and tone heads said of every piece of a text, in order of text. Ten
- * numbers a piece are kept of the model's 145, so that a text of megabytes fits in memory.
+ * What the sentence, word, tone and frame heads said of every piece of a text, in order of text. Some
+ * twenty numbers a piece are kept of the model's hundreds, so that a text of megabytes fits in memory.
  */
 export interface PieceTable {
   /** First and end row of the pieces in a stretch of text. */
@@ -13,11 +13,19 @@ export interface PieceTable {
   readonly value: (row: number, head: TableHead, column?: number) => number;
 }
 
-/** The heads that stand side by side in the model's output, from `word` to `tone_mention`. */
-export type TableHead = Extract<
-  HeadName,
-  "word" | "sentence_weight" | "sentence" | "tone_weight" | "tone_sentence" | "tone_mention"
->;
+/** The heads that are kept piece by piece. */
+const HEADS = [
+  "word",
+  "sentence_weight",
+  "sentence",
+  "tone_weight",
+  "tone_sentence",
+  "tone_mention",
+  "frames_weight",
+  "frames",
+] as const satisfies readonly (HeadName | GrammarHead)[];
+
+export type TableHead = (typeof HEADS)[number];
 
 /** The part of a window's output that is kept. */
 export interface KeptRows {
@@ -26,10 +34,24 @@ export interface KeptRows {
   readonly ends: Int32Array;
 }
 
+/** Where each head stands in a kept row, and how wide a row is. */
+function layoutOf(card: ModelCard): {
+  readonly at: Record<TableHead, number>;
+  readonly width: number;
+} {
+  const at = {} as Record<TableHead, number>;
+  let width = 0;
+  for (const head of HEADS) {
+    at[head] = width;
+    const [first, end] = card.columns[head] ?? [0, 0];
+    width += end - first;
+  }
+  return { at, width };
+}
+
 /** Takes out of a window what the table needs, so that the rest can be let go. */
 export function keepRows({ window, rows }: WindowOutput, card: ModelCard): KeptRows {
-  const first = card.columns.word[0];
-  const width = card.columns.tone_mention[1] - first;
+  const { at: places, width } = layoutOf(card);
   const { unit, unitStarts, unitEnds } = window;
   let count = 0;
   for (const u of unit) if (unitStarts[u]! >= 0) count += 1;
@@ -40,8 +62,12 @@ export function keepRows({ window, rows }: WindowOutput, card: ModelCard): KeptR
   for (let piece = 0; piece < unit.length; piece += 1) {
     const u = unit[piece]!;
     if (unitStarts[u]! < 0) continue;
-    const from = piece * card.width + first;
-    values.set(rows.subarray(from, from + width), at * width);
+    for (const head of HEADS) {
+      const [first, end] = card.columns[head] ?? [0, 0];
+      const from = piece * card.width;
+      for (let k = first; k < end; k += 1)
+        values[at * width + places[head] + k - first] = rows[from + k]!;
+    }
     starts[at] = unitStarts[u]!;
     ends[at] = unitEnds[u]!;
     at += 1;
@@ -51,8 +77,7 @@ export function keepRows({ window, rows }: WindowOutput, card: ModelCard): KeptR
 
 /** Puts the windows of a text together, in order of text. */
 export function createPieceTable(windows: readonly KeptRows[], card: ModelCard): PieceTable {
-  const offset = card.columns.word[0];
-  const width = card.columns.tone_mention[1] - offset;
+  const { at: places, width } = layoutOf(card);
   const count = windows.reduce((sum, w) => sum + w.starts.length, 0);
   const values = new Float32Array(count * width);
   const starts = new Int32Array(count);
@@ -75,8 +100,7 @@ export function createPieceTable(windows: readonly KeptRows[], card: ModelCard):
         ),
       ];
     },
-    value: (row, head, column = 0) =>
-      values[row * width + card.columns[head][0] - offset + column]!,
+    value: (row, head, column = 0) => values[row * width + places[head] + column]!,
   };
 }
 

@@ -1,5 +1,7 @@
 import { inLanes } from "../../lanes.js";
 import { attributionsOf, type LearnedAttribution } from "./attributions.js";
+import type { WordReading } from "../reader.js";
+import { framesOf } from "./frames.js";
 import { looksEnglish } from "./language.js";
 import {
   NO_TONE,
@@ -8,11 +10,15 @@ import {
   wordLoaded,
   type LearnedTone,
 } from "./loadedness.js";
+import type { ModelCard } from "./model-card.js";
 import { loadModel, type Model } from "./model.js";
 import { THREADS, type Engine } from "./session.js";
 import { twoDecimals } from "./numbers.js";
 import { createPieceTable, keepRows } from "./piece-table.js";
+import { treeOf, type LearnedTree, type SentenceRange } from "./trees.js";
 import { packWindows, type Stretch } from "./windows.js";
+import { poolWords, readsGrammar, type WordRows } from "./word-rows.js";
+import { keepWords, wordReading } from "./words.js";
 
 /** A text and what our tokenizer makes of it. All offsets are UTF-16 units into `text`. */
 export interface LearnedInput {
@@ -23,6 +29,11 @@ export interface LearnedInput {
   readonly words: readonly Stretch[];
   /** Mentions whose tone is wanted. */
   readonly targets?: readonly Stretch[];
+  /** All words and marks, and which of them each sentence has: without them no trees are read. */
+  readonly grammar?: {
+    readonly tokens: readonly Stretch[];
+    readonly sentences: readonly SentenceRange[];
+  };
 }
 
 /** What the model says of a text. */
@@ -42,6 +53,11 @@ export interface LearnedReading {
   readonly sentences: readonly (Stretch & { readonly loaded: number })[];
   /** One for each target, in their order. */
   readonly tones: readonly LearnedTone[];
+  /** One for each sentence; null where the model reads none or the sentence is too long. */
+  readonly trees: readonly (LearnedTree | null)[];
+  /** For each sentence the probability of each frame. */
+  readonly frames: readonly (readonly number[] | null)[] | null;
+  readonly wordReading: WordReading | null;
 }
 
 /** Reads texts with the model that ships in `models/`. */
@@ -80,7 +96,7 @@ export async function createLearnedReader(options?: {
 }
 
 async function readText(model: Model, input: LearnedInput): Promise<LearnedReading> {
-  const { text, paragraphs, sentences, words, targets = [] } = input;
+  const { text, paragraphs, sentences, words, targets = [], grammar } = input;
   if (!looksEnglish(paragraphs.map((p) => text.slice(p.start, p.end)).join("\n"))) {
     return {
       english: false,
@@ -88,6 +104,9 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
       loadedWords: [],
       sentences: sentences.map(({ start, end }) => ({ start, end, loaded: 0 })),
       tones: targets.map(() => NO_TONE),
+      trees: sentences.map(() => null),
+      frames: null,
+      wordReading: null,
     };
   }
   const { card, tokenizer } = model;
@@ -95,8 +114,17 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
   const windows = packWindows(tokenizer, text, paragraphs, sentences, maxPieces, packedPieces);
   const read = await inLanes(windows, IN_WORK, async (window) => {
     const output = { window, rows: await model.run(window) };
-    return { attributions: attributionsOf(text, output, card), rows: keepRows(output, card) };
+    const words =
+      grammar === undefined || !readsGrammar(card) ? null : poolWords(output, card, grammar.tokens);
+    return {
+      attributions: attributionsOf(text, output, card),
+      rows: keepRows(output, card),
+      trees: words === null ? [] : treesWithin(words, card, grammar!.sentences),
+      words: words === null ? null : keepWords(words, card),
+    };
   });
+  const trees = new Map(read.flatMap((one) => one.trees));
+  const kept = read.flatMap(({ words: own }) => (own === null ? [] : [own]));
   const table = createPieceTable(
     read.map(({ rows }) => rows),
     card,
@@ -123,7 +151,35 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
     tones: targets.map((target) =>
       toneTowards(table, target, sentenceAt(sentences, target.start), card),
     ),
+    trees: sentences.map((_, index) => trees.get(index) ?? null),
+    frames:
+      card.columns.frames === undefined
+        ? null
+        : sentences.map((sentence) => framesOf(table, sentence, card)),
+    wordReading: kept.length === 0 ? null : wordReading(kept, card, grammar!.tokens.length),
   };
+}
+
+/** Trees of the sentences that stand in a window, with their numbers. */
+function treesWithin(
+  words: WordRows,
+  card: ModelCard,
+  sentences: readonly SentenceRange[],
+): [number, LearnedTree][] {
+  const found: [number, LearnedTree][] = [];
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.firstToken < words.first) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < sentences.length; index += 1) {
+    if (sentences[index]!.firstToken >= words.end) break;
+    const tree = treeOf(words, card, sentences[index]!);
+    if (tree !== null) found.push([index, tree]);
+  }
+  return found;
 }
 
 /** The sentence that a place stands in; sentences come in order of text. */

@@ -13,6 +13,9 @@ export interface Window {
   readonly features: readonly number[];
   /** For each piece its unit. [CLS] and [SEP] are units too, with offsets −1. */
   readonly unit: readonly number[];
+  /** Where each piece starts and ends; −1 for [CLS] and [SEP]. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   readonly unitStarts: readonly number[];
   readonly unitEnds: readonly number[];
   /** For each unit the number of its paragraph in the window. */
@@ -26,6 +29,8 @@ const SEP = 102;
 interface Block {
   readonly ids: readonly number[];
   readonly features: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   readonly unit: readonly number[];
   readonly unitStarts: readonly number[];
   readonly unitEnds: readonly number[];
@@ -84,6 +89,8 @@ function blocksOf(
     blocks.push({
       ids: pieces.ids.slice(first, cut),
       features: features.slice(first, cut),
+      starts: pieces.starts.slice(first, cut),
+      ends: pieces.ends.slice(first, cut),
       unit: pieces.unit.slice(first, cut).map((u) => u - base),
       unitStarts: pieces.unitStarts.slice(base, beyond),
       unitEnds: pieces.unitEnds.slice(base, beyond),
@@ -129,6 +136,8 @@ function windowOf(blocks: readonly Block[]): Window {
   const ids = [CLS];
   const features = [SPECIAL_FEATURE];
   const unit = [0];
+  const starts = [-1];
+  const ends = [-1];
   const unitStarts = [-1];
   const unitEnds = [-1];
   const paragraph = [0];
@@ -138,6 +147,8 @@ function windowOf(blocks: readonly Block[]): Window {
       ids.push(id);
       features.push(block.features[i]!);
       unit.push(base + block.unit[i]!);
+      starts.push(block.starts[i]!);
+      ends.push(block.ends[i]!);
     }
     for (const [u, start] of block.unitStarts.entries()) {
       unitStarts.push(start);
@@ -146,10 +157,12 @@ function windowOf(blocks: readonly Block[]): Window {
     }
     ids.push(SEP);
     features.push(SPECIAL_FEATURE);
+    starts.push(-1);
+    ends.push(-1);
     unit.push(unitStarts.length);
     unitStarts.push(-1);
     unitEnds.push(-1);
     paragraph.push(number);
   }
-  return { ids, features, unit, unitStarts, unitEnds, paragraph };
+  return { ids, features, unit, starts, ends, unitStarts, unitEnds, paragraph };
 }
