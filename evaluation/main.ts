@@ -7,6 +7,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   coreference GOLD_DIR [--reader …]          who is meant (GAP, GUM, MEANTIME)
   seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
+  floors [--write]                           both readers on evaluation/gold; fails under a floor
   engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
   events GOLD_DIR                            articles grouped by event against ECB+
   outputs DIR DIR                            two outputs folders of the same articles
@@ -22,8 +23,14 @@ async function main(args: string[]): Promise<void> {
   const [what, folder, other] = args.filter(
     (_, index) => at < 0 || (index !== at && index !== at + 1),
   );
-  if (what === undefined || folder === undefined) throw new UserError(USAGE, 2);
   const print = (text: string) => void process.stdout.write(`${text}\n`);
+  if (what === "floors") {
+    const { evaluateFloors } = await import("./floors.js");
+    const { table, held } = await evaluateFloors(args.includes("--write"));
+    if (!held) process.exitCode = 1;
+    return print(table);
+  }
+  if (what === undefined || folder === undefined) throw new UserError(USAGE, 2);
   switch (what) {
     case "attribution": {
       const { evaluateAttribution } = await import("./attribution.js");
