@@ -6,6 +6,7 @@ import { harmFindings } from "../src/annotations/harm/index.js";
 import { articleFromText } from "../src/corpus/index.js";
 import { PACKAGE_ROOT } from "../src/data.js";
 import { createFinder, type Found } from "../src/find.js";
+import type { AttributionFinding } from "../src/finding.js";
 import { readAnnotated, type AnnotatedArticle } from "./floors-gold.js";
 import {
   FIGURES,
@@ -68,15 +69,18 @@ export async function measureFloors(
   return floorFigures(gold, found.map(inArticle));
 }
 
-function inArticle({ document, findings, voiceAt }: Found): FoundInArticle {
-  const attributions = findings.filter((one) => one.kind === "attribution");
+/** What PARC and PolNeAR annotate alike: words given, and what somebody wants, plans or opposes. */
+const SPEECH: ReadonlySet<string> = new Set(["attribution", "attitude"]);
+
+function inArticle({ document, findings, voiceAt, entities }: Found): FoundInArticle {
+  const attributions = findings.filter((one): one is AttributionFinding => SPEECH.has(one.kind));
   const voice = (start: number, end: number) => ({ voice: voiceAt(start, end), attribution: null });
   return {
     attributions,
     loaded: findings.filter((one) => one.kind === "loaded"),
     harm: harmFindings(document, [], voice, attributions).filter(({ negated }) => !negated),
     sentences: document.sentences,
-    entities: null,
+    entities: entities.all.map(({ mentions }) => mentions),
   };
 }
 

@@ -3,7 +3,7 @@ import { readAnnotated } from "../../evaluation/floors-gold.js";
 import type { AnnotatedArticle } from "../../evaluation/floors-gold.js";
 import { addPeople, noPeople } from "../../evaluation/floors-people.js";
 import { floorFigures, type FoundInArticle } from "../../evaluation/floors-score.js";
-import { floorsTable } from "../../evaluation/floors.js";
+import { evaluateFloors, floorsTable, readFloors } from "../../evaluation/floors.js";
 
 const TEXT =
   "“We won,” Ann Lee, the mayor, said. Analysts claimed she attacked Bob in a shameful raid. It rained.";
@@ -184,6 +184,14 @@ describe("floors", () => {
       held: false,
       table: expect.stringContaining("UNDER ITS FLOOR"),
     });
+  });
+
+  it("are held by both readers", { timeout: 120_000 }, async () => {
+    const floors = readFloors();
+    for (const reader of ["learned", "rules"] as const)
+      expect(Object.keys(floors[reader] ?? {}).length).toBeGreaterThanOrEqual(8);
+    const { table, held } = await evaluateFloors(false);
+    expect(held, table).toBe(true);
   });
 
   it("rest on 24 articles whose spans fit their text", () => {
