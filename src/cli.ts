@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { AnalyzeCommand } from "./commands/analyze.js";
 import type { ChartsCommand } from "./commands/charts.js";
+import type { MergeCommand } from "./commands/merge.js";
 import type { StreamCommand } from "./commands/stream.js";
 import { UserError } from "./errors.js";
 
@@ -108,6 +109,23 @@ program
   .action(async (options: StreamCommand) => {
     const { streamCommand } = await import("./commands/stream.js");
     await streamCommand(options);
+  });
+
+program
+  .command("merge")
+  .description("add results of stream up to tables, charts and a report")
+  .argument("<results...>", "files that stream wrote, or folders of them")
+  .option("--topic <file>", "the topic that the articles were streamed with")
+  .option("--out <folder>", "where the outputs go", "outputs")
+  .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
+  .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
+  .option("--no-detector-error", "intervals without the reader's own errors")
+  .addOption(formatsOption())
+  .option("--width <pixels>", "width of the pictures", whole(200, 5000))
+  .option("--height <pixels>", "height of the pictures", whole(150, 5000))
+  .action(async (results: string[], options: MergeCommand) => {
+    const { mergeCommand } = await import("./commands/merge.js");
+    await mergeCommand(results, options);
   });
 
 program

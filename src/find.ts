@@ -37,6 +37,8 @@ export interface Found {
 
 /** Finds everything in articles: made once, used for any number of them. */
 export interface Finder {
+  /** Who reads. */
+  readonly reader: "learned" | "rules";
   readonly find: (
     articles: readonly Article[],
     targets?: readonly (readonly Span[])[],
@@ -113,6 +115,7 @@ export async function createFinder({
   };
 
   return {
+    reader: name,
     find: (articles, targets = []) =>
       inLanes(articles, LANES, (article, i) => findIn(article, targets[i] ?? [])),
   };

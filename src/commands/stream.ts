@@ -140,13 +140,10 @@ async function results(
     const { article } = one.document;
     return {
       id: lines[index]!.id,
+      reader: finder.reader,
       article: {
-        outlet: article.outlet,
-        title: article.title,
-        date: article.date,
-        url: article.url,
+        ...article,
         words: one.document.paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0),
-        zones: article.zones.map(({ start, end, zone }) => ({ start, end, zone })),
       },
       sentences: one.document.sentences.map(({ start, end }, i) => ({
         start,

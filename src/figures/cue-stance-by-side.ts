@@ -54,7 +54,7 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     stance: row.stance,
     count: row.count,
     ...estimateCells(row.share),
-    findings: row.findings.length,
+    findings: row.count,
   }));
   const drawn = (side: string | null) =>
     side === null || (topic?.sides.some(({ id }) => id === side) ?? false);

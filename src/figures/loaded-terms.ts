@@ -58,7 +58,7 @@ export function loadedTerms(analysis: Analysis): Figure {
         measure: measure.id,
         unit: measure.unit,
         ...estimateCells(all),
-        findings: figure.findings.length,
+        findings: figure.findingCount,
       });
       findings.push(...figure.findings);
       const row = shown.indexOf(outlet);

@@ -152,6 +152,6 @@ function record(
     minus: sideName(topic, sides?.[1] ?? null),
     text: text === "all" ? "all" : "without shared",
     ...estimateCells(estimate),
-    findings: figure.findings.length,
+    findings: figure.findingCount,
   };
 }

@@ -141,7 +141,7 @@ function packed(groups: readonly PanelGroup[]): PanelLine[] {
   return lines;
 }
 
-function record({ outlet, concept, term, side, voice, count, share, findings }: ChoiceRow) {
+function record({ outlet, concept, term, side, voice, count, share }: ChoiceRow) {
   const cells: Record<string, Cell> = {
     outlet,
     concept,
@@ -150,7 +150,7 @@ function record({ outlet, concept, term, side, voice, count, share, findings }: 
     voice,
     count,
     ...estimateCells(share),
-    findings: findings.length,
+    findings: count,
   };
   return cells;
 }

@@ -21,7 +21,8 @@ export interface EventArticle {
   readonly date: string | null;
   /** Name of the event where the manifest says so. */
   readonly event: string | null;
-  readonly words: ReadonlyMap<string, number>;
+  /** Words and how often they stand, each once. */
+  readonly words: readonly (readonly [string, number])[];
 }
 
 /** How alike (mean cosine) the articles of two groups must be to tell of one event. */
@@ -89,7 +90,7 @@ export function findEvents(documents: readonly Document[]): NewsEvent[] {
       id: document.article.id,
       date: document.article.date,
       event: document.article.event,
-      words: eventWords(document),
+      words: [...eventWords(document)],
     })),
   );
 }
@@ -99,7 +100,7 @@ function vectorsOf(articles: readonly EventArticle[]): SparseVector[] {
   const place = new Map<string, number>();
   const having: number[] = [];
   for (const { words } of articles)
-    for (const word of words.keys()) {
+    for (const [word] of words) {
       const known = place.get(word) ?? place.set(word, place.size).size - 1;
       having[known] = (having[known] ?? 0) + 1;
     }
@@ -108,7 +109,7 @@ function vectorsOf(articles: readonly EventArticle[]): SparseVector[] {
   for (const [word, at] of place)
     rarity[at] = Math.log(1 + (articles.length + documents) / (having[at]! + articlesWith(word)));
   return articles.map(({ words }) => {
-    const weights = [...words].map(([word, count]) => {
+    const weights = words.map(([word, count]) => {
       const at = place.get(word)!;
       return [at, Math.log1p(count) * rarity[at]!] as const;
     });

@@ -1,8 +1,9 @@
+import type { Article } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { findFamilies } from "./families.js";
 import { sharingPairs } from "./pairs.js";
 import { carriedParagraphs } from "./shared-paragraphs.js";
-import { comparedWords, shingles } from "./shingles.js";
+import { hashShingles, wordHashes } from "./shingles.js";
 import type { Lineage, SharedText } from "./types.js";
 
 /**
@@ -20,15 +21,27 @@ import type { Lineage, SharedText } from "./types.js";
  * pairs[0]; // { a: "000", b: "001", aInB: 0.86, bInA: 0.93 }
  */
 export function findSharedText(documents: readonly Document[]): Lineage {
-  const sorted = [...documents].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  return sharedTextOf(
+    documents.map((document) => ({ article: document.article, wordHashes: wordHashes(document) })),
+  );
+}
+
+/** What lineage needs of an article. */
+export interface LineageArticle {
+  readonly article: Article;
+  readonly wordHashes: readonly Uint32Array[];
+}
+
+/** `findSharedText` on the hashes of the articles' words. */
+export function sharedTextOf(items: readonly LineageArticle[]): Lineage {
+  const sorted = [...items].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const articles = sorted.map(({ article }) => article);
-  const compared = sorted.map((document) => {
-    const paragraphs = comparedWords(document);
+  const compared = sorted.map(({ wordHashes: paragraphs }) => {
     let ofParagraphs: Uint32Array[] | null = null;
     return {
       paragraphs,
-      shingles: shingles(paragraphs.flat()),
-      paragraphShingles: () => (ofParagraphs ??= paragraphs.map(shingles)),
+      shingles: hashShingles(joined(paragraphs)),
+      paragraphShingles: () => (ofParagraphs ??= paragraphs.map(hashShingles)),
     };
   });
   const found = sharingPairs(compared.map((one) => one.shingles));
@@ -55,4 +68,14 @@ export function findSharedText(documents: readonly Document[]): Lineage {
     bInA,
   }));
   return { pairs, families, sharedParagraphs, copiesWithinOutlet: copies };
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

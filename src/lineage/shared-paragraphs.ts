@@ -6,7 +6,8 @@ export const SHARED_PARAGRAPH = 0.5;
 
 /** An article as paragraphs are looked up in it. */
 export interface ComparedArticle {
-  readonly paragraphs: readonly (readonly string[])[];
+  /** Hashes of the words of each paragraph. */
+  readonly paragraphs: readonly Uint32Array[];
   readonly shingles: Uint32Array;
   /** Shingles of each paragraph, made when first asked for: most articles share nothing. */
   readonly paragraphShingles: () => readonly Uint32Array[];
@@ -34,4 +35,4 @@ export function carriedParagraphs(
   });
 }
 
-const isShort = (words: readonly string[]) => words.length < SHINGLE_WORDS;
+const isShort = (words: Uint32Array) => words.length < SHINGLE_WORDS;

@@ -17,6 +17,11 @@ export function comparedWords(document: Document): string[][] {
   );
 }
 
+/** The same words as hashes: all that lineage needs of an article, in four bytes a word. */
+export function wordHashes(document: Document): Uint32Array[] {
+  return comparedWords(document).map((words) => Uint32Array.from(words, hashWord));
+}
+
 function paragraphWords({ tokens }: Document, { firstToken, endToken }: Paragraph): string[] {
   const words: string[] = [];
   for (let i = firstToken; i < endToken; i++) {
@@ -31,19 +36,23 @@ export function wordParts(normal: string): string[] {
   return (normal.replace(/['’]/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(foldSpelling);
 }
 
+/** Distinct shingles of a list of words (see `hashShingles`). */
+export function shingles(words: readonly string[]): Uint32Array {
+  return hashShingles(Uint32Array.from(words, hashWord));
+}
+
 /**
- * Distinct shingles of a list of words, as sorted 32-bit hashes: every run of five words. A text of
+ * Distinct shingles of a list of words' hashes, as sorted 32-bit hashes: every run of five words. A text of
  * fewer words has one shingle, the whole of it; an empty one none. Two texts of a thousand shingles
  * share one by mere collision of hashes once in four thousand pairs.
  */
-export function shingles(words: readonly string[]): Uint32Array {
-  if (words.length === 0) return new Uint32Array(0);
-  const hashes = Uint32Array.from(words, hashWord);
-  const count = Math.max(1, words.length - SHINGLE_WORDS + 1);
+export function hashShingles(hashes: Uint32Array): Uint32Array {
+  if (hashes.length === 0) return new Uint32Array(0);
+  const count = Math.max(1, hashes.length - SHINGLE_WORDS + 1);
   const found = new Uint32Array(count);
   for (let first = 0; first < count; first++) {
     let hash = 0x9e3779b9;
-    const end = Math.min(words.length, first + SHINGLE_WORDS);
+    const end = Math.min(hashes.length, first + SHINGLE_WORDS);
     for (let i = first; i < end; i++) hash = mix(Math.imul(hash, 0x85ebca6b) ^ hashes[i]!);
     found[first] = hash;
   }

@@ -61,7 +61,7 @@ const unitOf = ({ unit, ends }: MeasureDescription): string =>
 
 function cell(figure: OutletFigure | undefined, unit: Unit, ownText: boolean): string {
   if (figure === undefined) return "";
-  const { all, withoutShared, findings } = figure;
+  const { all, withoutShared, findingCount } = figure;
   if (!all.sufficient || all.value === null)
     return `<i>too little text</i>${small(all.reason ?? "")}`;
   const interval =
@@ -71,7 +71,7 @@ function cell(figure: OutletFigure | undefined, unit: Unit, ownText: boolean): s
   return [
     `<b>${formatValue(all.value, unit)}</b>`,
     small(interval),
-    findings.length > 0 ? small(countOf(findings.length, "finding")) : "",
+    findingCount > 0 ? small(countOf(findingCount, "finding")) : "",
     !ownText || sameEstimate(all, withoutShared)
       ? ""
       : small(`without shared text: ${own(withoutShared, unit)}`),

@@ -7,7 +7,7 @@ import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
 
 /** Version of the files in outputs/; it grows when a field changes its meaning or goes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What a measure is, for tables, captions and docs: read these fields, never the words of a label. */
 export interface MeasureDescription extends MeasureWords {
@@ -22,7 +22,9 @@ export interface OutletFigure {
   readonly measure: string;
   readonly all: Estimate;
   readonly withoutShared: Estimate;
-  /** Ids of the findings counted in `all`, in order of article and place. */
+  /** How many findings are counted in `all`. */
+  readonly findingCount: number;
+  /** Their ids, in order of article and place; of more than twenty a sample that is spread over articles. */
   readonly findings: readonly string[];
 }
 
@@ -42,6 +44,8 @@ export interface ArticleRow {
   readonly sharedWords: number;
   /** Id of the family of articles that share text, named after its probable origin; null outside any. */
   readonly family: string | null;
+  /** Id of the event that it tells of. */
+  readonly event: string;
   /** Paragraph by paragraph: where, and how many words in each voice. */
   readonly strip: readonly StripPart[];
 }

@@ -12,8 +12,8 @@ const LEAST_APPEARANCES = 20;
  */
 export function commonCoverage(articles: readonly ReadArticle[]): number | null {
   const byOutlet = new Map<string, Map<string, number>>();
-  for (const { document, contributions } of articles) {
-    const { outlet } = document.article;
+  for (const { article, contributions } of articles) {
+    const { outlet } = article;
     const counts = byOutlet.get(outlet) ?? new Map<string, number>();
     byOutlet.set(outlet, counts);
     for (const { name, amount } of contributions)

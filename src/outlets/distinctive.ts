@@ -1,3 +1,4 @@
+import type { Document } from "../document/document.js";
 import { benjaminiHochberg, logOdds, permutationTest } from "../statistics/index.js";
 import type { DistinctiveRow } from "./analysis.js";
 import type { ReadArticle } from "./read-article.js";
@@ -48,7 +49,7 @@ export function distinctiveWords(
         const using = new Set(
           here
             .filter(({ counts }) => counts.has(word))
-            .map(({ article }) => article.family ?? article.document.article.id),
+            .map(({ article }) => article.family ?? article.article.id),
         ).size;
         const p =
           using < LEAST_ARTICLES
@@ -56,7 +57,7 @@ export function distinctiveWords(
             : permutationTest(
                 articles.map((one) => ({
                   first: outletOf(one) === outlet,
-                  stratum: eventOf(one.article.document.article.id),
+                  stratum: eventOf(one.article.article.id),
                   part: one.counts.get(word) ?? 0,
                   whole: one.size,
                 })),
@@ -71,29 +72,39 @@ export function distinctiveWords(
   return rows.map((row) => ({ ...row, q: row.p === null ? null : corrected[next++]! }));
 }
 
-/** The content words of an article in the outlet's own voice, by lemma, as far as the text is its own. */
+/** The content words of an article in the outlet's own voice, by lemma, paragraph by paragraph. */
+export function contentWords(
+  document: Document,
+  voiceAt: (start: number, end: number) => string,
+): string[][] {
+  return document.paragraphs.map(({ firstToken, endToken }) => {
+    const words: string[] = [];
+    for (let i = firstToken; i < endToken; i++) {
+      const { lemma, pos, start, end } = document.tokens[i]!;
+      if (!CONTENT_WORDS.has(pos) || !/\p{L}{2}/u.test(lemma)) continue;
+      if (voiceAt(start, end) === "outlet") words.push(lemma.toLowerCase());
+    }
+    return words;
+  });
+}
+
+/** Counts an article's own words, as far as the text is its own. */
 export function ownWords(
   article: ReadArticle,
-  voiceAt: (start: number, end: number) => string,
+  paragraphs: readonly (readonly string[])[],
 ): OwnWords {
   const counts = new Map<string, number>();
   let size = 0;
   if (article.copyOf === null)
-    article.document.paragraphs.forEach((paragraph, index) => {
+    paragraphs.forEach((words, index) => {
       if (article.sharedParagraphs.has(index)) return;
-      for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
-        const { lemma, pos, start, end } = article.document.tokens[i]!;
-        if (!CONTENT_WORDS.has(pos) || !/\p{L}{2}/u.test(lemma)) continue;
-        if (voiceAt(start, end) !== "outlet") continue;
-        const key = lemma.toLowerCase();
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-        size++;
-      }
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      size += words.length;
     });
   return { article, counts, size };
 }
 
-const outletOf = ({ article }: OwnWords) => article.document.article.outlet;
+const outletOf = ({ article }: OwnWords) => article.article.outlet;
 
 function bag(articles: readonly OwnWords[]): Record<string, number> {
   const sum = new Map<string, number>();

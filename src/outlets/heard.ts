@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.js";
 import type { Topic } from "../topic/topic.js";
 import type { HeardRow } from "./analysis.js";
+import { sampleOf } from "./evidence.js";
 
 /**
  * For each outlet and side: how often the side is accused, and whether it is heard on it in the same
@@ -15,6 +16,10 @@ export function heardRows(
     const accusations = findings.filter(
       (finding) => finding.kind === "accusation" && finding.accused === id,
     );
+    const articles = [...new Set(accusations.map(({ article }) => article))];
+    const articleOf = new Map(
+      accusations.map(({ id, article }) => [id, articles.indexOf(article)]),
+    );
     const count = (response: string) =>
       accusations.filter(
         (finding) => finding.kind === "accusation" && finding.response === response,
@@ -26,7 +31,10 @@ export function heardRows(
       denied: count("denied"),
       heard: count("heard"),
       unheard: count("unheard"),
-      findings: accusations.map((finding) => finding.id),
+      findings: sampleOf(
+        accusations.map(({ id }) => id),
+        (finding) => articleOf.get(finding)!,
+      ).findings,
     };
   });
 }

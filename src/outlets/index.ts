@@ -1,6 +1,6 @@
 export * from "./analysis.js";
 export { detectorErrors } from "./detectors.js";
-export { distinctiveWords, ownWords } from "./distinctive.js";
+export { contentWords, distinctiveWords, ownWords } from "./distinctive.js";
 export { heardRows } from "./heard.js";
 export { outletTables, words } from "./outlets.js";
 export type { OutletTables, Resampling } from "./outlets.js";

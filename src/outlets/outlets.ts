@@ -12,7 +12,7 @@ import type {
   SpeakerRow,
   StanceRow,
 } from "./analysis.js";
-import { evidenceOf } from "./evidence.js";
+import { evidenceOf, type Behind } from "./evidence.js";
 import { occurring } from "./occurring.js";
 import type { ReadArticle } from "./read-article.js";
 import { choiceRows, loadedRows, speakerRows, stanceRows } from "./tables.js";
@@ -50,7 +50,7 @@ export function outletTables(
   const sorted = [...articles].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const byOutlet = new Map<string, ReadArticle[]>();
   for (const article of sorted) {
-    const { outlet } = article.document.article;
+    const { outlet } = article.article;
     byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), article]);
   }
   const what = occurring(sorted);
@@ -76,7 +76,7 @@ export function outletTables(
         measure: measure.id,
         all: all.get(measure.id)!,
         withoutShared: withoutShared.get(measure.id)!,
-        findings: evidence(measure),
+        ...behind(evidence(measure)),
       })) satisfies OutletFigure[],
     });
     const figures = { measures: byId, estimates: all, evidence };
@@ -100,11 +100,13 @@ export function outletTables(
   return { outlets, loaded, choices, speakers, stances };
 }
 
+const behind = ({ count, findings }: Behind) => ({ findingCount: count, findings });
+
 /** Shares no paragraph with another outlet and repeats no article of its own. */
 const ofItsOwn = ({ sharedParagraphs, copyOf }: ReadArticle) =>
   sharedParagraphs.size === 0 && copyOf === null;
 
-const idOf = (article: ReadArticle) => article.document.article.id;
+const idOf = (article: ReadArticle) => article.article.id;
 
 const sum = <T>(items: readonly T[], value: (item: T) => number) =>
   items.reduce((total, item) => total + value(item), 0);
@@ -112,8 +114,8 @@ const sum = <T>(items: readonly T[], value: (item: T) => number) =>
 /** Words in the paragraphs of an article that pass. */
 export function words(article: ReadArticle, passes: (paragraph: number) => boolean): number {
   return sum(
-    article.document.paragraphs.filter((_, index) => passes(index)),
-    (paragraph) => paragraph.words,
+    article.strip.filter((_, index) => passes(index)),
+    (part) => part.words.outlet + part.words.reported + part.words.quoted,
   );
 }
 

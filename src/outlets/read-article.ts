@@ -1,11 +1,11 @@
+import type { Article } from "../corpus/article.js";
 import type { Finding } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
-import type { Document } from "../document/document.js";
 import type { StripPart } from "./analysis.js";
 
 /** An article with all that was found in it: what outlet tables are added up from. */
 export interface ReadArticle {
-  readonly document: Document;
+  readonly article: Article;
   readonly findings: readonly Finding[];
   /** The findings' shares in the counts of every measure. */
   readonly contributions: readonly Contribution[];

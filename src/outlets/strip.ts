@@ -10,9 +10,8 @@ import type { StripPart } from "./analysis.js";
 export function articleStrip(
   document: Document,
   voiceAt: (start: number, end: number) => Voice,
-  sharedParagraphs: ReadonlySet<number>,
 ): StripPart[] {
-  return document.paragraphs.map((paragraph, index) => {
+  return document.paragraphs.map((paragraph) => {
     const words: Record<Voice, number> = { outlet: 0, reported: 0, quoted: 0 };
     for (let i = paragraph.firstToken; i < paragraph.endToken; i++) {
       const token = document.tokens[i]!;
@@ -22,7 +21,7 @@ export function articleStrip(
       start: paragraph.start,
       end: paragraph.end,
       zone: paragraph.zone,
-      shared: sharedParagraphs.has(index),
+      shared: false,
       words,
     };
   });

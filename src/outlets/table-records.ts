@@ -9,7 +9,7 @@ export function tableRecords(analysis: Analysis): Record<TableName, object[]> {
   const label = new Map(analysis.measures.map(({ id, label }) => [id, label]));
   return {
     figures: analysis.outlets.flatMap(({ outlet, figures }) =>
-      figures.map(({ measure, all, withoutShared, findings }) => ({
+      figures.map(({ measure, all, withoutShared, findingCount }) => ({
         outlet,
         measure,
         label: label.get(measure) ?? measure,
@@ -21,7 +21,7 @@ export function tableRecords(analysis: Analysis): Record<TableName, object[]> {
         reason: all.reason ?? "",
         valueWithoutShared: withoutShared.value,
         sufficientWithoutShared: withoutShared.sufficient,
-        findings: findings.length,
+        findings: findingCount,
       })),
     ),
     loaded: analysis.loaded.map(({ outlet, category, voice, count, perThousand }) => ({

@@ -6,7 +6,7 @@ import { choiceId, familyId, VOICES } from "../measures/loaded/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { Topic } from "../topic/topic.js";
 import type { ChoiceRow, LoadedRow, SpeakerRow, StanceRow } from "./analysis.js";
-import type { EvidenceOf } from "./evidence.js";
+import { sampleOf, type EvidenceOf } from "./evidence.js";
 import type { Occurring } from "./occurring.js";
 import type { ReadArticle } from "./read-article.js";
 
@@ -21,7 +21,7 @@ export interface Estimated {
 function told({ measures, estimates, evidence }: Estimated, id: string) {
   const measure = measures.get(id);
   const estimate = estimates.get(id);
-  return measure && estimate ? { estimate, findings: evidence(measure) } : null;
+  return measure && estimate ? { estimate, ...evidence(measure) } : null;
 }
 
 /** Loaded terms of an outlet by family and voice, also those that do not occur (count 0). */
@@ -34,8 +34,8 @@ export function loadedRows(
     VOICES.flatMap((voice): LoadedRow[] => {
       const found = told(figures, familyId(category, voice));
       if (found === null) return [];
-      const { estimate, findings } = found;
-      return [{ outlet, category, voice, count: findings.length, perThousand: estimate, findings }];
+      const { estimate, count, findings } = found;
+      return [{ outlet, category, voice, count, perThousand: estimate, findings }];
     }),
   );
 }
@@ -47,8 +47,7 @@ export function choiceRows(outlet: string, figures: Estimated, topic: Topic | nu
       VOICES.flatMap((voice): ChoiceRow[] => {
         const found = told(figures, choiceId(concept.id, term, voice));
         if (found === null) return [];
-        const { estimate: share, findings } = found;
-        const count = findings.length;
+        const { estimate: share, count, findings } = found;
         return [{ outlet, concept: concept.id, term, side, voice, count, share, findings }];
       }),
     ),
@@ -65,8 +64,8 @@ export function stanceRows(
     stances.flatMap((stance): StanceRow[] => {
       const found = told(figures, stanceId(stance, side));
       if (found === null) return [];
-      const { estimate: share, findings } = found;
-      return [{ outlet, side, stance, count: findings.length, share, findings }];
+      const { estimate: share, count, findings } = found;
+      return [{ outlet, side, stance, count, share, findings }];
     }),
   );
 }
@@ -93,7 +92,15 @@ export function speakerRows(outlet: string, articles: readonly ReadArticle[]): S
       findings: row?.findings ?? [finding.id],
     });
   }
-  return [...rows.values()].sort(
+  const articleOf = new Map<string, number>();
+  articles.forEach(({ findings }, index) => {
+    for (const { id } of findings) articleOf.set(id, index);
+  });
+  const sampled = [...rows.values()].map((row) => ({
+    ...row,
+    findings: sampleOf(row.findings, (id) => articleOf.get(id)!).findings,
+  }));
+  return sampled.sort(
     (a, b) =>
       b.words - a.words || b.attributions - a.attributions || (a.speaker < b.speaker ? -1 : 1),
   );

@@ -28,7 +28,7 @@ export function outletUnits(
   const [only] = counted;
   if (counted.length === 1 && only) {
     const byParagraph = new Map<number, Record<string, number>>();
-    for (const index of only.document.paragraphs.keys())
+    for (const index of only.strip.keys())
       if (!withoutShared || !only.sharedParagraphs.has(index)) byParagraph.set(index, {});
     for (const { paragraph, name, amount } of only.contributions) {
       const counts = byParagraph.get(paragraph);
@@ -46,7 +46,7 @@ export function outletUnits(
       for (const { paragraph, name, amount } of article.contributions)
         if (!withoutShared || !article.sharedParagraphs.has(paragraph))
           counts[name] = (counts[name] ?? 0) + amount;
-      return { cluster: article.family ?? article.document.article.id, counts };
+      return { cluster: article.family ?? article.article.id, counts };
     }),
   };
 }

@@ -28,8 +28,16 @@ type FindingData = readonly [
 
 /** Collects the numbers of a report and, once each, the sentences behind them. */
 export interface EvidenceCollector {
-  /** Registers a number; returns its index, or null where nothing stands behind it. */
-  readonly add: (title: string, detail: string, findings: readonly string[]) => number | null;
+  /**
+   * Registers a number with a sample of the findings behind it and how many there are; returns its
+   * index, or null where nothing stands behind it.
+   */
+  readonly add: (
+    title: string,
+    detail: string,
+    findings: readonly string[],
+    count?: number,
+  ) => number | null;
   /** All that was added, as the page's script reads it. */
   readonly data: () => { numbers: readonly NumberData[]; findings: readonly FindingData[] };
 }
@@ -75,12 +83,12 @@ export function collectEvidence(analysis: Analysis, shown: ReadonlySet<string>):
   };
 
   return {
-    add: (title, detail, ids) => {
+    add: (title, detail, ids, count = ids.length) => {
       if (ids.length === 0) return null;
       const listed = ids.slice(0, MOST_SENTENCES).flatMap((id) => place(id) ?? []);
       const rest =
-        listed.length < ids.length
-          ? ` The first ${String(listed.length)} of ${String(ids.length)} findings are listed; findings.jsonl has all.`
+        listed.length < count
+          ? ` ${String(listed.length)} of ${String(count)} findings are listed, spread over the articles; findings.jsonl has all.`
           : "";
       numbers.push({ title, detail: `${detail}${rest}`, findings: listed });
       return numbers.length - 1;

@@ -79,18 +79,18 @@ function cell(
 function number(
   { outlet }: OutletRow,
   { label, unit, formula }: MeasureDescription,
-  { all, withoutShared, findings }: OutletFigure,
+  { all, withoutShared, findings, findingCount }: OutletFigure,
   evidence: EvidenceCollector,
 ): string {
   const title = `${capital(label)}: ${outlet}`;
   const detail = `${estimateText(all, unit)}, from ${restsOn(all)}. Without shared text: ${estimateText(withoutShared, unit)}. Formula: ${formula}.`;
-  const index = evidence.add(title, detail, findings);
+  const index = evidence.add(title, detail, findings, findingCount);
   const few = !all.sufficient || all.value === null;
   const shown =
-    few || all.value === null ? fewWords(all, unit, findings.length) : formatValue(all.value, unit);
+    few || all.value === null ? fewWords(all, unit, findingCount) : formatValue(all.value, unit);
   const reason = few && all.reason !== null ? ` title="${escapeHtml(all.reason)}"` : "";
   if (index === null) return `<span class="${few ? "few" : "plain"}"${reason}>${shown}</span>`;
-  const aria = ` aria-label="${escapeHtml(`${title}: ${shown}. Show ${countOf(findings.length, "sentence")}.`)}"`;
+  const aria = ` aria-label="${escapeHtml(`${title}: ${shown}. Show ${countOf(findingCount, "sentence")}.`)}"`;
   return `<button type="button" class="number${few ? " few" : ""}" data-number="${String(index)}"${aria}${reason}>${shown}</button>`;
 }
 

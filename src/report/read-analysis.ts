@@ -1,26 +1,32 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../corpus/article.js";
 import { UserError } from "../errors.js";
 import type { Finding } from "../finding.js";
-import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
 import { SCHEMA_VERSION } from "../outlets/analysis.js";
+import { without } from "../without.js";
+import { LONG_TABLES, longTableFile } from "./data-files.js";
 
-/** What `analysis.json` holds: all but the texts and the findings. */
-type SavedAnalysis = Omit<Analysis, "articles" | "findings"> & {
+/** What `analysis.json` holds: all but the texts, the findings and the tables that grow with them. */
+type SavedAnalysis = Omit<Analysis, "articles" | "findings" | (typeof LONG_TABLES)[number]> & {
   readonly files: unknown;
+  readonly articleCount: number;
   readonly findingCount: number;
-  readonly articles: readonly (Omit<ArticleRow, "article"> & { readonly id: string })[];
 };
 
+/** A line of `articles.jsonl`: the article, and what the analysis says of it. */
+type SavedArticle = Omit<Article, "event"> & Omit<ArticleRow, "article">;
+
 /**
- * Reads a saved analysis back from its folder: `analysis.json` with the texts of `articles.jsonl` and
- * the findings of `findings.jsonl`. Charts and the report are drawn from it again; the articles' own
- * files are not needed.
+ * Reads a saved analysis back from its folder: `analysis.json` with the texts of `articles.jsonl`, the
+ * findings of `findings.jsonl` and the tables of `tables/`. Charts and the report are drawn from it
+ * again; the articles' own files are not needed.
  *
  * @param folder what `writeOutputs` wrote
  * @throws UserError where a file is missing, damaged, of another version, or where they do not belong
  * together
+ * @example (await readAnalysis("outputs")).outlets.length; // 5
  */
 export async function readAnalysis(folder: string): Promise<Analysis> {
   const saved = parse(
@@ -31,26 +37,44 @@ export async function readAnalysis(folder: string): Promise<Analysis> {
     throw new UserError(
       `${join(folder, "analysis.json")}: schemaVersion is ${JSON.stringify(saved?.schemaVersion ?? null)}, and this version reads ${String(SCHEMA_VERSION)}; run parallax analyze again`,
     );
-  const { findingCount, articles: counts } = saved as SavedAnalysis;
-  const texts = (await readLines(folder, "articles.jsonl")) as unknown as Article[];
+  const { articleCount, findingCount } = saved as SavedAnalysis;
+  const short = without(saved as SavedAnalysis, "files", "articleCount", "findingCount");
+  const lines = (await readLines(folder, "articles.jsonl")) as unknown as SavedArticle[];
   const findings = (await readLines(folder, "findings.jsonl")) as unknown as Finding[];
-  const byId = new Map(
-    texts.map((article) => [article.id, without(article, "family") as unknown as Article]),
-  );
-  const articles = counts.map(({ id, ...row }): ArticleRow => {
-    const article = byId.get(id);
-    if (article === undefined)
+  for (const [file, got, wanted] of [
+    ["articles.jsonl", lines.length, articleCount],
+    ["findings.jsonl", findings.length, findingCount],
+  ] as const)
+    if (got !== wanted)
       throw new UserError(
-        `${join(folder, "articles.jsonl")}: article "${id}" of analysis.json is missing; run parallax analyze again`,
+        `${join(folder, file)}: ${String(got)} lines, and analysis.json counts ${String(wanted)}; run parallax analyze again`,
       );
-    return { article, ...row };
-  });
-  if (findings.length !== findingCount)
-    throw new UserError(
-      `${join(folder, "findings.jsonl")}: ${String(findings.length)} findings, and analysis.json counts ${String(findingCount)}; run parallax analyze again`,
-    );
-  const tables = without(saved, "files", "findingCount") as unknown as Analysis;
-  return { ...tables, articles, findings };
+  const fixed = new Set(short.events.flatMap((event) => (event.fixed ? [event.id] : [])));
+  const tables = await Promise.all(
+    LONG_TABLES.map(async (name) => [name, await readLines(folder, longTableFile(name))] as const),
+  );
+  return {
+    ...short,
+    ...(Object.fromEntries(tables) as unknown as Pick<Analysis, (typeof LONG_TABLES)[number]>),
+    events: allEvents(short.events, lines),
+    articles: lines.map((line): ArticleRow => {
+      const { family, event, words, sharedWords, strip, ...article } = line;
+      return {
+        article: { ...article, event: fixed.has(event) ? event : null },
+        ...{ family, event, words, sharedWords, strip },
+      };
+    }),
+    findings,
+  };
+}
+
+/** Events of one article are not listed where there are many: their articles name them. */
+function allEvents(listed: readonly EventRow[], lines: readonly SavedArticle[]): EventRow[] {
+  const known = new Set(listed.map(({ id }) => id));
+  const alone = lines.flatMap(({ id, event }) =>
+    known.has(event) ? [] : [{ id: event, fixed: false, articles: [id] }],
+  );
+  return [...listed, ...alone].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 async function read(folder: string, name: string): Promise<string> {
@@ -58,21 +82,34 @@ async function read(folder: string, name: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(
-      code === "ENOENT" || code === "ENOTDIR"
-        ? `${path}: no such file; run parallax analyze first, or name the folder it wrote to`
-        : `${path}: cannot be read (${code ?? String(error)})`,
-    );
+    throw cannotRead(path, error);
   }
 }
 
+function cannotRead(path: string, error: unknown): UserError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new UserError(
+    code === "ENOENT" || code === "ENOTDIR"
+      ? `${path}: no such file; run parallax analyze first, or name the folder it wrote to`
+      : `${path}: cannot be read (${code ?? String(error)})`,
+  );
+}
+
+/** Line by line: a file may be larger than the longest string. */
 async function readLines(folder: string, name: string): Promise<object[]> {
-  const text = await read(folder, name);
-  return text.split("\n").flatMap((line, index) => {
-    if (line === "") return [];
-    return [without(parse(line, `${join(folder, name)}:${String(index + 1)}`), "schemaVersion")];
+  const path = join(folder, name);
+  const file = await open(path).catch((error: unknown) => {
+    throw cannotRead(path, error);
   });
+  const records: object[] = [];
+  let number = 0;
+  for await (const line of file.readLines()) {
+    number++;
+    if (line === "") continue;
+    const record = parse(line, `${path}:${String(number)}`) as { readonly schemaVersion?: unknown };
+    records.push(without(record, "schemaVersion"));
+  }
+  return records;
 }
 
 function parse(text: string, place: string): object {
@@ -83,8 +120,4 @@ function parse(text: string, place: string): object {
     // Told below with its place.
   }
   throw new UserError(`${place}: not the JSON of an analysis; run parallax analyze again`);
-}
-
-function without(record: object, ...keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }

@@ -3,6 +3,9 @@ import { access, mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "n
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 
+/** What a file holds: whole, or piece by piece as it is written. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /**
  * Puts files into a folder all or none, as far as a disk allows: they are written to a new folder
  * beside it first, and moved into place when the last one is complete. Where writing fails, what was
@@ -15,7 +18,7 @@ import { UserError } from "../errors.js";
  */
 export async function replaceFiles(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
   stale: readonly string[] = [],
 ): Promise<string[]> {
   const target = await prepared(folder, [...files.keys()]);

@@ -14,7 +14,7 @@ import {
 } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { dataFiles } from "./data-files.js";
-import { replaceFiles } from "./replace-files.js";
+import { replaceFiles, type FileContent } from "./replace-files.js";
 import { reportHtml } from "./report-html.js";
 
 /** Formats of a chart's files. */
@@ -65,7 +65,7 @@ export async function writeOutputs(
   const data = dataFiles(analysis);
   await refuseForeign(folder, [...data.keys(), "report.html"]);
   const charts = await chartFiles(figures, formats, options);
-  const files = new Map<string, string | Uint8Array>([
+  const files = new Map<string, FileContent>([
     ...data,
     ...charts.files,
     ["report.html", reportHtml(analysis, figures)],
@@ -95,7 +95,7 @@ const isPicture = (path: string) => path.endsWith(".svg") || path.endsWith(".png
 async function stillTrue(
   folder: string,
   figures: readonly Figure[],
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
 ): Promise<ReadonlySet<string>> {
   const kept = new Set<string>();
   for (const figure of figures) {

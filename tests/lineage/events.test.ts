@@ -37,7 +37,7 @@ describe("events", () => {
 
   it("hold two articles of one day that share no wording apart, in a corpus of thousands of one day", () => {
     const words = (from: number) =>
-      new Map(Array.from({ length: 40 }, (_, index) => [`word${from * 40 + index}`, 2]));
+      Array.from({ length: 40 }, (_, index) => [`word${from * 40 + index}`, 2] as const);
     const many = Array.from({ length: 3000 }, (_, index) => ({
       id: `a${String(index).padStart(4, "0")}`,
       date: "2024-05-07",

@@ -77,9 +77,9 @@ describe("the units that are resampled", () => {
   async function read(): Promise<ReadArticle[]> {
     const finder = await createFinder({ topic, lexicon: loadLexicon().lexicon, reader: "rules" });
     return (await finder.find(ARTICLES)).map(({ document, findings, voiceAt }) => ({
-      document,
+      article: document.article,
       findings,
-      strip: articleStrip(document, voiceAt, new Set()),
+      strip: articleStrip(document, voiceAt),
       contributions: [{ paragraph: 0, name: "n", amount: 2, finding: null }],
       sharedParagraphs: new Set(document.article.id === "a0" ? [0] : []),
       copyOf: document.article.id === "a1" ? "a0" : null,
@@ -101,7 +101,7 @@ describe("an article strip", () => {
   test("puts every word in one voice", async () => {
     const finder = await createFinder({ topic, lexicon: loadLexicon().lexicon, reader: "rules" });
     const [found] = await finder.find([ARTICLES[0]!]);
-    const strip = articleStrip(found!.document, found!.voiceAt, new Set());
+    const strip = articleStrip(found!.document, found!.voiceAt);
     strip.forEach(({ words }, index) =>
       expect(words.outlet + words.reported + words.quoted).toBe(
         found!.document.paragraphs[index]!.words,

@@ -50,6 +50,11 @@ describe("the files of a result", () => {
     expect([...files]).toEqual(
       [...names, "analysis.json", "articles.csv", "articles.jsonl", "figures/plotly.min.js"]
         .concat(["findings.jsonl", "outlets.csv", "report.html"])
+        .concat(
+          ["omissions", "shared-text", "speakers", "wire-edits"].map(
+            (name) => `tables/${name}.jsonl`,
+          ),
+        )
         .sort(),
     );
     expect(Object.keys(await contents())).toEqual(files);
@@ -246,15 +251,15 @@ describe("reading a saved analysis", () => {
       "is of another version",
       "analysis.json",
       '{"schemaVersion": 99}',
-      /schemaVersion is 99, and this version reads 1/,
+      /schemaVersion is 99, and this version reads 2/,
     ],
     ["has a damaged line", "findings.jsonl", "{}\n{", /findings\.jsonl:2: not the JSON/],
-    ["has lost findings", "findings.jsonl", "{}\n", /1 findings, and analysis\.json counts/],
+    ["has lost findings", "findings.jsonl", "{}\n", /1 lines, and analysis\.json counts/],
     [
       "has lost an article",
       "articles.jsonl",
       "",
-      /article "the-harbour-post-1" of analysis\.json is missing/,
+      /articles\.jsonl: 0 lines, and analysis\.json counts \d+; run parallax analyze again/,
     ],
   ])("says where a file %s", async (_, name, text, message) => {
     await write();

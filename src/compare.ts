@@ -1,0 +1,186 @@
+import { omissions, type Omission } from "./annotations/facts/index.js";
+import type { Article, Warning } from "./corpus/article.js";
+import { readDocument } from "./document/index.js";
+import { groupEvents, sharedTextOf, wireEdits } from "./lineage/index.js";
+import type { Lineage, NewsEvent } from "./lineage/index.js";
+import { measuresOf } from "./measures/index.js";
+import { SCHEMA_VERSION } from "./outlets/analysis.js";
+import type { Analysis, WireEditRow } from "./outlets/analysis.js";
+import {
+  commonCoverage,
+  describeMeasure,
+  detectorErrors,
+  distinctiveWords,
+  heardRows,
+  outletTables,
+  ownWords,
+  words,
+} from "./outlets/index.js";
+import type { ReadArticle } from "./outlets/index.js";
+import type { ArticleRecord } from "./record.js";
+import type { Topic } from "./topic/topic.js";
+
+/** How records are compared; every choice has a default. */
+export interface CompareOptions {
+  /** Sides, actors, contested wording. Without one all that needs no sides is still told. */
+  readonly topic?: Topic | null;
+  /** The reader that read the articles. `learned` (default): the small model. `rules`: explainable, faster, no model file. */
+  readonly reader?: "learned" | "rules";
+  /** Seed of the resampling, 1 by default: the same seed gives the same intervals. */
+  readonly seed?: number;
+  /** Resamples of each interval, 2,000 by default. */
+  readonly resamples?: number;
+  /**
+   * Carry into the intervals how often the reader is right, as measured on human annotation; true by
+   * default. Without it an interval says only how much the outlet's articles vary.
+   */
+  readonly detectorError?: boolean;
+  /** What reading the corpus had to say. */
+  readonly warnings?: readonly Warning[];
+}
+
+/**
+ * The second half of an analysis: from records of articles, each made alone, to shared text, events and
+ * one row an outlet. Nothing of it needs an article's tokens, but the few that share text or tell of one
+ * event, which are cut into words again.
+ *
+ * @param records in any order; ids are unique
+ * @example
+ * const records = found.map((one) => recordOf(one, topic));
+ * compareRecords(records, { topic }).outlets[0].outlet; // "Armenpress"
+ */
+export function compareRecords(
+  records: readonly ArticleRecord[],
+  options: CompareOptions = {},
+): Analysis {
+  const {
+    topic = null,
+    reader = "learned",
+    seed = 1,
+    resamples = 2000,
+    detectorError = true,
+    warnings = [],
+  } = options;
+  const sorted = [...records].sort((a, b) => compareIds(a.article, b.article));
+  const lineage = sharedTextOf(sorted);
+  const familyOf = new Map(
+    lineage.families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
+  );
+  const none: ReadonlySet<number> = new Set();
+  const read = sorted.map((record): ReadArticle => {
+    const { article, findings, contributions } = record;
+    const sharedParagraphs = lineage.sharedParagraphs.get(article.id) ?? none;
+    return {
+      article,
+      findings,
+      contributions,
+      strip: record.strip.map((part, index) => ({ ...part, shared: sharedParagraphs.has(index) })),
+      sharedParagraphs,
+      copyOf: lineage.copiesWithinOutlet.get(article.id) ?? null,
+      family: familyOf.get(article.id) ?? null,
+    };
+  });
+
+  const measures = measuresOf(topic, { coverage: commonCoverage(read) });
+  const detectors = detectorError ? detectorErrors(reader) : undefined;
+  const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
+  const events = groupEvents(
+    sorted.map(({ article: { id, date, event }, eventWords }) => ({
+      ...{ id, date, event },
+      words: eventWords,
+    })),
+  );
+  const eventOf = new Map(events.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
+  const byOutlet = new Map<string, ReadArticle[]>();
+  for (const one of read) {
+    const { outlet } = one.article;
+    const own = byOutlet.get(outlet);
+    if (own) own.push(one);
+    else byOutlet.set(outlet, [one]);
+  }
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    settings: { reader, seed, resamples, detectorError },
+    topic,
+    measures: measures.filter(({ rank }) => rank !== "table").map(describeMeasure),
+    articles: read.map((article, index) => ({
+      article: withWarnings(article.article, sorted[index]!.warnings),
+      words: words(article, () => true),
+      sharedWords: words(article, (paragraph) => article.sharedParagraphs.has(paragraph)),
+      family: article.family,
+      event: eventOf.get(article.article.id)!,
+      strip: article.strip,
+    })),
+    findings: read.flatMap(({ findings }) => findings),
+    sharedText: lineage.pairs,
+    ...tables,
+    distinctive: distinctiveWords(
+      read.map((article, index) => ownWords(article, sorted[index]!.contentWords)),
+      (article) => eventOf.get(article) ?? article,
+      seed,
+    ),
+    heard: tables.outlets.flatMap(({ outlet }) =>
+      heardRows(
+        outlet,
+        byOutlet.get(outlet)!.flatMap(({ findings }) => findings),
+        topic,
+      ),
+    ),
+    events,
+    omissions: omissionsOf(events, sorted, familyOf),
+    wireEdits: editsOfFamilies(sorted, lineage),
+    warnings: [
+      ...warnings,
+      ...sorted.flatMap((record) => [...record.article.warnings, ...record.warnings]),
+    ],
+  };
+}
+
+const compareIds = (a: Article, b: Article) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const told = ({ article, findings }: ArticleRecord) => ({
+  document: readDocument(article),
+  findings,
+});
+
+/** Articles of one event before one of them can be told to omit what two others give. */
+const LEAST_OF_EVENT = 3;
+
+/** Event by event, so that the documents of one at a time are in memory. */
+function omissionsOf(
+  events: readonly NewsEvent[],
+  records: readonly ArticleRecord[],
+  families: ReadonlyMap<string, string>,
+): Omission[] {
+  const byId = new Map(records.map((record) => [record.article.id, record]));
+  return events
+    .filter(({ articles }) => articles.length >= LEAST_OF_EVENT)
+    .flatMap(({ id, articles }) =>
+      omissions(
+        articles.map((article) => told(byId.get(article)!)),
+        { events: new Map(articles.map((article) => [article, id])), families },
+      ),
+    );
+}
+
+/** What each outlet changed in the text of its family's origin. */
+function editsOfFamilies(records: readonly ArticleRecord[], { families }: Lineage): WireEditRow[] {
+  const byId = new Map(records.map((record) => [record.article.id, record]));
+  return families.flatMap(({ origin, members }) => {
+    const from = told(byId.get(origin)!);
+    return members
+      .filter((member) => member !== origin)
+      .flatMap((member) => {
+        const to = told(byId.get(member)!);
+        return wireEdits(from.document, to.document, from.findings, to.findings).map((edit) => ({
+          a: origin,
+          b: member,
+          edit,
+        }));
+      });
+  });
+}
+
+function withWarnings(article: Article, more: readonly Warning[]): Article {
+  return more.length === 0 ? article : { ...article, warnings: [...article.warnings, ...more] };
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { sampleOf, SHOWN_FINDINGS } from "../../src/outlets/evidence.js";
+
+const ids = (articles: number, each: number) =>
+  Array.from({ length: articles * each }, (_, i) => `${Math.floor(i / each)}-${i % each}`);
+const articleOf = (id: string) => Number(id.split("-")[0]);
+
+test("all are shown where there are twenty or fewer", () => {
+  const few = ids(4, 5);
+  expect(sampleOf(few, articleOf)).toEqual({ count: 20, findings: few });
+});
+
+test("of many, each article in its turn gives one, and the count is that of all", () => {
+  const { count, findings } = sampleOf(ids(10, 50), articleOf);
+  expect(count).toBe(500);
+  expect(findings).toHaveLength(SHOWN_FINDINGS);
+  for (let article = 0; article < 10; article++)
+    expect(findings.filter((id) => articleOf(id) === article)).toHaveLength(2);
+});
+
+test("of more articles than are shown, the sample reaches from the first to near the last", () => {
+  const { findings } = sampleOf(ids(100, 3), articleOf);
+  const articles = findings.map(articleOf);
+  expect(new Set(articles).size).toBe(SHOWN_FINDINGS);
+  expect(articles[0]).toBe(0);
+  expect(articles.at(-1)).toBe(95);
+  expect([...articles].sort((a, b) => a - b)).toEqual(articles);
+});
