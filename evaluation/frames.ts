@@ -10,6 +10,7 @@ import { articleFromText } from "../src/corpus/index.js";
 import { readDocument } from "../src/document/index.js";
 import type { Document } from "../src/document/index.js";
 import { createReader } from "../src/reader/index.js";
+import type { Reading } from "../src/reader/reader.js";
 import { readFrameGold } from "./frame-gold.js";
 import type { FrameUnit } from "./frame-gold.js";
 import {
@@ -65,17 +66,16 @@ async function readAll(
   for (let at = 0; at < documents.length; at += 32) {
     const batch = documents.slice(at, at + 32);
     for (const [i, reading] of (await reader.read(batch)).entries()) {
-      const { frames = null } = reading as { readonly frames?: SentenceFrames };
-      read.push({ unit: units[at + i]!, document: batch[i]!, learned: named(frames) });
+      read.push({ unit: units[at + i]!, document: batch[i]!, learned: named(reading.frames) });
     }
   }
   return read;
 }
 
-type SentenceFrames = readonly (readonly number[] | null)[] | null;
-
-const named = (frames: SentenceFrames): FrameProbabilities[] | null =>
-  frames && frames.map((sentence) => perFrame((_, index) => sentence?.[index] ?? 0));
+const named = (frames: Reading["frames"]): FrameProbabilities[] | null =>
+  frames === null || frames.every((sentence) => sentence === null)
+    ? null
+    : frames.map((sentence) => perFrame((_, index) => sentence?.[index] ?? 0));
 
 type Tell = (read: ReadUnit) => readonly FrameProbabilities[];
 

@@ -13,6 +13,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   outputs DIR DIR                            two outputs folders of the same articles
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
   frames GOLD_DIR [--reader rules|learned]   frames of sentences (ccf, gvfc, narrative-frames)
+  roles GOLD_DIR [--reader rules|learned]    heroes, villains, victims (narrative-frames)
   agency FILE                                our verbs against the published agency_power.csv`;
 
 async function main(args: string[]): Promise<void> {
@@ -72,6 +73,10 @@ async function main(args: string[]): Promise<void> {
     case "frames": {
       const { evaluateFrames } = await import("./frames.js");
       return print(await evaluateFrames(folder, reader));
+    }
+    case "roles": {
+      const { evaluateRoles } = await import("./roles.js");
+      return print(await evaluateRoles(folder, reader));
     }
     case "agency": {
       const { evaluateAgency } = await import("./agency.js");
