@@ -11,6 +11,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   engines GOLD_DIR                           the same weights on two engines: seeds and 50 articles
   events GOLD_DIR                            articles grouped by event against ECB+
   outputs DIR DIR                            two outputs folders of the same articles
+  turns [--reader rules|learned]             who says what where several speak in one paragraph
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
   frames GOLD_DIR [--reader rules|learned]   frames of sentences (ccf, gvfc, narrative-frames)
   roles GOLD_DIR [--reader rules|learned]    heroes, villains, victims (narrative-frames)
@@ -24,6 +25,10 @@ async function main(args: string[]): Promise<void> {
   const [what, folder, other] = args.filter(
     (_, index) => at < 0 || (index !== at && index !== at + 1),
   );
+  if (what === "turns") {
+    const { evaluateTurns } = await import("./turns.js");
+    return void process.stdout.write(`${await evaluateTurns(reader)}\n`);
+  }
   const print = (text: string) => void process.stdout.write(`${text}\n`);
   if (what === "floors") {
     const { evaluateFloors } = await import("./floors.js");

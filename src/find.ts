@@ -1,6 +1,6 @@
-import { attributionFindings, voiceOf } from "./annotations/attribution/index.js";
+import { toldFindings, voiceOf } from "./annotations/attribution/index.js";
 import type { Article, Span, Warning } from "./corpus/article.js";
-import type { AttributionFinding, Finding, LoadedFinding, Tone, Voice } from "./finding.js";
+import type { Finding, LoadedFinding, Tone, Voice } from "./finding.js";
 import { inLanes } from "./lanes.js";
 import {
   lexiconSentenceScores,
@@ -78,10 +78,7 @@ export async function createFinder({
     const [reading] = await reader.read([document], [[...targets, ...mentions]]);
     const asked = targets.length;
     const entities = entitiesOf(document, reading!, topic);
-    const attributions: AttributionFinding[] = attributionFindings(document, reading!, {
-      topic,
-      reader: name,
-    });
+    const { attributions, attitudes } = toldFindings(document, reading!, { topic, reader: name });
     const voices = voiceOf(document, attributions);
     const voiceAt = (start: number, end: number) => voices(start, end).voice;
     const loaded: LoadedFinding[] = loadedFindings(document, {
@@ -102,6 +99,7 @@ export async function createFinder({
       entities,
       findings: [
         ...attributions,
+        ...attitudes,
         ...withDirection(document, loaded, named, topic),
         ...named,
         ...sided,

@@ -66,6 +66,16 @@ export interface AttributionFinding extends FindingBase {
   readonly parent: string | null;
   /** Name of the rule that found it; null for the learned reader. */
   readonly rule: string | null;
+  /** False under the least confidence that counts: it enters no figure and is nobody's voice. */
+  readonly counted: boolean;
+}
+
+/**
+ * What somebody wants, plans, decides, likes or backs, without any words of theirs: "the mayor wants a
+ * longer pier". It is nobody's voice and enters no figure of attribution.
+ */
+export interface AttitudeFinding extends Omit<AttributionFinding, "kind" | "counted"> {
+  readonly kind: "attitude";
 }
 
 export interface LoadedFinding extends FindingBase {
@@ -154,4 +164,9 @@ export interface AccusationFinding extends FindingBase {
 }
 
 export type Finding =
-  AttributionFinding | LoadedFinding | MentionFinding | HarmFinding | AccusationFinding;
+  | AttributionFinding
+  | AttitudeFinding
+  | LoadedFinding
+  | MentionFinding
+  | HarmFinding
+  | AccusationFinding;

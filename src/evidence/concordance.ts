@@ -74,7 +74,7 @@ function fits(finding: Finding, filter: ConcordanceFilter): boolean {
     (kind === undefined || finding.kind === kind) &&
     (term === undefined || termOf(finding)?.toLowerCase() === term.toLowerCase()) &&
     (category === undefined || ("category" in finding && finding.category === category)) &&
-    (voice === undefined || (finding.kind !== "attribution" && finding.voice === voice)) &&
+    (voice === undefined || ("voice" in finding && finding.voice === voice)) &&
     (side === undefined || sidesOf(finding).includes(side))
   );
 }
@@ -99,6 +99,7 @@ function sidesOf(finding: Finding): readonly (string | null | undefined)[] {
     case "loaded":
       return [finding.favours];
     case "attribution":
+    case "attitude":
       return [finding.speaker.side];
     case "mention":
       return [finding.side];

@@ -29,6 +29,8 @@ export function describe(finding: Finding, sideName: SideName = (id) => id): str
       return describeLoaded(finding, sideName);
     case "attribution":
       return describeAttribution(finding, sideName);
+    case "attitude":
+      return `${finding.speaker.name ?? finding.source?.text ?? "not told who"}: attitude, no words given.`;
     case "mention":
       return `${finding.actor} (${sideOrNone(finding.side, sideName)}), ${VOICE_NAMES[finding.voice]}.`;
     case "harm":

@@ -9,6 +9,8 @@ export interface ReadAttribution {
   readonly content: readonly Span[];
   readonly cue: Span | null;
   readonly source: Span | null;
+  /** Where its speaker is named, if that stands elsewhere than in its source. */
+  readonly speaker?: Span | null;
   readonly confidence: number;
   /** Rule that found it; null for the learned reader. */
   readonly rule: string | null;

@@ -65,6 +65,7 @@ function said(
     },
     parent: null,
     rule: null,
+    counted: true,
   };
 }
 

@@ -22,16 +22,23 @@ export function readCue(document: Document, cue: Span): CueReading {
   return { lemma: verb?.lemma ?? document.text.slice(cue.start, cue.end), stance: "neutral" };
 }
 
-/** Tokens that touch a span, by binary search. */
-export function tokensIn({ tokens }: Document, { start, end }: Span): Token[] {
+/** Index of the first token that ends after an offset, by binary search. */
+export function tokenIndexAt({ tokens }: Document, offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= start) low = middle + 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** Tokens that touch a span. */
+export function tokensIn(document: Document, { start, end }: Span): Token[] {
+  const { tokens } = document;
   const found: Token[] = [];
-  for (let i = low; i < tokens.length && tokens[i]!.start < end; i++) found.push(tokens[i]!);
+  for (let i = tokenIndexAt(document, start); i < tokens.length && tokens[i]!.start < end; i++)
+    found.push(tokens[i]!);
   return found;
 }

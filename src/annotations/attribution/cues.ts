@@ -65,6 +65,9 @@ export function cueStance(cue: string, type?: CueType): CueStance {
   return find(cue, type)?.stance ?? "neutral";
 }
 
+/** Is a noun's base form a name for words or thoughts: "claim", "report", "suggestion"? */
+export const isUtteranceNoun = (lemma: string): boolean => find(lemma, "noun") !== undefined;
+
 /**
  * The entry for a cue as it stands in a text: its longest listed phrase, else its last listed verb,
  * noun or adverb; null where it has none.

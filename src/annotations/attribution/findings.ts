@@ -1,18 +1,28 @@
 import { paragraphAt, sentenceAt } from "../../document/index.js";
 import { OUTLET_ZONES, type Span, type ZoneName } from "../../corpus/article.js";
-import type { AttributionFinding, Cue, ReaderName, TextSpan } from "../../finding.js";
+import type {
+  AttitudeFinding,
+  AttributionFinding,
+  Cue,
+  ReaderName,
+  TextSpan,
+} from "../../finding.js";
 import type { Reading } from "../../reader/reader.js";
 import type { Document } from "../../document/document.js";
 import type { Topic } from "../../topic/topic.js";
+import { actOf } from "./act.js";
 import { continued } from "./continued.js";
 import { readCue } from "./cue-reading.js";
+import { countsAt } from "./floor.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "../../reader/rules/marked.js";
+import { Scene } from "../../reader/rules/scene.js";
 import { HEADLINE_LABELS } from "../../reader/rules/words.js";
 import { mended } from "./links.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
-import { parentsOf } from "./parents.js";
+import { holdersOf } from "./parents.js";
+import { withTurns } from "./turns/turns.js";
 import { resolveSpeakers } from "../../entities/resolve.js";
 import { extentOf, joined } from "./spans.js";
 
@@ -26,28 +36,40 @@ export interface AttributionContext {
   readonly reader: ReaderName;
 }
 
+/** What is told of people's words and of their attitudes. */
+export interface Told {
+  readonly attributions: AttributionFinding[];
+  readonly attitudes: AttitudeFinding[];
+}
+
 /**
  * Makes findings of a reading: who is made to say what, with which verb, and in whose words.
  *
  * Adds what needs no judgement (blocks of speech, embeds, quotations without a cue); joins the parts
  * of a split quotation; tells form, stance, denial, the speaker and the attribution that holds each.
- * Contents leave out the quotation marks around them.
+ * Contents leave out the quotation marks around them. Deeds that a reader took for speech ("passed
+ * the bill") are left out, and attitudes ("wants a longer pier") are told apart (see {@link actOf}).
+ * An attribution under the least confidence is `counted: false`.
  *
- * @returns in order of place, the longer first where two begin together; ids are
- *   `<article>#a<start>-<end>`, with `-2`, `-3` where contents are the same
+ * @returns each in order of place, the longer first where two begin together; ids are
+ *   `<article>#a<start>-<end>` (`#t` for attitudes), with `-2`, `-3` where contents are the same
  * @example
  * const [reading] = await reader.read([document]);
- * attributionFindings(document, reading, { topic: null, reader: "rules" })[0].speaker.name;
+ * toldFindings(document, reading, { topic: null, reader: "rules" }).attributions[0].speaker.name;
  * // "Ilham Aliyev"
  */
-export function attributionFindings(
+export function toldFindings(
   document: Document,
   reading: Reading,
   context: AttributionContext,
-): AttributionFinding[] {
+): Told {
   const { text, article } = document;
   const paragraphOf = (offset: number) => paragraphAt(document, offset);
-  const read = mended(document, continued(document, reading.attributions), paragraphOf);
+  const scene = new Scene(document);
+  const turns = withTurns(scene, continued(document, reading.attributions));
+  const read = mended(document, turns, paragraphOf)
+    .map((one) => ({ ...one, act: actOf(scene, one) }))
+    .filter(({ act }) => act !== "deed");
   const marked = markedSpeech(document);
   const quoted = joined([
     ...document.quotations.map(({ inner }) => inner),
@@ -55,11 +77,19 @@ export function attributionFindings(
     // A headline's words before its speaker are as often the outlet's summary as a quotation.
     ...marked.flatMap(({ rule, content }) => (rule === "headline" ? [] : content)),
   ]);
-  const found = merged(text, read, context.reader, marked)
+  const spoken = read.filter(({ act }) => act === "speech");
+  const held = read.filter(({ act }) => act === "attitude");
+  const found = [
+    ...merged(text, spoken, context.reader, marked).map((one) => ({ ...one, voiced: true })),
+    ...merged(text, held, context.reader, []).map((one) => ({ ...one, voiced: false })),
+  ]
     .filter(({ source }) => source === null || !isHeadlineLabel(document, source))
     .map((one) => ({ ...one, content: extentOf(one.parts) }))
     .sort(byPlace);
-  const parents = parentsOf(found.map(({ content }) => content));
+  const holders = holdersOf(
+    found.map(({ content }) => content),
+    found.map(({ voiced, confidence }) => voiced && countsAt(confidence)),
+  );
   const drafts = found.map((one, index) => {
     const paragraph = document.paragraphs[paragraphOf(one.content.start)];
     const zone = paragraph?.zone ?? "body";
@@ -73,18 +103,24 @@ export function attributionFindings(
           ? ("direct" as const)
           : formOf(text, one.parts, quoted),
       author,
-      parent: parents[index]!,
+      parent: holders[index]!,
     };
   });
-  const speakers = resolveSpeakers(document, drafts, context.topic);
-  const ids = uniqueIds(
-    drafts.map(({ content }) => `${article.id}#a${content.start}-${content.end}`),
+  const speakers = resolveSpeakers(
+    document,
+    drafts.map((draft) => ({ ...draft, source: draft.speaker ?? draft.source })),
+    context.topic,
   );
-  return drafts.map((draft, index): AttributionFinding => {
+  const ids = uniqueIds(
+    drafts.map(
+      ({ content, voiced }) => `${article.id}#${voiced ? "a" : "t"}${content.start}-${content.end}`,
+    ),
+  );
+  const told: Told = { attributions: [], attitudes: [] };
+  for (const [index, draft] of drafts.entries()) {
     const { content, parts, zone, reader, confidence, form, rule, parent } = draft;
-    return {
+    const finding = {
       id: ids[index]!,
-      kind: "attribution",
       article: article.id,
       outlet: article.outlet,
       ...extentOfAll(text, draft),
@@ -99,8 +135,19 @@ export function attributionFindings(
       parent: parent === null ? null : ids[parent]!,
       rule,
     };
-  });
+    if (draft.voiced)
+      told.attributions.push({ ...finding, kind: "attribution", counted: countsAt(confidence) });
+    else told.attitudes.push({ ...finding, kind: "attitude" });
+  }
+  return told;
 }
+
+/** The attributions alone; see {@link toldFindings}. */
+export const attributionFindings = (
+  document: Document,
+  reading: Reading,
+  context: AttributionContext,
+): AttributionFinding[] => toldFindings(document, reading, context).attributions;
 
 /** `Explained: What the budget means`: the word before the colon says the sort of piece. */
 function isHeadlineLabel(document: Document, { start, end }: Span): boolean {

@@ -1,3 +1,10 @@
-export { attributionFindings, type AttributionContext } from "./findings.js";
+export { actOf } from "./act.js";
+export {
+  attributionFindings,
+  toldFindings,
+  type AttributionContext,
+  type Told,
+} from "./findings.js";
+export { LEAST_CONFIDENCE, countsAt } from "./floor.js";
 export { partsOf } from "./parts.js";
 export { voiceOf, type VoiceAt } from "./voice.js";

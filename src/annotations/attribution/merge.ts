@@ -1,6 +1,7 @@
 import type { Span } from "../../corpus/article.js";
 import type { ReaderName } from "../../finding.js";
 import type { ReadAttribution } from "../../reader/reader.js";
+import { TURN } from "./turns/turns.js";
 import {
   extentOf,
   firstEndingAfter,
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly parts: readonly Span[];
   readonly cue: Span | null;
   readonly source: Span | null;
+  /** Where its speaker is named, if not in its source. */
+  readonly speaker: Span | null;
   readonly confidence: number;
   readonly rule: string | null;
   readonly reader: ReaderName;
@@ -38,7 +41,9 @@ export function merged(
   reader: ReaderName,
   marked: readonly ReadAttribution[],
 ): Candidate[] {
-  const found = read.flatMap((one) => candidate(text, one, reader) ?? []);
+  const found = read.flatMap(
+    (one) => candidate(text, one, one.rule === TURN ? "shared" : reader) ?? [],
+  );
   const known = joined(found.flatMap(({ parts }) => parts));
   const near = meeting(found.map(({ parts }) => extentOf(parts)));
   const extra: Candidate[] = [];
@@ -92,6 +97,7 @@ function candidate(text: string, read: ReadAttribution, reader: ReaderName): Can
     parts,
     cue,
     source: read.source && trimmed(text, beside(read.source, cue)),
+    speaker: read.speaker ?? null,
     confidence: Math.round(Math.min(1, Math.max(0, read.confidence)) * 100) / 100,
     rule: read.rule,
     reader,

@@ -1,6 +1,21 @@
 import type { Span } from "../../corpus/article.js";
 
 /**
+ * For each content the index of the smallest one that strictly holds it and may hold; null for none.
+ *
+ * @param contents sorted by start, then longer first
+ * @param may which of them may hold others
+ */
+export function holdersOf(contents: readonly Span[], may: readonly boolean[]): (number | null)[] {
+  const parents = parentsOf(contents);
+  return contents.map((_, index) => {
+    let at = parents[index] ?? null;
+    while (at !== null && !may[at]) at = parents[at] ?? null;
+    return at;
+  });
+}
+
+/**
  * For each content the index of the smallest one that strictly holds it; null for none. Contents
  * that merely overlap, or are the same, hold nothing.
  *

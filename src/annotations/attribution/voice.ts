@@ -17,7 +17,7 @@ export interface VoiceAt {
  * `quoted`: inside the quotation marks of an attribution's content, in a block of speech, in an
  * embed, or in quotation marks in a headline. `reported`: in an attribution's content, in the
  * outlet's words. `outlet`: all else, scare quotes that nobody is made to say included. Quoted wins
- * over reported where attributions nest.
+ * over reported where attributions nest. Attributions that do not count are nobody's voice.
  *
  * Prepared in time n log n in attributions and quotations; each answer takes log n.
  *
@@ -40,6 +40,7 @@ export function voiceOf(
   const layers: (Span & { readonly id: string; readonly size: number })[] = [];
   const reported: Span[] = [];
   for (const finding of attributions) {
+    if (!finding.counted) continue;
     const parts = partsOf(finding);
     for (const part of parts) {
       layers.push({

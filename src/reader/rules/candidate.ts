@@ -91,7 +91,7 @@ function isInverted(scene: Scene, group: Run, frame: Frame): boolean {
 }
 
 /** `Ann Smith, a lawyer who …` after its verb: with what is told of her, to the sentence's end. */
-function phraseAfterComma(scene: Scene, start: number): Run | null {
+export function phraseAfterComma(scene: Scene, start: number): Run | null {
   const { endToken } = scene.sentenceOf(start);
   const phrase = phraseAfter(scene, start, endToken);
   if (phrase === null) return null;

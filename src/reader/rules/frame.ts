@@ -41,7 +41,8 @@ function addressed(scene: Scene, plain: Frame, ceiling: number): Frame | null {
   return { name: `r-${rest.name}`, cueEnd: plain.cueEnd, contentFirst: rest.contentFirst };
 }
 
-function frameAt(scene: Scene, start: number, ceiling: number): Frame {
+/** The frame of what begins at a token, whatever stands before it. */
+export function frameAt(scene: Scene, start: number, ceiling: number): Frame {
   const frame = (name: string, contentFirst: number, cueEnd = start): Frame => ({
     name,
     cueEnd,

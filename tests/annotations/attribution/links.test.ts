@@ -75,7 +75,7 @@ describe("what a reader takes for speech", () => {
 describe("a block of speech after a colon", () => {
   const opening = "The roads will be shut until May.";
   const rest =
-    " {2:The plan is good}, [2:I] <2:think>.\n\n[3:We] <3:hope> {3:that all of it will be done before the snow falls}. [4:We] <4:want> {4:the council to pay for it as it did before}.";
+    " {2:The plan is good}, [2:I] <2:think>.\n\n[3:We] <3:hope> {3:that all of it will be done before the snow falls}. [4:We] <4:ask> {4:the council to pay for it as it did before}.";
 
   it("is one speaker's, however much of it the reader gave to its own cue", () => {
     const findings = findingsOf(`[1:Ann Porter] <1:continued>:\n\n{1:${opening}}${rest}`);

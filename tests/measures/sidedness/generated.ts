@@ -118,6 +118,7 @@ export function attributionOf(start: number, text: string, speaker: string): Att
     },
     parent: null,
     rule: null,
+    counted: true,
   };
 }
 

@@ -1,0 +1,122 @@
+import type { Quotation } from "../../../document/document.js";
+import { phraseAfterComma } from "../../../reader/rules/candidate.js";
+import { mainSubject, nearestSubject, phraseBefore } from "../../../reader/rules/noun-phrase.js";
+import type { Run, Scene } from "../../../reader/rules/scene.js";
+import { verbGroup } from "../../../reader/rules/verb-group.js";
+import { isCapitalised, isOpeningMark } from "../../../reader/rules/words.js";
+import { lookupCue } from "../cues.js";
+
+/** Who says a quotation, and by which verb, as the words beside it tell: `“No,” Ann Roe laughed.` */
+export interface SpeechTag {
+  /** Null where a name and a colon do without a verb. */
+  readonly cue: Run | null;
+  readonly source: Run;
+}
+
+/** No verb of a tag: words of closed classes. */
+const CLOSED = new Set("ADP DET CCONJ SCONJ PRON AUX PART NUM PUNCT SYM".split(" "));
+/** A quotation that its sentence goes on from ends so; one that a full stop ends needs no tag. */
+const GOES_ON = /^(?:[,?!…]|--+|[–—-]|\.\.\.+)$/;
+
+/**
+ * The tag right after a quotation, in either order: `“…,” said Ann Roe`, `“…?” she asked`. A verb that
+ * no list of cues holds counts where a comma ends the quotation: there nothing else can stand.
+ *
+ * @param limit index of the token where the next quotation or the paragraph's end comes
+ */
+export function tagAfter(scene: Scene, quotation: Quotation, limit: number): SpeechTag | null {
+  if (!quotation.closed) return null;
+  let at = quotation.endToken;
+  const inside = scene.at(at - 2).text;
+  const outside = scene.at(at).text === ",";
+  if (outside) at += 1;
+  else if (!GOES_ON.test(inside)) return null;
+  const end = clauseEnd(scene, at, limit);
+  if (end <= at) return null;
+  const tag = verbFirst(scene, at, end) ?? nameFirst(scene, at, end);
+  if (tag === null) return null;
+  const sure = outside || inside === "," || !isCapitalised(scene.at(at)) || isKnown(scene, tag.cue);
+  return sure ? tag : null;
+}
+
+/** `“…,” sighed Ann Roe`: the verb, then a name or a noun phrase. */
+function verbFirst(scene: Scene, at: number, end: number): SpeechTag | null {
+  let verb = at;
+  while (verb < end && scene.at(verb).pos === "ADV" && verb < at + 2) verb += 1;
+  const token = scene.at(verb);
+  const next = scene.at(verb + 1);
+  if (!token.word || isCapitalised(token) || CLOSED.has(token.pos) || verb + 1 >= end) return null;
+  if (token.normal.endsWith("ing")) return null;
+  const named = isCapitalised(next) && next.word && next.text !== "I";
+  const described = token.pos === "VERB" && /^(?:DET|PRON|NOUN|ADJ|NUM)$/.test(next.pos);
+  if (!named && !described) return null;
+  const phrase = phraseAfterComma(scene, verb + 1);
+  if (phrase === null) return null;
+  return {
+    cue: { first: verb, end: verb + 1 },
+    source: { first: verb + 1, end: Math.min(end, phrase.end) },
+  };
+}
+
+/** `“…,” her neighbour Ann Roe sighed`: a phrase that begins here, then its verb. */
+function nameFirst(scene: Scene, at: number, end: number): SpeechTag | null {
+  const first = /^(?:and|but|as|then|so)$/.test(scene.at(at).normal) ? at + 1 : at;
+  for (let verb = first + 1; verb < end; verb += 1) {
+    const { pos, normal } = scene.at(verb);
+    if (pos !== "VERB" || normal.endsWith("ing")) continue;
+    const cue = verbGroup(scene, verb);
+    const source = phraseBefore(scene, cue.first);
+    if (source?.first === first) return { cue, source };
+  }
+  const name = nameFrom(scene, first, end);
+  if (name === null) return null;
+  let verb = name.end;
+  while (verb < end && scene.at(verb).pos === "ADV" && scene.at(verb + 1).word) verb += 1;
+  const { word, pos } = scene.at(verb);
+  if (verb >= end || !word || isCapitalised(scene.at(verb)) || CLOSED.has(pos)) return null;
+  return { cue: { first: verb, end: verb + 1 }, source: name };
+}
+
+/** A run of capitalised words, or "he" and "she", whatever their tags. */
+function nameFrom(scene: Scene, first: number, end: number): Run | null {
+  if (/^(?:he|she|they)$/.test(scene.at(first).normal)) return { first, end: first + 1 };
+  let to = first;
+  while (to < end && (isCapitalised(scene.at(to)) || scene.at(to).text === "-")) to += 1;
+  return to > first && scene.at(to - 1).word ? { first, end: to } : null;
+}
+
+/**
+ * The tag right before a quotation: `Ann Roe said, “…”`, `Ann Roe: “…”`.
+ *
+ * @param from index of the token where the sentence or the words after the quotation before begin
+ */
+export function tagBefore(scene: Scene, quotation: Quotation, from: number): SpeechTag | null {
+  const mark = quotation.firstToken - 1;
+  const { text } = scene.at(mark);
+  if (mark <= from || (text !== "," && text !== ":")) return null;
+  for (let verb = mark - 1; verb > from; verb -= 1) {
+    if (scene.at(verb).pos !== "VERB") continue;
+    const cue = verbGroup(scene, verb);
+    if (verb < mark - 1 && !isKnown(scene, cue)) continue;
+    const participle = scene.at(cue.first).normal.endsWith("ing");
+    const source =
+      (participle ? null : phraseBefore(scene, cue.first)) ??
+      nearestSubject(scene, from, cue.first) ??
+      mainSubject(scene, from, cue.first);
+    if (source !== null && source.first >= from) return { cue, source };
+  }
+  if (text !== ":") return null;
+  const name = phraseBefore(scene, mark);
+  return name !== null && name.first === from ? { cue: null, source: name } : null;
+}
+
+/** The next full stop, semicolon, colon or opening mark: a tag does not reach over it. */
+function clauseEnd(scene: Scene, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && !/^[.;:?!]$/.test(scene.at(end).text) && !isOpeningMark(scene.at(end)))
+    end += 1;
+  return end;
+}
+
+const isKnown = (scene: Scene, cue: Run | null): boolean =>
+  cue === null || lookupCue(scene.tokens.slice(cue.first, cue.end)) !== null;
