@@ -1,5 +1,6 @@
 export type { ArticleEntities, Entity, EntityKind, EntityMention } from "./entity.js";
 export { entitiesOf } from "./entities-of.js";
+export { readNames } from "./article-names.js";
 export type { Voiced } from "./resolved.js";
 export { resolveSpeakers } from "./resolve.js";
 export { roleOf } from "./roles.js";

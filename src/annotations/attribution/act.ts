@@ -7,7 +7,7 @@ import type { Scene } from "../../reader/rules/scene.js";
 import type { Document, Token } from "../../document/document.js";
 import { tokenIndexAt, tokensIn } from "./cue-reading.js";
 import { isUtteranceNoun, lookupCue } from "./cues.js";
-import { type Act, actOfWord } from "./verb-acts.js";
+import { type Act, actOfWord, deniesLabel } from "./verb-acts.js";
 
 /**
  * Tells speech from attitudes and from deeds by what stands beside the verb. What is quoted or has a
@@ -20,12 +20,18 @@ export function actOf(scene: Scene, { content, cue, source }: ReadAttribution): 
   const first = content[0];
   if (cue === null || first === undefined) return "speech";
   const words = tokensIn(document, cue).filter(({ word }) => word);
-  if (words.length === 0 || content.some((part) => meetsQuotation(document, part))) return "speech";
   const opening = tokensIn(document, first);
+  if (words.length === 0) return "speech";
+  if (isDeniedLabel(words, opening)) return "attitude";
+  if (content.some((part) => meetsQuotation(document, part))) return "speech";
   if (hasClause(scene, first, cue)) return "speech";
   const act = actOfCue(words, opening);
   return act === "deed" && source !== null && namesDocument(document, source) ? "speech" : act;
 }
+
+/** "rejected the label “hawk”": the word is the accusers'. */
+const isDeniedLabel = (words: readonly Token[], object: readonly Token[]): boolean =>
+  object.slice(0, 3).some((noun) => words.some((verb) => deniesLabel(verb.lemma, noun.lemma)));
 
 function actOfCue(words: readonly Token[], object: readonly Token[]): Act {
   const entry = lookupCue(words);

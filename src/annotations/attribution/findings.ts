@@ -5,9 +5,10 @@ import type {
   AttributionFinding,
   Cue,
   ReaderName,
+  Speaker,
   TextSpan,
 } from "../../finding.js";
-import type { Reading } from "../../reader/reader.js";
+import type { ReadAttribution, Reading } from "../../reader/reader.js";
 import type { Document } from "../../document/document.js";
 import type { Topic } from "../../topic/topic.js";
 import { actOf } from "./act.js";
@@ -16,7 +17,8 @@ import { readCue } from "./cue-reading.js";
 import { countsAt } from "./floor.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "../../reader/rules/marked.js";
-import { Scene } from "../../reader/rules/scene.js";
+import { Scene, spanOf as spanOfRun } from "../../reader/rules/scene.js";
+import { type Verbatim, verbatim } from "../../reader/rules/verbatim.js";
 import { HEADLINE_LABELS } from "../../reader/rules/words.js";
 import { mended } from "./links.js";
 import { merged, type Candidate } from "./merge.js";
@@ -24,7 +26,7 @@ import { isNegated } from "./negation.js";
 import { holdersOf } from "./parents.js";
 import { withTurns } from "./turns/turns.js";
 import { resolveSpeakers } from "../../entities/resolve.js";
-import { extentOf, joined } from "./spans.js";
+import { extentOf, joined, lengthOf, overlap } from "./spans.js";
 
 const HEADINGS: ReadonlySet<ZoneName> = new Set(["headline", "standfirst", "subheading"]);
 
@@ -66,7 +68,9 @@ export function toldFindings(
   const { text, article } = document;
   const paragraphOf = (offset: number) => paragraphAt(document, offset);
   const scene = new Scene(document);
-  const turns = withTurns(scene, continued(document, reading.attributions));
+  const printed = verbatim(scene);
+  const own = outsideVerbatim(reading.attributions, printed, scene);
+  const turns = withTurns(scene, continued(document, own));
   const read = mended(document, turns, paragraphOf)
     .map((one) => ({ ...one, act: actOf(scene, one) }))
     .filter(({ act }) => act !== "deed");
@@ -106,10 +110,14 @@ export function toldFindings(
       parent: holders[index]!,
     };
   });
-  const speakers = resolveSpeakers(
+  const resolved = resolveSpeakers(
     document,
     drafts.map((draft) => ({ ...draft, source: draft.speaker ?? draft.source })),
     context.topic,
+  );
+  // Captions tell that the speaker changes, and not to whom.
+  const speakers = resolved.map((one, index) =>
+    drafts[index]!.rule === "caption" ? { ...UNKNOWN_SPEAKER } : one,
   );
   const ids = uniqueIds(
     drafts.map(
@@ -140,6 +148,37 @@ export function toldFindings(
     else told.attitudes.push({ ...finding, kind: "attitude" });
   }
   return told;
+}
+
+const UNKNOWN_SPEAKER: Speaker = {
+  name: null,
+  kind: "unknown",
+  side: null,
+  anonymous: false,
+  resolved: "none",
+  confidence: 0.3,
+};
+
+/**
+ * What a reader found, without what it made of words that the article prints as they were given: there
+ * layout tells whose they are, and what is asked is nobody's. What is said within them stays.
+ */
+function outsideVerbatim(
+  read: readonly ReadAttribution[],
+  { found, questions }: Verbatim,
+  { tokens }: Scene,
+): readonly ReadAttribution[] {
+  if (found.length === 0) return read;
+  const printed = joined(
+    found.flatMap(({ content }) => content.map((run) => spanOfRun(tokens, run))),
+  );
+  const asked = joined(questions);
+  return read.filter(({ content, cue, source }) => {
+    if (overlap(content, asked) > 0) return false;
+    if (overlap(content, printed) === 0) return true;
+    const inside = [cue, source].filter((span) => span !== null);
+    return inside.length > 0 && overlap(inside, printed) === lengthOf(inside);
+  });
 }
 
 /** The attributions alone; see {@link toldFindings}. */

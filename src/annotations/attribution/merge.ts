@@ -1,6 +1,7 @@
 import type { Span } from "../../corpus/article.js";
 import type { ReaderName } from "../../finding.js";
 import type { ReadAttribution } from "../../reader/reader.js";
+import { VERBATIM } from "../../reader/rules/verbatim.js";
 import { TURN } from "./turns/turns.js";
 import {
   extentOf,
@@ -51,6 +52,10 @@ export function merged(
     const mark = candidate(text, one, "shared");
     if (mark === null) continue;
     const owners = near(extentOf(mark.parts)).filter((at) => touches(found[at]!.parts, mark.parts));
+    if (VERBATIM.has(mark.rule ?? "")) {
+      extra.push(mark);
+      continue;
+    }
     const block = mark.rule === "speech-block";
     const begun = block ? owners.find((at) => begins(found[at]!, mark)) : undefined;
     if (begun !== undefined) {

@@ -5,7 +5,10 @@ import { readData } from "../../data.js";
 export type Act = "speech" | "attitude" | "deed";
 
 const act = z.enum(["speech", "attitude", "deed"]);
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
 const schema = z.strictObject({
+  labels: words,
+  denying: words,
   groups: z.array(
     z.strictObject({
       act,
@@ -24,7 +27,14 @@ interface Entry {
   readonly otherwise: Act;
 }
 
-let known: ReadonlyMap<string, Entry> | null = null;
+interface Acts {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly labels: ReadonlySet<string>;
+  readonly denying: ReadonlySet<string>;
+}
+
+let read: Acts | null = null;
+const acts = (): Acts => (read ??= load());
 
 /**
  * The act that a word tells with a plain object, from `verb-acts.yaml`; null for a word that is not
@@ -36,19 +46,23 @@ let known: ReadonlyMap<string, Entry> | null = null;
  * actOfWord("dismiss", "verb", false); // "deed"
  */
 export function actOfWord(word: string, as: "verb" | "noun", utterance: boolean): Act | null {
-  known ??= load();
-  const entry = known.get(`${as} ${word}`);
+  const entry = acts().entries.get(`${as} ${word}`);
   if (entry === undefined) return null;
   return utterance ? entry.act : entry.otherwise;
 }
 
-function load(): ReadonlyMap<string, Entry> {
+/** Does a verb deny a label: "rejected the label “hawk”"? */
+export const deniesLabel = (verb: string, object: string): boolean =>
+  acts().denying.has(verb) && acts().labels.has(object);
+
+function load(): Acts {
+  const { groups, labels, denying } = schema.parse(readData("language/en/verb-acts.yaml"));
   const entries = new Map<string, Entry>();
-  for (const group of schema.parse(readData("language/en/verb-acts.yaml")).groups)
+  for (const group of groups)
     for (const word of group.words) {
       const key = `${group.as ?? "verb"} ${word}`;
       if (!entries.has(key))
         entries.set(key, { act: group.act, otherwise: group.otherwise ?? group.act });
     }
-  return entries;
+  return { entries, labels, denying };
 }

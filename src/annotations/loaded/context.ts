@@ -6,6 +6,8 @@ interface Context {
   readonly closers: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly reach: number;
+  readonly denialClosers: ReadonlySet<string>;
+  readonly denials: readonly { readonly words: readonly string[]; readonly reach: number }[];
 }
 
 let read: Context | null = null;
@@ -13,16 +15,19 @@ let read: Context | null = null;
 function context(): Context {
   if (read) return read;
   const raw = readData("language/en/context.yaml") as Record<
-    "negators" | "closers" | "prefixes",
+    "negators" | "closers" | "denialClosers" | "prefixes",
     string[]
   > & {
     reach: number;
+    denials: { words: string[]; reach: number }[];
   };
   read = {
     negators: new Set(raw.negators),
     closers: new Set(raw.closers),
     prefixes: new Set(raw.prefixes),
     reach: raw.reach,
+    denialClosers: new Set(raw.denialClosers),
+    denials: raw.denials,
   };
   return read;
 }
@@ -34,7 +39,10 @@ export interface AtomRange {
 }
 
 /** Finds the atoms of a match; `from` is an index at or before its first atom. */
-export function atomsOfMatch(atoms: readonly Atom[], match: Match): AtomRange {
+export function atomsOfMatch(
+  atoms: readonly Atom[],
+  match: Pick<Match, "start" | "end">,
+): AtomRange {
   let low = 0;
   let high = atoms.length;
   while (low < high) {
@@ -58,10 +66,45 @@ export function isNegated(atoms: readonly Atom[], { first }: AtomRange): boolean
   return false;
 }
 
+/** How far the words of a denial may stand apart from one another. */
+const APART = 3;
+
+/**
+ * Where a term's label is kept off somebody: "denied being an extremist", "anything but radical". The
+ * words are the denier's, the label is not.
+ *
+ * @returns the index of the denial's first word; null where nothing denies it
+ */
+export function denialOf(atoms: readonly Atom[], { first }: AtomRange): number | null {
+  const { denials, denialClosers } = context();
+  const { sentence } = atoms[first]!;
+  for (const { words, reach } of denials) {
+    let at = first - 1;
+    let left = reach;
+    let found = words.length - 1;
+    for (; at >= 0 && left >= 0 && atoms[at]!.sentence === sentence; at--) {
+      const { word, lemma, normal, text } = atoms[at]!;
+      if (lemma === words[found] || normal === words[found]) {
+        if (found === 0) return at;
+        found -= 1;
+        left = APART;
+        continue;
+      }
+      if (text === ";" || (found === words.length - 1 && denialClosers.has(normal))) break;
+      if (word) left -= 1;
+    }
+  }
+  return null;
+}
+
 /** "non-violent", "anti-racist": a prefix makes another word of it. */
 export function hasPrefix(atoms: readonly Atom[], { first }: AtomRange): boolean {
   return atoms[first]!.joined && context().prefixes.has(atoms[first - 1]?.normal ?? "");
 }
+
+/** Is the first part of a run such a prefix: "ex-dictator", marked as one? */
+export const opensWithPrefix = (atoms: readonly Atom[], { first, last }: AtomRange): boolean =>
+  last > first && atoms[first + 1]!.joined && context().prefixes.has(atoms[first]!.normal);
 
 /** After "so-called": the writer steps back from the word. */
 export function isSoCalled(atoms: readonly Atom[], { first }: AtomRange): boolean {

@@ -4,11 +4,19 @@ import type { AttributionFinding, LoadedFinding, Voice } from "../../finding.js"
 import type { Reading } from "../../reader/reader.js";
 import type { Document, Quotation } from "../../document/document.js";
 import { allMatches, atomsOf, longestFirst } from "../../document/pattern/index.js";
-import type { Match } from "../../document/pattern/index.js";
+import type { Atom, Match } from "../../document/pattern/index.js";
 import type { Topic } from "../../topic/topic.js";
-import { atomsOfMatch, hasPrefix, isNegated, isSoCalled } from "./context.js";
+import {
+  atomsOfMatch,
+  denialOf,
+  hasPrefix,
+  isNegated,
+  isSoCalled,
+  opensWithPrefix,
+} from "./context.js";
 import { learnedRuns } from "./learned-words.js";
 import type { Lexicon } from "./lexicon.js";
+import { literalSpans } from "./literal.js";
 import { isProperName } from "./proper-names.js";
 import { plain, scareQuoteData, scareQuotes } from "./scare-quotes.js";
 import { containing, overlapping } from "../../document/index.js";
@@ -55,7 +63,9 @@ export function loadedFindings(document: Document, options: LoadedOptions): Load
   const { voiceAt, reading } = options;
   const scare = scareQuotes(document, inAttribution(options));
   const inScare = containing(scare);
-  const found = termFindings(document, options, inScare).filter(confirmedBy(options));
+  const { terms, plain: spans } = termFindings(document, options, inScare);
+  const plainly = overlapping(spans);
+  const found = terms.filter(confirmedBy(options));
   const taken = overlapping(found);
   const marked = scare.filter(
     ({ inner }) => plain(document.text.slice(inner.start, inner.end)) && !taken(inner),
@@ -63,12 +73,17 @@ export function loadedFindings(document: Document, options: LoadedOptions): Load
   found.push(...marked.map((quotation) => scareFinding(document, quotation)));
   const taking = [...found, ...neutralCues(options)];
   const isPronoun = pronounsOf(document);
+  const atoms = atomsOf(document.tokens);
   for (const run of learnedRuns(document.text, reading?.loadedWords ?? [], taking)) {
-    if (isPronoun(run)) continue;
+    const range = atomsOfMatch(atoms, run);
+    if (isPronoun(run) || plainly(run)) continue;
+    if (hasPrefix(atoms, range) || opensWithPrefix(atoms, range) || isProperName(atoms, range))
+      continue;
     const text = document.text.slice(run.start, run.end);
+    const denial = denialOf(atoms, range);
     found.push({
       ...base(document, run),
-      ...voiced(voiceAt(run.start, run.end), inScare, run),
+      ...voiced(voiceOfTerm(voiceAt, atoms, run, denial), inScare, run),
       reader: "learned",
       confidence: rounded(run.confidence),
       term: text.toLowerCase(),
@@ -80,7 +95,7 @@ export function loadedFindings(document: Document, options: LoadedOptions): Load
       reason: LEARNED_REASON,
       source: null,
       concept: null,
-      negated: false,
+      negated: denial !== null || isNegated(atoms, range),
     });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -120,7 +135,7 @@ function termFindings(
   document: Document,
   { voiceAt, topic, lexicon }: LoadedOptions,
   inScare: (span: Span) => boolean,
-): LoadedFinding[] {
+): { terms: LoadedFinding[]; plain: Span[] } {
   const terms = termsOf(lexicon, topic);
   const atoms = atomsOf(document.tokens);
   const matches = allMatches(terms.set, document.tokens);
@@ -133,31 +148,47 @@ function termFindings(
     if (spans) spans.push(match);
     else excluded.set(term.entry.id, [match]);
   }
+  const literal = literalSpans(document);
+  const isLiteral = overlapping(literal);
   const isExcluded = new Map([...excluded].map(([id, spans]) => [id, overlapping(spans)]));
   const contested = longestFirst(matches.filter((match) => termOf(match).type === "topic"));
   const listed = longestFirst(
     matches.filter((match) => {
       const term = termOf(match);
       if (term.type !== "entry") return false;
-      if (isExcluded.get(term.entry.id)?.(match)) return false;
+      if (isLiteral(match) || isExcluded.get(term.entry.id)?.(match)) return false;
       const range = atomsOfMatch(atoms, match);
       return !hasPrefix(atoms, range) && (term.entry.name || !isProperName(atoms, range));
     }),
   );
   const isContested = overlapping(contested);
-  return [...contested, ...listed.filter((match) => !isContested(match))].map((match) => {
+  const all = [...contested, ...listed.filter((match) => !isContested(match))];
+  const found = all.map((match): LoadedFinding => {
     const range = atomsOfMatch(atoms, match);
     const so = isSoCalled(atoms, range);
-    const voice = voiced(voiceAt(match.start, match.end), inScare, match);
+    const denial = denialOf(atoms, range);
+    const voice = voiced(voiceOfTerm(voiceAt, atoms, match, denial), inScare, match);
     return {
       ...base(document, match),
       ...voice,
       distanced: voice.distanced || (so && voice.voice === "outlet"),
       reader: "shared",
       ...described(termOf(match)),
-      negated: isNegated(atoms, range),
+      negated: denial !== null || isNegated(atoms, range),
     };
   });
+  return { terms: found, plain: [...literal, ...[...excluded.values()].flat()] };
+}
+
+/** Whose a term is: a label that is denied belongs to whoever tells of the denial, not to the denier. */
+function voiceOfTerm(
+  voiceAt: LoadedOptions["voiceAt"],
+  atoms: readonly Atom[],
+  { start, end }: Span,
+  denial: number | null,
+): VoiceAt {
+  const word = denial === null ? null : atoms[denial]!;
+  return word === null ? voiceAt(start, end) : voiceAt(word.start, word.end);
 }
 
 type Described = Pick<

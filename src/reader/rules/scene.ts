@@ -13,6 +13,8 @@ export interface Found {
   readonly content: readonly Run[];
   readonly cue: Run | null;
   readonly source: Run | null;
+  /** Where its speaker is named, if that stands elsewhere than in its source. */
+  readonly speaker?: Run | null;
   readonly rule: string;
   readonly confidence: number;
 }
@@ -114,6 +116,7 @@ export function toReadAttribution(tokens: readonly Token[], found: Found): ReadA
     content,
     cue: cue && spanOf(tokens, cue),
     source: source && spanOf(tokens, source),
+    ...(found.speaker ? { speaker: spanOf(tokens, found.speaker) } : {}),
     confidence: found.confidence,
     rule: found.rule,
   };

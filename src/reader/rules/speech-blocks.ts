@@ -62,7 +62,7 @@ function introductionOf(scene: Scene, line: Paragraph): Introduction | null {
   return null;
 }
 
-const endsInColon = (scene: Scene, { endToken }: Paragraph): boolean =>
+export const endsInColon = (scene: Scene, { endToken }: Paragraph): boolean =>
   scene.at(endToken - 1).text === ":" && scene.quotationAt(endToken - 1) < 0;
 
 const SPEAKING = new Set(["neutral", "assertive", "factive", "doubting", "accusing"]);
@@ -116,7 +116,7 @@ function isInFirstPerson(scene: Scene, { firstToken, endToken }: Paragraph): boo
 }
 
 /** Does the outlet tell, in a paragraph's sentences up to `most`, what a third person said? */
-function reportsSpeech(scene: Scene, paragraph: Paragraph, most: number): boolean {
+export function reportsSpeech(scene: Scene, paragraph: Paragraph, most: number): boolean {
   const last = Math.min(paragraph.endSentence, paragraph.firstSentence + most);
   const end = scene.document.sentences[last - 1]?.endToken ?? paragraph.endToken;
   for (let index = paragraph.firstToken; index < end; index += 1) {

@@ -6,7 +6,7 @@ import { createFinder } from "../../../src/find.js";
 import { loadLexicon } from "../../../src/annotations/loaded/index.js";
 import { casesOf, wrongsOf } from "./judge.js";
 
-const KINDS = ["attitudes"];
+const KINDS = ["interviews", "denied-labels", "literal", "attitudes"];
 const { lexicon } = loadLexicon();
 
 describe.each(["learned", "rules"] as const)(
