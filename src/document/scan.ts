@@ -6,6 +6,7 @@ import {
   classAt,
   isApostrophe,
   isCapital,
+  isUnseen,
   isWordly,
   unitsAt,
 } from "./characters.js";
@@ -57,8 +58,11 @@ function repeatEnd(text: string, at: number, end: number, character: string): nu
 /** End of a run of letters and digits (and underscores, in a handle). */
 function runEnd(text: string, at: number, end: number, underscore = false): number {
   let to = at;
-  while (to < end && (isWordly(text, to) || (underscore && text[to] === "_")))
-    to += unitsAt(text, to);
+  while (to < end) {
+    if (isWordly(text, to) || (underscore && text[to] === "_")) to += unitsAt(text, to);
+    else if (to > at && to + 1 < end && isUnseen(text, to) && isWordly(text, to + 1)) to += 1;
+    else break;
+  }
   return to;
 }
 

@@ -1,9 +1,12 @@
+import { seen } from "./characters.js";
 import { fedWord, mayCut } from "./fed-word.js";
 
 /** What hangs on a token's text alone, worked out once for each word of a language's news. */
 export interface WordFacts {
   readonly text: string;
-  /** Lower case, curly apostrophes straight. */
+  /** Without marks that nobody sees, as soft hyphens. */
+  readonly shown: string;
+  /** The same in lower case, curly apostrophes straight. */
   readonly normal: string;
   readonly word: boolean;
   /** True for marks that are punctuation; other marks are symbols. */
@@ -26,12 +29,14 @@ export function wordFacts(text: string): WordFacts {
   if (facts.size >= WORDS) facts.clear();
   // A copy: a slice would keep the whole article in memory for as long as the word is known.
   const own = Array.from(text, (unit) => unit).join("");
+  const shown = seen(own);
   const found = {
     text: own,
-    normal: own.toLowerCase().replaceAll(/[’ʼ]/g, "'"),
+    shown,
+    normal: shown.toLowerCase().replaceAll(/[’ʼ]/g, "'"),
     word: /[\p{L}\p{N}]/u.test(own),
     punctuation: /^\p{P}/u.test(own),
-    fed: fedWord(own),
+    fed: fedWord(shown),
     mayCut: mayCut(own),
     lemmas: new Map<string, string>(),
   };
@@ -50,7 +55,7 @@ export function lemmaOf(word: WordFacts, tag: string, ask: () => string): string
   const known = word.lemmas.get(tag);
   if (known !== undefined) return known;
   // The lemmatizer looks exceptions up in a plain object, where `constructor` is a function.
-  const found: unknown = word.word && word.fed === word.text ? ask() : word.normal;
+  const found: unknown = word.word && word.fed === word.shown ? ask() : word.normal;
   const lemma = typeof found === "string" ? found : word.normal;
   word.lemmas.set(tag, lemma);
   return lemma;

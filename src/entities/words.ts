@@ -36,7 +36,13 @@ export const isLetter = (text: string, at: number): boolean => {
 
 /** Marks that stand within a word between letters: "U.S", "O’Neill", "AT&T", "28-year", "A/B". */
 const isInner = (code: number): boolean =>
-  code === 46 || code === 39 || code === 0x2019 || code === 38 || code === 45 || code === 47;
+  code === 46 ||
+  code === 39 ||
+  code === 0x2019 ||
+  code === 38 ||
+  code === 45 ||
+  code === 47 ||
+  code === 0xad;
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
@@ -109,7 +115,7 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
     if (previous)
       previous.gap =
         start - after === 1 && text.charCodeAt(after) === 32 ? " " : text.slice(after, start);
-    const word = text.slice(start, end);
+    const word = text.slice(start, end).replaceAll("\u00AD", "");
     const lower = word.toLowerCase();
     words.push({
       text: word,

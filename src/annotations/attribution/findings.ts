@@ -14,6 +14,7 @@ import type { Topic } from "../../topic/topic.js";
 import { actOf } from "./act.js";
 import { continued } from "./continued.js";
 import { readCue } from "./cue-reading.js";
+import { withoutNextAct } from "./coordinated.js";
 import { countsAt } from "./floor.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "../../reader/rules/marked.js";
@@ -24,6 +25,7 @@ import { mended } from "./links.js";
 import { merged, type Candidate } from "./merge.js";
 import { isNegated } from "./negation.js";
 import { holdersOf } from "./parents.js";
+import { nestedSpeech } from "./turns/nested.js";
 import { withTurns } from "./turns/turns.js";
 import { resolveSpeakers } from "../../entities/resolve.js";
 import { extentOf, joined, lengthOf, overlap } from "./spans.js";
@@ -70,8 +72,11 @@ export function toldFindings(
   const scene = new Scene(document);
   const printed = verbatim(scene);
   const own = outsideVerbatim(reading.attributions, printed, scene);
-  const turns = withTurns(scene, continued(document, own));
-  const read = mended(document, turns, paragraphOf)
+  const turns = withTurns(scene, continued(document, own)).map((one) =>
+    withoutNextAct(scene, one, reading.trees),
+  );
+  const nested = nestedSpeech(scene, turns);
+  const read = mended(document, [...turns, ...nested], paragraphOf)
     .map((one) => ({ ...one, act: actOf(scene, one) }))
     .filter(({ act }) => act !== "deed");
   const marked = markedSpeech(document);

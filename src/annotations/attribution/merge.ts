@@ -2,7 +2,7 @@ import type { Span } from "../../corpus/article.js";
 import type { ReaderName } from "../../finding.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import { VERBATIM } from "../../reader/rules/verbatim.js";
-import { TURN } from "./turns/turns.js";
+import { TURN } from "./turns/rule.js";
 import {
   extentOf,
   firstEndingAfter,

@@ -18,13 +18,11 @@ let compiled: PatternSet | null = null;
  */
 export function literalSpans({ tokens }: Document): readonly Span[] {
   compiled ??= compilePatterns(
-    schema
-      .parse(readData("language/en/literal.yaml"))
-      .groups.map(({ patterns }, index) => ({
-        id: `literal/${String(index)}`,
-        patterns,
-        nested: true,
-      })),
+    schema.parse(readData("language/en/literal.yaml")).groups.map(({ patterns }, index) => ({
+      id: `literal/${String(index)}`,
+      patterns,
+      nested: true,
+    })),
   );
   return allMatches(compiled, tokens);
 }

@@ -88,10 +88,11 @@ function nameFrom(scene: Scene, first: number, end: number): Run | null {
 /**
  * The tag right before a quotation: `Ann Roe said, “…”`, `Ann Roe: “…”`.
  *
+ * @param at index of the quotation's first token
  * @param from index of the token where the sentence or the words after the quotation before begin
  */
-export function tagBefore(scene: Scene, quotation: Quotation, from: number): SpeechTag | null {
-  const mark = quotation.firstToken - 1;
+export function tagBefore(scene: Scene, at: number, from: number): SpeechTag | null {
+  const mark = at - 1;
   const { text } = scene.at(mark);
   if (mark <= from || (text !== "," && text !== ":")) return null;
   for (let verb = mark - 1; verb > from; verb -= 1) {
@@ -108,6 +109,14 @@ export function tagBefore(scene: Scene, quotation: Quotation, from: number): Spe
   if (text !== ":") return null;
   const name = phraseBefore(scene, mark);
   return name !== null && name.first === from ? { cue: null, source: name } : null;
+}
+
+/** A name right before a colon, whatever stands before it: `From the desk of Ann Roe:`. */
+export function nameBefore(scene: Scene, colon: number): SpeechTag | null {
+  const phrase = phraseBefore(scene, colon);
+  if (phrase === null) return null;
+  const named = scene.tokens.slice(phrase.first, phrase.end).some(({ pos }) => pos === "PROPN");
+  return named ? { cue: null, source: phrase } : null;
 }
 
 /** The next full stop, semicolon, colon or opening mark: a tag does not reach over it. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../../corpus/article.js";
+import { OUTLET_ZONES, type Span } from "../../../corpus/article.js";
 import type { Quotation } from "../../../document/document.js";
 import type { ReadAttribution } from "../../../reader/reader.js";
 import { mainSubject } from "../../../reader/rules/noun-phrase.js";
@@ -13,10 +13,8 @@ import {
   overlap,
   within,
 } from "../spans.js";
-import { type SpeechTag, tagAfter, tagBefore } from "./speech-tag.js";
-
-/** Rule of what the words beside a quotation tell, whichever reader is used. */
-export const TURN = "quotation-tag";
+import { TURN } from "./rule.js";
+import { type SpeechTag, nameBefore, tagAfter, tagBefore } from "./speech-tag.js";
 
 /** A quotation, or the paragraphs of one speech, with who says it. */
 interface Turn {
@@ -71,6 +69,7 @@ function turnsOf(scene: Scene): Turn[] {
   const turns: Turn[] = [];
   let chain: Quotation[] = [];
   let before: SpeechTag | null = null;
+  let intro: SpeechTag | null = null;
   for (const [index, quotation] of outer.entries()) {
     const { paragraph } = quotation;
     const previous = outer[index - 1];
@@ -86,7 +85,10 @@ function turnsOf(scene: Scene): Turn[] {
       previous?.paragraph === paragraph ? previous.endToken : start,
       scene.sentenceOf(quotation.firstToken).firstToken,
     );
-    if (chain.length === 1) before = tagBefore(scene, quotation, from);
+    if (chain.length === 1) {
+      intro = quotation.firstToken === start ? introOf(scene, paragraph - 1) : null;
+      before = tagBefore(scene, quotation.firstToken, from) ?? intro;
+    }
     const next = outer[index + 1];
     if (!quotation.closed && next?.paragraph === paragraph + 1) continue;
     const limit =
@@ -102,12 +104,24 @@ function turnsOf(scene: Scene): Turn[] {
       tag,
       doer,
       extent: {
-        start: scene.sentenceOf(chain[0]!.firstToken).start,
+        start: scene.sentenceOf(intro === null ? chain[0]!.firstToken : intro.source.first).start,
         end: scene.sentenceOf(last - 1).end,
       },
     });
   }
   return turns;
+}
+
+/** The longest line that hands over to a quotation, in words. */
+const LONGEST_INTRO = 30;
+
+/** A line before that ends in a colon and names who speaks: `And from Ann Roe:`. */
+function introOf(scene: Scene, paragraph: number): SpeechTag | null {
+  const line = scene.document.paragraphs[paragraph];
+  if (line === undefined || line.words > LONGEST_INTRO || !OUTLET_ZONES.has(line.zone)) return null;
+  const { firstToken } = scene.sentenceOf(line.endToken - 1);
+  if (scene.at(line.endToken - 1).text !== ":") return null;
+  return tagBefore(scene, line.endToken, firstToken) ?? nameBefore(scene, line.endToken - 1);
 }
 
 const tagEnd = ({ cue, source }: SpeechTag): number => Math.max(cue?.end ?? 0, source.end);

@@ -1,0 +1,82 @@
+import type { Span } from "../../corpus/article.js";
+import type { Tree } from "../../parse/index.js";
+import { firstConjunct } from "../../parse/index.js";
+import type { ReadAttribution } from "../../reader/reader.js";
+import type { Scene } from "../../reader/rules/scene.js";
+import { tokenIndexAt } from "./cue-reading.js";
+
+/**
+ * A content without what its speaker did next: "said prices will fall by winter and left the hall". The
+ * verb after "and" or "but" has no subject of its own and is the speaker's where the tree joins it to
+ * the cue; where only rules made the tree, where its form cannot go on from the content's verb ("will
+ * fall … left"), or where "his" or "her" stands behind it and the content's subject is a thing.
+ *
+ * @param trees of the document's sentences, in order
+ */
+export function withoutNextAct(
+  scene: Scene,
+  one: ReadAttribution,
+  trees: readonly Tree[],
+): ReadAttribution {
+  const last = one.content.at(-1);
+  if (one.cue === null || last === undefined || last.start < one.cue.end) return one;
+  const cut = nextAct(scene, one.cue, last, trees);
+  if (cut === null) return one;
+  return { ...one, content: [...one.content.slice(0, -1), { start: last.start, end: cut }] };
+}
+
+function nextAct(scene: Scene, cue: Span, part: Span, trees: readonly Tree[]): number | null {
+  const { document } = scene;
+  const first = tokenIndexAt(document, part.start);
+  const end = tokenIndexAt(document, part.end - 1) + 1;
+  const cueVerb = tokenIndexAt(document, cue.end - 1);
+  const sentence = scene.at(cueVerb).sentence;
+  for (let at = first + 2; at < end - 1; at += 1) {
+    const { normal } = scene.at(at);
+    if ((normal !== "and" && normal !== "but") || scene.quotationAt(at) >= 0) continue;
+    const verb = scene.at(at + 1).pos === "ADV" ? at + 2 : at + 1;
+    if (verb >= end || scene.at(verb).pos !== "VERB" || scene.at(verb).sentence !== sentence)
+      continue;
+    const joined = joinedTo(trees[sentence], verb);
+    const speakers =
+      joined === null
+        ? isPast(scene, cueVerb) && isPast(scene, verb) && cannotGoOn(scene, first, at, verb, end)
+        : joined === cueVerb;
+    if (speakers)
+      return scene.at(at - 1).text === "," ? scene.at(at - 2).end : scene.at(at - 1).end;
+  }
+  return null;
+}
+
+/** The token that a learned tree joins a verb to; null where rules made the tree. */
+function joinedTo(tree: Tree | undefined, verb: number): number | null {
+  if (tree === undefined || tree.shallow) return null;
+  return tree.firstToken + firstConjunct(tree, verb - tree.firstToken);
+}
+
+const isPast = (scene: Scene, index: number): boolean => {
+  const { normal, lemma } = scene.at(index);
+  return normal !== lemma && !/(?:s|ing)$/.test(normal);
+};
+
+const MODAL = /^(?:will|would|'ll|'d|wo|can|could|ca|may|might|must|shall|should|to)$/;
+const BE = /^(?:be|is|are|was|were|been|being|'s|'re|am|get|got)$/;
+
+/** Is a past form no second verb of the content: after a modal with its own verb, or behind a thing? */
+function cannotGoOn(scene: Scene, first: number, and: number, verb: number, end: number): boolean {
+  let modal = false;
+  let passive = false;
+  let head = -1;
+  for (let at = first; at < and; at += 1) {
+    const { normal, pos } = scene.at(at);
+    if (MODAL.test(normal)) modal = true;
+    if (pos === "VERB") {
+      head = at;
+      passive = BE.test(scene.at(at - 1).normal) && isPast(scene, at);
+    }
+  }
+  if (modal && !passive) return true;
+  if (passive || head >= 0) return false;
+  const own = scene.tokens.slice(verb + 1, Math.min(end, verb + 5));
+  return own.some(({ normal }) => /^(?:his|her|their|my)$/.test(normal));
+}
