@@ -41,14 +41,14 @@ export function isWordly(text: string, index: number): boolean {
 }
 
 /** Marks nobody sees that stand inside a word: the soft hyphen, joiners, the word joiner. */
-const UNSEEN = /[\u00AD\u200C\u200D\u2060]/;
+const UNSEEN = /\u00AD|\u200C|\u200D|\u2060/;
 
 /** True where the mark at `index` is one that nobody sees inside a word. */
 export const isUnseen = (text: string, index: number): boolean => UNSEEN.test(text[index] ?? "");
 
 /** A word as it is seen. */
 export const seen = (word: string): string =>
-  UNSEEN.test(word) ? word.replaceAll(/[\u00AD\u200C\u200D\u2060]/g, "") : word;
+  UNSEEN.test(word) ? word.replaceAll(/\u00AD|\u200C|\u200D|\u2060/g, "") : word;
 
 /** Units that the character at `index` takes: two for a pair of surrogates. */
 export function unitsAt(text: string, index: number): number {

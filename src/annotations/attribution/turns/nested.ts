@@ -1,6 +1,6 @@
 import type { Span } from "../../../corpus/article.js";
 import type { ReadAttribution } from "../../../reader/reader.js";
-import { frameOf } from "../../../reader/rules/frame.js";
+import { type Frame, frameAt, frameOf } from "../../../reader/rules/frame.js";
 import { phraseBefore } from "../../../reader/rules/noun-phrase.js";
 import { type Scene, spanOf } from "../../../reader/rules/scene.js";
 import { useRate } from "../../../reader/rules/uses.js";
@@ -13,6 +13,7 @@ import { tagAfter, tagBefore } from "./speech-tag.js";
 /** Share of uses, in per cent, from which a verb within speech is read as a cue. */
 const LIKELY = 60;
 const CLAUSAL = /^(?:r-)?(?:that|clause)$/;
+const ADDRESSED = /^(?:me|him|her|us|them|you|it)$/;
 /** Within somebody's words these are himself, or nobody in particular. */
 const NOBODY = new Set("i we you it there that this who which what they he she".split(" "));
 
@@ -64,6 +65,15 @@ function* innerQuotations(
   }
 }
 
+/** What follows a verb where it is a clause, behind whom it is told to or not: "warned her that …". */
+function clauseAfter(scene: Scene, lemma: string, verb: number): Frame | null {
+  const plain = frameOf(scene, lemma, verb);
+  if (CLAUSAL.test(plain.name)) return plain;
+  if (!ADDRESSED.test(scene.at(verb + 1).normal)) return null;
+  const behind = frameAt(scene, verb + 2, scene.sentenceOf(verb).endToken);
+  return behind.name === "that" ? behind : null;
+}
+
 /** What a verb of speech within a content tells, with its own subject. */
 function embedded(
   scene: Scene,
@@ -77,8 +87,8 @@ function embedded(
   for (let index = first + 1; index < end; index += 1) {
     const { pos, lemma } = scene.at(index);
     if (pos !== "VERB") continue;
-    const frame = frameOf(scene, lemma, index);
-    if (!CLAUSAL.test(frame.name) || frame.contentFirst >= end) continue;
+    const frame = clauseAfter(scene, lemma, index);
+    if (frame === null || frame.contentFirst >= end) continue;
     if (useRate("verb", lemma, frame.name) < LIKELY) continue;
     const group = verbGroup(scene, index);
     const source = phraseBefore(scene, group.first);

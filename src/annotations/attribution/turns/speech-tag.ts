@@ -35,7 +35,10 @@ export function tagAfter(scene: Scene, quotation: Quotation, limit: number): Spe
   if (end <= at) return null;
   const tag = verbFirst(scene, at, end) ?? nameFirst(scene, at, end);
   if (tag === null) return null;
-  const sure = outside || inside === "," || !isCapitalised(scene.at(at)) || isKnown(scene, tag.cue);
+  // After a question a name may open the next sentence: there the verb is known or says nothing more.
+  const closes = tag.cue !== null && tag.cue.end === end;
+  const sure =
+    outside || inside === "," || !isCapitalised(scene.at(at)) || closes || isKnown(scene, tag.cue);
   return sure ? tag : null;
 }
 
