@@ -12,8 +12,10 @@ import {
   detectorErrors,
   distinctiveWords,
   heardRows,
+  outletContrasts,
   outletTables,
   ownWords,
+  scoresOf,
   words,
 } from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
@@ -82,6 +84,8 @@ export function compareRecords(
   });
 
   const measures = measuresOf(topic, { coverage: commonCoverage(read) });
+  const described = measures.filter(({ rank }) => rank !== "table").map(describeMeasure);
+  const scores = read.map(({ contributions }) => scoresOf(contributions, measures));
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
   const events = groupEvents(
@@ -102,16 +106,27 @@ export function compareRecords(
     schemaVersion: SCHEMA_VERSION,
     settings: { reader, seed, resamples, detectorError },
     topic,
-    measures: measures.filter(({ rank }) => rank !== "table").map(describeMeasure),
+    measures: described,
     articles: read.map((article, index) => ({
       article: withWarnings(article.article, sorted[index]!.warnings),
       words: words(article, () => true),
       sharedWords: words(article, (paragraph) => article.sharedParagraphs.has(paragraph)),
       family: article.family,
       event: eventOf.get(article.article.id)!,
+      scores: scores[index]!,
       strip: article.strip,
     })),
     findings: read.flatMap(({ findings }) => findings),
+    contrasts: outletContrasts(
+      read.map(({ article: { id, outlet }, family }, index) => ({
+        outlet,
+        event: eventOf.get(id)!,
+        unit: family ?? id,
+        scores: scores[index]!,
+      })),
+      described,
+      seed,
+    ),
     sharedText: lineage.pairs,
     ...tables,
     distinctive: distinctiveWords(

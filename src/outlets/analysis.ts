@@ -46,6 +46,8 @@ export interface ArticleRow {
   readonly family: string | null;
   /** Id of the event that it tells of. */
   readonly event: string;
+  /** Values of the measures that an article can have, by the measure's id; absent where it has none. */
+  readonly scores: Readonly<Record<string, number>>;
   /** Paragraph by paragraph: where, and how many words in each voice. */
   readonly strip: readonly StripPart[];
 }
@@ -146,6 +148,38 @@ export interface EventRow {
   readonly fixed: boolean;
 }
 
+/**
+ * How two outlets differ on a measure: `a` less `b`. Only where it `stands` may it be said that they
+ * differ; where it is `sufficient` and does not stand, a difference was looked for and not found.
+ */
+export interface Contrast {
+  readonly measure: string;
+  readonly a: string;
+  /** Null: all other outlets. */
+  readonly b: string | null;
+  /** `events`: article against article on events that both tell of. `articles`: across all, weaker. */
+  readonly basis: "events" | "articles";
+  /** Means over what is compared: over shared events, or over each one's independent articles. */
+  readonly valueA: number | null;
+  readonly valueB: number | null;
+  readonly difference: number | null;
+  /** Ends of the 95 % interval. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** By sign flips over events, or by dealing articles. */
+  readonly p: number | null;
+  /** `p` corrected over all main measures, or over all details, and all pairs of outlets. */
+  readonly q: number | null;
+  /** Events that both tell of and in which the measure has a value for both. */
+  readonly events: number;
+  /** Independent articles with a value, of `a` and of `b`. */
+  readonly articles: readonly [number, number];
+  readonly sufficient: boolean;
+  readonly reason: string | null;
+  /** `q` is .05 or less. */
+  readonly stands: boolean;
+}
+
 /** What an outlet changed in text that it shares with another: from article `a` to article `b`. */
 export interface WireEditRow {
   readonly a: string;
@@ -168,6 +202,7 @@ export interface Analysis {
   readonly articles: readonly ArticleRow[];
   readonly findings: readonly Finding[];
   readonly outlets: readonly OutletRow[];
+  readonly contrasts: readonly Contrast[];
   readonly sharedText: readonly SharedText[];
   readonly loaded: readonly LoadedRow[];
   readonly choices: readonly ChoiceRow[];

@@ -1,10 +1,16 @@
 export * from "./analysis.js";
 export { detectorErrors } from "./detectors.js";
 export { contentWords, distinctiveWords, ownWords } from "./distinctive.js";
+export { LEAST_EVENTS, outletContrasts } from "./contrasts.js";
+export type { ScoredArticle } from "./contrasts.js";
+export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
+export type { PackedContrasts } from "./packed-contrasts.js";
 export { heardRows } from "./heard.js";
 export { outletTables, words } from "./outlets.js";
 export type { OutletTables, Resampling } from "./outlets.js";
 export type { ReadArticle } from "./read-article.js";
+export { scoresOf } from "./scores.js";
+export type { Scores } from "./scores.js";
 export { articleStrip } from "./strip.js";
 export { commonCoverage } from "./common-coverage.js";
 export { describeMeasure } from "./describe-measure.js";

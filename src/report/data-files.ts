@@ -1,11 +1,10 @@
-import { roundNumber, toCsv } from "../figures/index.js";
-import type { Cell } from "../figures/index.js";
+import { roundNumber } from "../figures/index.js";
 import type { Article } from "../corpus/article.js";
-import type { Finding, Voice } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { SCHEMA_VERSION } from "../outlets/analysis.js";
+import { packContrasts } from "../outlets/index.js";
+import { articlesCsv, contrastsCsv, outletsCsv } from "./csv-files.js";
 import type { FileContent } from "./replace-files.js";
-import type { Estimate } from "../statistics/estimate.js";
 
 /**
  * The data of an analysis as the text of its files. `analysis.json` holds the tables of outlets with
@@ -26,6 +25,7 @@ export function dataFiles(analysis: Analysis): Map<string, FileContent> {
       (name) => [longTableFile(name), lines(analysis[name] as readonly unknown[])] as const,
     ),
     ["outlets.csv", outletsCsv(analysis)],
+    ["contrasts.csv", contrastsCsv(analysis)],
     ["articles.csv", articlesCsv(analysis)],
     ["analysis.json", analysisJson(analysis)],
   ]);
@@ -61,7 +61,7 @@ function lines<T>(records: readonly T[], made: (record: T) => unknown = (one) =>
 }
 
 function articleRecord(row: ArticleRow) {
-  const { article, family, event, words, sharedWords, strip } = row;
+  const { article, family, event, words, sharedWords, scores, strip } = row;
   const { id, outlet, title, date, url, text, zones, file, agency, warnings } = article;
   return {
     id,
@@ -80,6 +80,7 @@ function articleRecord(row: ArticleRow) {
     sharedWords,
     strip,
     warnings,
+    scores,
     schemaVersion: SCHEMA_VERSION,
   };
 }
@@ -91,10 +92,11 @@ function sourceFields({ byline, section, statedWords, language }: Article) {
 
 /** One line for each item of a table, so that two analyses can be compared with `diff`. */
 function analysisJson(analysis: Analysis): string {
-  const { articles, findings, ...tables } = analysis;
+  const { articles, findings, contrasts, ...tables } = analysis;
   const short = Object.entries(tables).filter(([key]) => !LONG_TABLES.some((name) => name === key));
   const whole = {
     ...Object.fromEntries(short),
+    contrasts: packContrasts(contrasts),
     events:
       articles.length <= ALL_EVENTS
         ? tables.events
@@ -115,85 +117,4 @@ function analysisJson(analysis: Analysis): string {
     return ` ${JSON.stringify(key)}: ${text}`;
   });
   return `{\n${parts.join(",\n")}\n}\n`;
-}
-
-/**
- * A line an outlet. For each measure `m`: `m` (empty where the text is too short to say), `m.low` and
- * `m.high` (95 % interval), `m.n`, `m.note` (why it is empty), `m.findings` (how many stand behind it),
- * and `m.withoutShared` with its interval and note.
- */
-function outletsCsv({ outlets, measures }: Analysis): string {
-  const columns = [
-    "outlet",
-    "articles",
-    "words",
-    "sharedWords",
-    ...measures.flatMap(({ id }) =>
-      ["", ".low", ".high", ".n", ".note", ".findings"]
-        .concat([
-          ".withoutShared",
-          ".withoutShared.low",
-          ".withoutShared.high",
-          ".withoutShared.note",
-        ])
-        .map((ending) => `${id}${ending}`),
-    ),
-  ];
-  const rows = outlets.map(({ outlet, articles, words, sharedWords, figures }) => {
-    const row: Record<string, Cell> = { outlet, articles, words, sharedWords };
-    for (const { measure, all, withoutShared, findingCount } of figures)
-      Object.assign(row, estimateCells(measure, all), {
-        [`${measure}.n`]: all.n,
-        [`${measure}.findings`]: findingCount,
-        ...estimateCells(`${measure}.withoutShared`, withoutShared),
-      });
-    return row;
-  });
-  return toCsv(columns, rows);
-}
-
-function estimateCells(name: string, estimate: Estimate): Record<string, Cell> {
-  const { value, low, high, sufficient, reason } = estimate;
-  return sufficient && value !== null
-    ? { [name]: value, [`${name}.low`]: low, [`${name}.high`]: high }
-    : { [`${name}.note`]: reason ?? "too little text to say" };
-}
-
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
-
-/** A line an article: what it is, its words by voice, its findings by kind and voice. */
-function articlesCsv({ articles, findings }: Analysis): string {
-  const counts = new Map<string, number>();
-  const keyOf = (article: string, what: string) => JSON.stringify([article, what]);
-  const kindOf = (finding: Finding) =>
-    finding.kind === "loaded" ? `loaded.${finding.voice}` : `${finding.kind}s`;
-  for (const finding of findings) {
-    const key = keyOf(finding.article, kindOf(finding));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const kinds = [
-    "attributions",
-    "mentions",
-    "harms",
-    "accusations",
-    ...VOICES.map((voice) => `loaded.${voice}`),
-  ];
-  const columns = [
-    ...["id", "outlet", "title", "date", "url", "file", "agency", "event", "family"],
-    ...["words", "sharedWords", ...VOICES.map((voice) => `words.${voice}`)],
-    ...kinds,
-    "warnings",
-  ];
-  const rows = articles.map(({ article, words, sharedWords, family, event, strip }) => {
-    const { id, outlet, title, date, url, file, agency, warnings } = article;
-    const row: Record<string, Cell> = {
-      ...{ id, outlet, title, date, url, file, agency, event, family, words, sharedWords },
-      warnings: warnings.map(({ code }) => code).join(" "),
-    };
-    for (const voice of VOICES)
-      row[`words.${voice}`] = strip.reduce((sum, part) => sum + part.words[voice], 0);
-    for (const kind of kinds) row[kind] = counts.get(keyOf(id, kind)) ?? 0;
-    return row;
-  });
-  return toCsv(columns, rows);
 }

@@ -5,11 +5,17 @@ import { UserError } from "../errors.js";
 import type { Finding } from "../finding.js";
 import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
 import { SCHEMA_VERSION } from "../outlets/analysis.js";
+import { unpackContrasts } from "../outlets/index.js";
+import type { PackedContrasts } from "../outlets/index.js";
 import { without } from "../without.js";
 import { LONG_TABLES, longTableFile } from "./data-files.js";
 
 /** What `analysis.json` holds: all but the texts, the findings and the tables that grow with them. */
-type SavedAnalysis = Omit<Analysis, "articles" | "findings" | (typeof LONG_TABLES)[number]> & {
+type SavedAnalysis = Omit<
+  Analysis,
+  "articles" | "findings" | "contrasts" | (typeof LONG_TABLES)[number]
+> & {
+  readonly contrasts: PackedContrasts;
   readonly files: unknown;
   readonly articleCount: number;
   readonly findingCount: number;
@@ -55,13 +61,14 @@ export async function readAnalysis(folder: string): Promise<Analysis> {
   );
   return {
     ...short,
+    contrasts: unpackContrasts(short.contrasts),
     ...(Object.fromEntries(tables) as unknown as Pick<Analysis, (typeof LONG_TABLES)[number]>),
     events: allEvents(short.events, lines),
     articles: lines.map((line): ArticleRow => {
-      const { family, event, words, sharedWords, strip, ...article } = line;
+      const { family, event, words, sharedWords, scores, strip, ...article } = line;
       return {
         article: { ...article, event: fixed.has(event) ? event : null },
-        ...{ family, event, words, sharedWords, strip },
+        ...{ family, event, words, sharedWords, scores, strip },
       };
     }),
     findings,

@@ -43,7 +43,7 @@ export interface Written {
 }
 
 /**
- * Writes a whole result: `articles.jsonl`, `findings.jsonl`, `outlets.csv`, `articles.csv`,
+ * Writes a whole result: `articles.jsonl`, `findings.jsonl`, `outlets.csv`, `contrasts.csv`, `articles.csv`,
  * `analysis.json`, `figures/` and `report.html`. Everything is written beside the folder first and
  * then moved into place, so a run that fails leaves an earlier result as it was. Other files in the
  * folder stay. The same analysis gives the same bytes; SVG and PNG depend on the machine's browser

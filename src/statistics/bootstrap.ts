@@ -94,6 +94,8 @@ export function estimateMeasures(
       const reason = insufficiency(basis);
       const common = {
         value,
+        raw: value,
+        alike: false,
         n: units.length,
         sufficient: reason === null,
         resampled: options.resampled,
@@ -209,5 +211,8 @@ function withoutInterval(
     undefinedShare: 0,
     constant: true,
   });
-  return { value, low: null, high: null, n, sufficient: false, resampled: "none", reason };
+  return {
+    ...{ value, raw: value, alike: false, low: null, high: null },
+    ...{ n, sufficient: false, resampled: "none", reason },
+  };
 }

@@ -8,7 +8,14 @@ import { differing, filesBelow, parallax } from "./command.js";
 
 const SEEDS = join(PACKAGE_ROOT, "seeds");
 const RULES = ["--reader", "rules", "--format", "json,csv", "--resamples", "100"];
-const DATA = ["articles.jsonl", "findings.jsonl", "outlets.csv", "articles.csv", "analysis.json"];
+const DATA = [
+  "articles.jsonl",
+  "findings.jsonl",
+  "outlets.csv",
+  "contrasts.csv",
+  "articles.csv",
+  "analysis.json",
+];
 
 const GOOD = `Bridge reopens after repairs
 

@@ -49,7 +49,7 @@ describe("the files of a result", () => {
     );
     expect([...files]).toEqual(
       [...names, "analysis.json", "articles.csv", "articles.jsonl", "figures/plotly.min.js"]
-        .concat(["findings.jsonl", "outlets.csv", "report.html"])
+        .concat(["contrasts.csv", "findings.jsonl", "outlets.csv", "report.html"])
         .concat(
           ["omissions", "shared-text", "speakers", "wire-edits"].map(
             (name) => `tables/${name}.jsonl`,
@@ -98,22 +98,44 @@ describe("the files of a result", () => {
       expect(texts.get(article)!.slice(start, end)).toBe(text);
   });
 
-  it("give each outlet a line, an empty cell and a reason where the text is too short", async () => {
+  it("give each outlet and measure a line: value, counts and why it can't be told", async () => {
     await write();
     const rows = parse((await contents())["outlets.csv"]!, { columns: true }) as Record<
       string,
       string
     >[];
-    expect(rows.map(({ outlet }) => outlet)).toEqual(analysis.outlets.map(({ outlet }) => outlet));
-    for (const [index, { figures: own }] of analysis.outlets.entries())
-      for (const { measure, all } of own) {
-        const row = rows[index]!;
-        if (all.sufficient) expect(Number(row[measure])).toBeCloseTo(all.value!, 6);
-        else {
-          expect(row[measure]).toBe("");
-          expect(row[`${measure}.note`]).toBe(all.reason);
-        }
+    for (const { outlet, figures: own } of analysis.outlets)
+      for (const { measure, all, findingCount } of own) {
+        const row = rows.find(
+          (one) => one.outlet === outlet && one.measure === measure && one.text === "all",
+        )!;
+        if (all.value !== null) expect(Number(row.value)).toBeCloseTo(all.value, 6);
+        expect(row.sufficient).toBe(String(all.sufficient));
+        expect(row.reason).toBe(all.reason ?? "");
+        expect(row.findings).toBe(String(findingCount));
       }
+  });
+
+  it("give each contrast a line, the same that is read back", async () => {
+    await write();
+    const rows = parse((await contents())["contrasts.csv"]!, { columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(rows.map(({ measure, a, b, stands }) => [measure, a, b, stands])).toEqual(
+      analysis.contrasts.map(({ measure, a, b, stands }) => [measure, a, b, String(stands)]),
+    );
+    expect((await readAnalysis(folder)).contrasts).toEqual(analysis.contrasts);
+  });
+
+  it("give each article its values of the measures", async () => {
+    await write();
+    const rows = parse((await contents())["articles.csv"]!, { columns: true }) as Record<
+      string,
+      string
+    >[];
+    for (const row of rows) expect(Number(row["attributed-share"])).toBe(0.25);
+    expect(rows[0]!["loaded-outlet"]).toBe("");
   });
 
   it("count words and findings of each article", async () => {
