@@ -3,6 +3,8 @@ import type { Tree } from "../../parse/index.js";
 import { firstConjunct } from "../../parse/index.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import type { Scene } from "../../reader/rules/scene.js";
+import { verbGroup } from "../../reader/rules/verb-group.js";
+import { frameAt } from "../../reader/rules/frame.js";
 import { tokenIndexAt } from "./cue-reading.js";
 
 /**
@@ -25,14 +27,39 @@ export function withoutNextAct(
   return { ...one, content: [...one.content.slice(0, -1), { start: last.start, end: cut }] };
 }
 
+/**
+ * "confirmed and repeated that the fund was empty": a second verb of speech at a content's start belongs
+ * to the cue.
+ */
+export function withSecondCue(scene: Scene, one: ReadAttribution): ReadAttribution {
+  const [first, ...rest] = one.content;
+  if (one.cue === null || first === undefined || first.start < one.cue.end) return one;
+  const at = tokenIndexAt(scene.document, first.start);
+  if (!/^(?:and|or)$/.test(scene.at(at).normal) || scene.at(at + 1).pos !== "VERB") return one;
+  const frame = frameAt(scene, at + 2, scene.sentenceOf(at).endToken);
+  const start = scene.at(frame.contentFirst).start;
+  if (frame.name !== "that" || start >= first.end) return one;
+  return {
+    ...one,
+    cue: { start: one.cue.start, end: scene.at(at + 1).end },
+    content: [{ start, end: first.end }, ...rest],
+  };
+}
+
 function nextAct(scene: Scene, cue: Span, part: Span, trees: readonly Tree[]): number | null {
   const { document } = scene;
   const first = tokenIndexAt(document, part.start);
   const end = tokenIndexAt(document, part.end - 1) + 1;
   const cueVerb = tokenIndexAt(document, cue.end - 1);
   const sentence = scene.at(cueVerb).sentence;
+  const relative = /^(?:who|which)$/.test(scene.at(verbGroup(scene, cueVerb).first - 1).normal);
   for (let at = first + 2; at < end - 1; at += 1) {
-    const { normal } = scene.at(at);
+    const { normal, text } = scene.at(at);
+    // "X, who said she had seen it, called it …": the main clause goes on behind the comma.
+    if (relative && text === "," && isPast(scene, at + 1) && scene.at(at + 1).pos === "VERB")
+      return scene.at(at - 1).end;
+    // What stands behind a closed quotation and "but" is the outlet's answer to it.
+    if (normal === "but" && closesQuotation(scene, at - 1)) return scene.at(at - 1).end;
     if ((normal !== "and" && normal !== "but") || scene.quotationAt(at) >= 0) continue;
     const verb = scene.at(at + 1).pos === "ADV" ? at + 2 : at + 1;
     if (verb >= end || scene.at(verb).pos !== "VERB" || scene.at(verb).sentence !== sentence)
@@ -47,6 +74,9 @@ function nextAct(scene: Scene, cue: Span, part: Span, trees: readonly Tree[]): n
   }
   return null;
 }
+
+const closesQuotation = (scene: Scene, index: number): boolean =>
+  scene.document.quotations[scene.quotationAt(index)]?.endToken === index + 1;
 
 /** The token that a learned tree joins a verb to; null where rules made the tree. */
 function joinedTo(tree: Tree | undefined, verb: number): number | null {

@@ -14,7 +14,7 @@ import type { Topic } from "../../topic/topic.js";
 import { actOf } from "./act.js";
 import { continued } from "./continued.js";
 import { readCue } from "./cue-reading.js";
-import { withoutNextAct } from "./coordinated.js";
+import { withSecondCue, withoutNextAct } from "./coordinated.js";
 import { countsAt } from "./floor.js";
 import { formOf, speaksAfterColon } from "./form.js";
 import { markedSpeech } from "../../reader/rules/marked.js";
@@ -73,7 +73,7 @@ export function toldFindings(
   const printed = verbatim(scene);
   const own = outsideVerbatim(reading.attributions, printed, scene);
   const turns = withTurns(scene, continued(document, own)).map((one) =>
-    withoutNextAct(scene, one, reading.trees),
+    withoutNextAct(scene, withSecondCue(scene, one), reading.trees),
   );
   const nested = nestedSpeech(scene, turns);
   const read = mended(document, [...turns, ...nested], paragraphOf)

@@ -35,8 +35,6 @@ const schema = z.array(
     negatedOrNone: z.array(z.string()).optional(),
     /** Attributions that count. */
     count: z.number().optional(),
-    /** Readers that get it wrong today, with the reason. */
-    fails: z.partialRecord(z.enum(["learned", "rules"]), z.string()).optional(),
   }),
 );
 

@@ -6,25 +6,33 @@ import { createFinder } from "../../../src/find.js";
 import { loadLexicon } from "../../../src/annotations/loaded/index.js";
 import { casesOf, wrongsOf } from "./judge.js";
 
-const KINDS = ["interviews", "denied-labels", "literal", "attitudes"];
+/** How many of a kind's cases must come out right; what is wrong is told where fewer do. */
+const LEAST: Readonly<Record<string, number>> = {
+  interviews: 9,
+  turns: 7,
+  "denied-labels": 9,
+  literal: 9,
+  boundaries: 10,
+  bodies: 4,
+  attitudes: 9,
+};
 const { lexicon } = loadLexicon();
 
 describe.each(["learned", "rules"] as const)(
   "the %s reader, on texts as they are set",
   (reader) => {
     const finder = createFinder({ reader, topic: null, lexicon });
-    const find = async (text: string) => {
-      const [found] = await (await finder).find([articleFromText({ id: "a", text })]);
-      return found!;
-    };
+    const find = async (texts: readonly string[]) =>
+      (await finder).find(texts.map((text, i) => articleFromText({ id: `t${String(i)}`, text })));
 
-    describe.each(KINDS)("%s", (kind) => {
-      for (const one of casesOf(kind)) {
-        const test = one.fails?.[reader] === undefined ? it : it.fails;
-        test(one.name, async () => {
-          expect(wrongsOf(one, await find(one.text))).toEqual([]);
-        });
-      }
+    it.each(Object.entries(LEAST))("%s: at least %i right", async (kind, least) => {
+      const cases = casesOf(kind);
+      const found = await find(cases.map(({ text }) => text));
+      const wrong = cases.flatMap((one, i) => {
+        const wrongs = wrongsOf(one, found[i]!);
+        return wrongs.length === 0 ? [] : [`${one.name}: ${wrongs.join("; ")}`];
+      });
+      expect(cases.length - wrong.length, wrong.join("\n")).toBeGreaterThanOrEqual(least);
     });
 
     it("takes at most six of sixty acts for speech", async () => {
@@ -33,10 +41,12 @@ describe.each(["learned", "rules"] as const)(
       ) as Record<string, string[]>;
       const sentences = Object.values(acts).flat();
       expect(sentences).toHaveLength(60);
-      const taken: string[] = [];
-      for (const text of sentences)
-        for (const one of (await find(text)).findings)
-          if (one.kind === "attribution" && one.counted) taken.push(`${text} (${one.cue?.text})`);
+      const taken = (await find(sentences)).flatMap(({ findings }, i) =>
+        findings
+          .filter((one) => one.kind === "attribution")
+          .filter(({ counted }) => counted)
+          .map(({ cue }) => `${sentences[i]!} (${cue?.text ?? "no cue"})`),
+      );
       expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(6);
     });
   },

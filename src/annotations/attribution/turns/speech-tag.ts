@@ -25,7 +25,7 @@ const GOES_ON = /^(?:[,?!…]|--+|[–—-]|\.\.\.+)$/;
  * @param limit index of the token where the next quotation or the paragraph's end comes
  */
 export function tagAfter(scene: Scene, quotation: Quotation, limit: number): SpeechTag | null {
-  if (!quotation.closed) return null;
+  if (!quotation.closed || isWordInPhrase(scene, quotation)) return null;
   let at = quotation.endToken;
   const inside = scene.at(at - 2).text;
   const outside = scene.at(at).text === ",";
@@ -42,6 +42,20 @@ export function tagAfter(scene: Scene, quotation: Quotation, limit: number): Spe
   return sure ? tag : null;
 }
 
+/** `the council’s “improvements”`: a word or two that a noun phrase goes on with are no speech. */
+function isWordInPhrase(scene: Scene, { firstToken, endToken }: Quotation): boolean {
+  const words = scene.tokens.slice(firstToken, endToken).filter(({ word }) => word).length;
+  const before = scene.at(firstToken - 1);
+  const inside = scene.sentenceOf(firstToken).firstToken < firstToken;
+  return (
+    inside &&
+    words <= 3 &&
+    (/^(?:DET|ADJ|PART)$/.test(before.pos) || POSSESSIVE.test(before.normal))
+  );
+}
+
+const POSSESSIVE = /^(?:his|her|their|its|our|my|your)$/;
+
 /** `“…,” sighed Ann Roe`: the verb, then a name or a noun phrase. */
 function verbFirst(scene: Scene, at: number, end: number): SpeechTag | null {
   let verb = at;
@@ -53,7 +67,7 @@ function verbFirst(scene: Scene, at: number, end: number): SpeechTag | null {
   const named = isCapitalised(next) && next.word && next.text !== "I";
   const described = token.pos === "VERB" && /^(?:DET|PRON|NOUN|ADJ|NUM)$/.test(next.pos);
   if (!named && !described) return null;
-  const phrase = phraseAfterComma(scene, verb + 1);
+  const phrase = phraseAfterComma(scene, verb + 1) ?? nameFrom(scene, verb + 1, end);
   if (phrase === null) return null;
   return {
     cue: { first: verb, end: verb + 1 },
@@ -101,7 +115,7 @@ export function tagBefore(scene: Scene, at: number, from: number): SpeechTag | n
   for (let verb = mark - 1; verb > from; verb -= 1) {
     if (scene.at(verb).pos !== "VERB") continue;
     const cue = verbGroup(scene, verb);
-    if (verb < mark - 1 && !isKnown(scene, cue)) continue;
+    if (verb < mark - 1 && !isKnown(scene, { first: cue.first, end: mark })) continue;
     const participle = scene.at(cue.first).normal.endsWith("ing");
     const source =
       (participle ? null : phraseBefore(scene, cue.first)) ??
@@ -109,9 +123,19 @@ export function tagBefore(scene: Scene, at: number, from: number): SpeechTag | n
       mainSubject(scene, from, cue.first);
     if (source !== null && source.first >= from) return { cue, source };
   }
-  if (text !== ":") return null;
+  const words = inWordsOf(scene, mark, from);
+  if (words !== null || text !== ":") return words;
   const name = phraseBefore(scene, mark);
   return name !== null && name.first === from ? { cue: null, source: name } : null;
+}
+
+/** `In farmer Ann Roe’s words, “…”`. */
+function inWordsOf(scene: Scene, mark: number, from: number): SpeechTag | null {
+  const owner = mark - 2;
+  if (scene.at(mark - 1).normal !== "words" || !/^['’]s?$/.test(scene.at(owner).text)) return null;
+  const source = phraseBefore(scene, owner);
+  if (source === null || source.first < from) return null;
+  return { cue: { first: mark - 1, end: mark }, source };
 }
 
 /** A name right before a colon, whatever stands before it: `From the desk of Ann Roe:`. */

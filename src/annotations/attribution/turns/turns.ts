@@ -1,7 +1,7 @@
 import { OUTLET_ZONES, type Span } from "../../../corpus/article.js";
 import type { Quotation } from "../../../document/document.js";
 import type { ReadAttribution } from "../../../reader/reader.js";
-import { mainSubject } from "../../../reader/rules/noun-phrase.js";
+import { mainSubject, phraseAfter } from "../../../reader/rules/noun-phrase.js";
 import { sentenceAt } from "../../../document/index.js";
 import { type Run, type Scene, spanOf } from "../../../reader/rules/scene.js";
 import {
@@ -56,8 +56,9 @@ export function withTurns(scene: Scene, read: readonly ReadAttribution[]): ReadA
     if (more !== null) added.push(more);
   }
   const sentences = sentenceEnds(scene);
-  return [...found.filter((one) => one !== null), ...added].flatMap((one) =>
-    bySentence(one, sentences),
+  const isTagged = inTags(scene, turns);
+  return [...found.filter((one) => one !== null).filter((one) => !isTagged(one)), ...added].flatMap(
+    (one) => bySentence(one, sentences),
   );
 }
 
@@ -93,7 +94,7 @@ function turnsOf(scene: Scene): Turn[] {
     if (!quotation.closed && next?.paragraph === paragraph + 1) continue;
     const limit =
       next?.paragraph === paragraph ? next.firstToken : document.paragraphs[paragraph]!.endToken;
-    const tag = tagAfter(scene, quotation, limit) ?? before;
+    const tag = tagAfter(scene, quotation, limit) ?? before ?? wordsOf(scene, quotation);
     const doer =
       tag === null && chain.length === 1 && previous?.paragraph !== paragraph
         ? doerBefore(scene, quotation, start)
@@ -122,6 +123,18 @@ function introOf(scene: Scene, paragraph: number): SpeechTag | null {
   const { firstToken } = scene.sentenceOf(line.endToken - 1);
   if (scene.at(line.endToken - 1).text !== ":") return null;
   return tagBefore(scene, line.endToken, firstToken) ?? nameBefore(scene, line.endToken - 1);
+}
+
+/** `“…”` and below it: `Those were the words of Ann Roe, …`. */
+function wordsOf(scene: Scene, { endToken, paragraph }: Quotation): SpeechTag | null {
+  const next = scene.document.paragraphs[paragraph + 1];
+  if (next === undefined || scene.document.paragraphs[paragraph]!.endToken !== endToken)
+    return null;
+  const first = next.firstToken;
+  const opening = scene.tokens.slice(first, first + 5).map(({ normal }) => normal);
+  if (!/^(?:those|these|such) (?:were|are) the words of$/.test(opening.join(" "))) return null;
+  const source = phraseAfter(scene, first + 5, next.endToken);
+  return source && { cue: { first: first + 3, end: first + 4 }, source };
 }
 
 const tagEnd = ({ cue, source }: SpeechTag): number => Math.max(cue?.end ?? 0, source.end);
@@ -158,6 +171,16 @@ function cutAtTags(
     });
     return content.length === 0 ? [] : [{ ...one, content }];
   });
+}
+
+/** What a reader took for said by a tag's verb although it names who says the quotation. */
+function inTags({ tokens }: Scene, turns: readonly Turn[]): (one: ReadAttribution) => boolean {
+  const tags = turns.flatMap(({ tag }) =>
+    tag?.cue ? [{ ...spanOf(tokens, tag.cue), source: spanOf(tokens, tag.source) }] : [],
+  );
+  const near = meeting(tags);
+  return ({ cue, content }) =>
+    cue !== null && near(cue).some((at) => content.every((part) => isIn(part, tags[at]!.source)));
 }
 
 /** Starts of quotations that open a sentence, in order, for {@link bySentence}. */
