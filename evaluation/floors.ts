@@ -72,13 +72,15 @@ export async function measureFloors(
 /** What PARC and PolNeAR annotate alike: words given, and what somebody wants, plans or opposes. */
 const SPEECH: ReadonlySet<string> = new Set(["attribution", "attitude"]);
 
-function inArticle({ document, findings, voiceAt, entities }: Found): FoundInArticle {
+function inArticle({ document, findings, voiceAt, entities, trees }: Found): FoundInArticle {
   const attributions = findings.filter((one): one is AttributionFinding => SPEECH.has(one.kind));
   const voice = (start: number, end: number) => ({ voice: voiceAt(start, end), attribution: null });
   return {
     attributions,
     loaded: findings.filter((one) => one.kind === "loaded"),
-    harm: harmFindings(document, [], voice, attributions).filter(({ negated }) => !negated),
+    harm: harmFindings(document, { trees, voiceAt: voice, attributions }).filter(
+      ({ negated }) => !negated,
+    ),
     sentences: document.sentences,
     entities: entities.all.map(({ mentions }) => mentions),
   };

@@ -4,6 +4,7 @@ import { UserError } from "../src/errors.js";
 const USAGE = `usage: npm run evaluate -- <what> …
   attribution DIR [--reader rules|learned]   source, cue and content against PolNeAR's brat layout
   speakers DIR                               names of speakers against 200 labels (PolNeAR dev)
+  syntax GOLD_DIR [--reader rules|learned]   heads and relations of words (GUM dev, EWT dev)
   coreference GOLD_DIR [--reader …]          who is meant (GAP, GUM, MEANTIME)
   seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
@@ -53,6 +54,10 @@ async function main(args: string[]): Promise<void> {
     case "seeds": {
       const { evaluateSeeds } = await import("./seeds.js");
       return print(await evaluateSeeds(folder, "seeds", reader));
+    }
+    case "syntax": {
+      const { evaluateSyntax } = await import("./syntax.js");
+      return print(await evaluateSyntax(folder, reader));
     }
     case "loaded": {
       const { evaluateLoaded } = await import("./loaded.js");

@@ -6,6 +6,9 @@ import { PACKAGE_ROOT } from "../src/data.js";
 import { UserError } from "../src/errors.js";
 import type { HarmFinding } from "../src/finding.js";
 import { harmFindings } from "../src/annotations/harm/index.js";
+import { inLanes } from "../src/lanes.js";
+import { createReader } from "../src/reader/index.js";
+import type { Reader } from "../src/reader/index.js";
 import { readDocument } from "../src/document/index.js";
 
 type Place = readonly [number, number];
@@ -19,7 +22,7 @@ export interface HarmLabel {
 
 interface LabelledSentence {
   /** PolNeAR's development or training articles, or narrative-frames. */
-  readonly set: "polnear" | "polnear-train" | "narrative";
+  readonly set: "polnear" | "polnear-train" | "narrative" | "own";
   readonly article: string;
   readonly sentence: Place;
   readonly harms: readonly HarmLabel[];
@@ -55,41 +58,85 @@ export function scoreOf(right: number, found: number, wanted: number): Score {
  *
  * @param goldDir folder with `polnear/` and `narrative-frames/`
  * @param file labels below `tests/evaluation/`
+ * @param name who reads the sentences' trees
  */
 export async function harmResults(
   goldDir: string,
   file = "harm.labels.yaml",
+  name: "learned" | "rules" = "learned",
 ): Promise<HarmResult[]> {
   const path = join(PACKAGE_ROOT, "tests/evaluation", file);
   const { sentences } = parseYaml(await readFile(path, "utf8")) as {
     sentences: LabelledSentence[];
   };
+  const reader = await createReader(name);
   const narrative = await narrativeTexts(goldDir);
-  const results: HarmResult[] = [];
-  for (const label of sentences) {
-    const text =
-      label.set === "narrative"
-        ? narrative.get(label.article)
-        : await readFile(
-            join(
-              goldDir,
-              "polnear",
-              label.set === "polnear" ? "dev" : "train",
-              "text",
-              `${label.article}.txt`,
-            ),
-            "utf8",
-          );
-    if (text === undefined)
-      throw new UserError(`${goldDir}/narrative-frames has no article ${label.article}`);
-    const [start, end] = label.sentence;
-    const found = harmFindings(readDocument(asBody(label.article, text)), [], () => ({
-      voice: "outlet",
-      attribution: null,
-    })).filter((one) => !one.negated && one.start >= start && one.end <= end);
-    results.push({ label, text, found });
+  return inLanes(sentences, 4, async (label) => {
+    const text = narrative.get(label.article) ?? (await polnearText(goldDir, label));
+    return { label, text, found: await harmIn(reader, label.article, text, label.sentence) };
+  });
+}
+
+async function polnearText(
+  goldDir: string,
+  { set, article }: Pick<LabelledSentence, "set" | "article">,
+): Promise<string> {
+  if (set === "narrative")
+    throw new UserError(`${goldDir}/narrative-frames has no article ${article}`);
+  const part = set === "polnear" ? "dev" : "train";
+  return readFile(join(goldDir, "polnear", part, "text", `${article}.txt`), "utf8");
+}
+
+/** Harm that a text does not deny, within a stretch of it. */
+async function harmIn(
+  reader: Reader,
+  id: string,
+  text: string,
+  [start, end]: Place,
+): Promise<HarmFinding[]> {
+  const document = readDocument(asBody(id, text));
+  const [reading] = await reader.read([document]);
+  return harmFindings(document, {
+    trees: reading!.trees,
+    voiceAt: () => ({ voice: "outlet", attribution: null }),
+  }).filter((one) => !one.negated && one.start >= start && one.end <= end);
+}
+
+/**
+ * The 100 sentences of our own wording (`harm.trees.yaml`), which need no folder. A word with a number,
+ * as "her@2", is the second place where it stands.
+ */
+export async function ownHarmResults(name: "learned" | "rules"): Promise<HarmResult[]> {
+  const path = join(PACKAGE_ROOT, "tests/evaluation/harm.trees.yaml");
+  const { sentences } = parseYaml(await readFile(path, "utf8")) as {
+    sentences: { text: string; harms: [string, string | null, string | null][] }[];
+  };
+  const reader = await createReader(name);
+  return inLanes(sentences, 4, async ({ text, harms }, index) => {
+    const sentence: Place = [0, text.length];
+    const label: LabelledSentence = {
+      set: "own",
+      article: String(index),
+      sentence,
+      harms: harms.map(([trigger, agent, patient]) => ({
+        trigger: placeOf(text, trigger),
+        agent: agent === null ? null : placeOf(text, agent),
+        patient: patient === null ? null : placeOf(text, patient),
+      })),
+    };
+    return { label, text, found: await harmIn(reader, String(index), text, sentence) };
+  });
+}
+
+function placeOf(text: string, words: string): Place {
+  const [shown = "", nth = "1"] = words.split("@");
+  let at = -1;
+  for (let count = 0; count < Number(nth); count++) {
+    do at = text.indexOf(shown, at + 1);
+    while (at > 0 && /\w/.test(text[at - 1]!));
+    if (at < 0) throw new UserError(`${words} is not in: ${text}`);
   }
-  return results;
+  return [at, at + shown.length];
 }
 
 /** Scores of the harm words, of agents and patients, and of whole statements. */

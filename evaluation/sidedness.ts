@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { voiceOf } from "../src/annotations/attribution/index.js";
 import { readCorpus } from "../src/corpus/index.js";
 import { PACKAGE_ROOT } from "../src/data.js";
 import { createFinder } from "../src/find.js";
 import type { AccusationFinding } from "../src/finding.js";
 import { loadLexicon } from "../src/annotations/loaded/index.js";
-import { sidednessFindings } from "../src/annotations/accusations/index.js";
 import { readTopic } from "../src/topic/index.js";
-import { harmResults, harmScores, scoreOf } from "./sidedness-harm.js";
+import { harmResults, harmScores, ownHarmResults, scoreOf } from "./sidedness-harm.js";
 import type { Score } from "./sidedness-harm.js";
 
 /** An accusation of the seeds as somebody labelled it by reading. */
@@ -43,18 +41,12 @@ export async function accusationResults(
   const { topic } = await readTopic(join(seedsDir, "topic.yaml"));
   const finder = await createFinder({ topic, lexicon: loadLexicon().lexicon, reader });
   const found = await finder.find(articles);
-  return found.map(({ document, findings }) => {
-    const attributions = findings.filter((one) => one.kind === "attribution");
-    const mentions = findings.filter((one) => one.kind === "mention");
-    const voiceAt = voiceOf(document, attributions);
-    const harmful = sidednessFindings(document, { mentions, attributions, voiceAt, topic });
-    return {
-      article: document.article.id,
-      text: document.text,
-      found: harmful.filter((one) => one.kind === "accusation"),
-      labels: labels[document.article.id] ?? [],
-    };
-  });
+  return found.map(({ document, findings }) => ({
+    article: document.article.id,
+    text: document.text,
+    found: findings.filter((one) => one.kind === "accusation"),
+    labels: labels[document.article.id] ?? [],
+  }));
 }
 
 /** Scores: an accusation is right where words and accused fit; a response also where heard fits. */
@@ -88,12 +80,15 @@ export async function evaluateSidedness(
   goldDir: string,
   reader: "learned" | "rules",
 ): Promise<string> {
-  const harm = harmScores(await harmResults(goldDir));
-  const unseen = harmScores(await harmResults(goldDir, "harm.heldout2.yaml"));
-  const heldOut = harmScores(await harmResults(goldDir, "harm.heldout.yaml"));
+  const own = harmScores(await ownHarmResults(reader));
+  const harm = harmScores(await harmResults(goldDir, "harm.labels.yaml", reader));
+  const unseen = harmScores(await harmResults(goldDir, "harm.heldout2.yaml", reader));
+  const heldOut = harmScores(await harmResults(goldDir, "harm.heldout.yaml", reader));
   const { accusation, response } = accusationScores(await accusationResults(reader));
   return [
-    "who harms whom, 100 sentences that the detector was tuned to (overlap of spans)",
+    "who harms whom, 100 sentences of our own wording on five topics, labelled before the detector that reads trees",
+    ...Object.entries(own).map(([name, score]) => line(name, score)),
+    "the same, 100 sentences that the detector was tuned to (overlap of spans)",
     ...Object.entries(harm).map(([name, score]) => line(name, score)),
     "the same, 60 sentences labelled after it was written; a few of its errors there were mended",
     ...Object.entries(heldOut).map(([name, score]) => line(name, score)),

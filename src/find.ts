@@ -15,6 +15,7 @@ import type { ArticleEntities } from "./entities/index.js";
 import { readDocument } from "./document/index.js";
 import type { Document } from "./document/document.js";
 import { actorNames, findMentions, mentionFindings } from "./topic/index.js";
+import type { Tree } from "./parse/index.js";
 import type { Topic } from "./topic/topic.js";
 
 /** What was found in one article. */
@@ -22,6 +23,8 @@ export interface Found {
   readonly document: Document;
   /** In order of kind, then of place. */
   readonly findings: readonly Finding[];
+  /** One tree a sentence. */
+  readonly trees: readonly Tree[];
   /** Everybody and everything that the article speaks of, and where. */
   readonly entities: ArticleEntities;
   /** Whose voice the text at a span is in. */
@@ -93,10 +96,18 @@ export async function createFinder({
     const sided =
       topic === null
         ? []
-        : sidednessFindings(document, { mentions: named, attributions, voiceAt: voices, topic });
+        : sidednessFindings(document, {
+            mentions: named,
+            attributions,
+            voiceAt: voices,
+            trees: reading!.trees,
+            entities,
+            topic,
+          });
     return {
       document,
       entities,
+      trees: reading!.trees,
       findings: [
         ...attributions,
         ...attitudes,

@@ -1,4 +1,5 @@
 import type { Span, ZoneName } from "./corpus/article.js";
+import type { Modality } from "./parse/index.js";
 import type { ActorKind } from "./topic/topic.js";
 
 /** Which of the two readers found it; `shared` for what needs no judgement (marks, blocks, embeds, topic). */
@@ -143,6 +144,8 @@ export interface HarmFinding extends FindingBase {
   readonly attribution: string | null;
   /** "did not attack". */
   readonly negated: boolean;
+  /** Told as done (`asserted`), or as what may be, is wanted or feared, is a condition, is asked; absent where nobody read that. */
+  readonly told?: Modality;
   readonly reason: string;
 }
 
@@ -157,9 +160,9 @@ export interface AccusationFinding extends FindingBase {
   /** Id of the attribution it stands in, and of the harm that is claimed; null for none. */
   readonly attribution: string | null;
   readonly harm: string | null;
-  /** `denied`: the accused side denies or disputes; `heard`: it is given words on anything; `unheard`: neither. */
+  /** `denied`: the accused side denies, disputes or explains it; `heard`: it is given words on other things; `unheard`: neither. */
   readonly response: "denied" | "heard" | "unheard";
-  /** Id of the attribution by which it is heard. */
+  /** Id of the attribution that answers, or by which it is heard. */
   readonly answer: string | null;
 }
 

@@ -4,6 +4,7 @@ import type { Span } from "../corpus/article.js";
 import { articleFromText } from "../corpus/index.js";
 import type { ArticleEntities } from "../entities/index.js";
 import { createFinder } from "../find.js";
+import type { Tree } from "../parse/index.js";
 import type { Finder } from "../find.js";
 import { loadSettings } from "./settings.js";
 
@@ -152,11 +153,23 @@ async function results(
       })),
       findings: one.findings,
       tones: one.tones,
+      ...(extras.includes("trees") ? { trees: one.trees.map(writtenTree) } : {}),
       ...(extras.includes("entities") ? { entities: writtenEntities(one.entities) } : {}),
       ...(one.warnings.length > 0 ? { warnings: one.warnings } : {}),
     };
   });
 }
+
+/** A tree as its words with their heads: places within the sentence, null for the root. */
+const writtenTree = ({ words, heads, relations, shallow }: Tree): object => ({
+  tokens: words.map(({ start, end }, place) => ({
+    start,
+    end,
+    head: heads[place] ?? null,
+    relation: relations[place]!,
+  })),
+  ...(shallow ? { shallow } : {}),
+});
 
 /** People, bodies and things with every place that means them; "who" and "which" are left out. */
 function writtenEntities({ all }: ArticleEntities): object[] {

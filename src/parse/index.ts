@@ -3,7 +3,7 @@ export { clauseOf, clauseSpan, clauseWordsOf, modality, negated } from "./clause
 export type { Modality } from "./clause.js";
 export { clauseWords } from "./clause-words.js";
 export { conjuncts, firstConjunct } from "./coordination.js";
-export { coreNounPhrase, headOf, nounPhrase } from "./noun-phrase.js";
+export { coreNounPhrase, headOf, nounPhrase, shortNounPhrase } from "./noun-phrase.js";
 export { bestHeads } from "./spanning-tree.js";
 export { antecedent } from "./relative.js";
 export {
@@ -13,6 +13,7 @@ export {
   lendingVerb,
   object,
   oblique,
+  ownerOf,
   patient,
   subject,
 } from "./roles.js";

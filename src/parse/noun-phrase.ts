@@ -62,6 +62,30 @@ export function coreNounPhrase(tree: Tree, head: number): Phrase {
   };
 }
 
+/** What follows a noun as a remark on it. */
+const REMARKS = ["acl", "appos", "advcl", "dep", "list", "reparandum"];
+
+/**
+ * The noun phrase of a head without the clauses and appositions that follow it: "the old mayor of Belm"
+ * of "the old mayor of Belm, who resigned".
+ */
+export function shortNounPhrase(tree: Tree, head: number): Phrase {
+  const whole = nounPhrase(tree, head);
+  let { end } = whole;
+  for (const at of subtree(tree, head))
+    if (at > head && at < end && isRelation(tree, at, ...REMARKS)) {
+      let from = at;
+      for (const below of subtree(tree, at)) from = Math.min(from, below);
+      if (from > head) end = Math.min(end, from);
+    }
+  while (
+    end - 1 > head &&
+    (tree.partsOfSpeech[end - 1] === "PUNCT" || isRelation(tree, end - 1, "cc"))
+  )
+    end -= 1;
+  return { ...whole, end };
+}
+
 /** The word that a stretch of words hangs by: the one whose own head stands outside of it. */
 export function headOf(tree: Tree, first: number, end: number): number {
   let best = -1;

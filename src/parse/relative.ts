@@ -1,5 +1,5 @@
 import { clauseWords } from "./clause-words.js";
-import { dependentsBy, isRelation } from "./tree.js";
+import { dependentsBy, isNominal, isRelation } from "./tree.js";
 import type { Tree } from "./tree.js";
 
 const FROM_A_PLACE = new Set(["of", "from", "in", "at"]);
@@ -21,10 +21,20 @@ export function antecedent(tree: Tree, place: number): number | null {
       return normal.startsWith("who") ? person(tree, noun) : noun;
     }
     // A clause below another has relative words of its own.
-    if (isRelation(tree, at, "ccomp", "parataxis", "root")) return null;
+    if (isRelation(tree, at, "ccomp", "parataxis", "root", "advcl")) return afterComma(tree, place);
     at = tree.heads[at] ?? null;
   }
   return null;
+}
+
+/** "the mayor, who …", where the clause was hung elsewhere: the noun before the comma. */
+function afterComma(tree: Tree, place: number): number | null {
+  const noun = place - 2;
+  if (noun < 0 || tree.words[place - 1]!.text !== "," || !isNominal(tree, noun)) return null;
+  let at = noun;
+  while (isRelation(tree, at, "flat", "compound", "nummod") && tree.heads[at] !== null)
+    at = tree.heads[at]!;
+  return at < place ? at : null;
 }
 
 function person(tree: Tree, noun: number): number {

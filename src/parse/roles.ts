@@ -64,7 +64,9 @@ function subjectOf(tree: Tree, verb: number, depth: number): number | null {
 }
 
 function ownSubject(tree: Tree, verb: number): number | null {
-  const [found] = dependentsBy(tree, verb, "nsubj");
+  const all = dependentsBy(tree, verb, "nsubj");
+  // Of two, one after the verb is an object that was misread.
+  const found = all.length > 1 ? (all.filter((at) => at < verb).at(-1) ?? all[0]) : all[0];
   if (found === undefined) return null;
   return antecedent(tree, found) ?? found;
 }
@@ -103,6 +105,8 @@ function controller(tree: Tree, verb: number, head: number, depth: number): numb
   const marked = dependentsBy(tree, verb, "mark").map((at) => tree.words[at]!.normal);
   const told = objectOf(tree, head) ?? dependentsBy(tree, head, "iobj")[0] ?? null;
   const passive = isPassive(tree, head);
+  const between = doerAfterMark(tree, verb, head);
+  if (between !== null) return between;
   if (isRelation(tree, verb, "xcomp")) {
     const bySubject = told === null || told > verb || lemma === "promise";
     if (passive || bySubject) return subjectOf(tree, head, depth + 1);
@@ -126,6 +130,13 @@ function controller(tree: Tree, verb: number, head: number, depth: number): numb
   return subjectOf(tree, head, depth + 1);
 }
 
+/** "pushed for us suing them": whoever stands between the mark and the verb. */
+function doerAfterMark(tree: Tree, verb: number, head: number): number | null {
+  const mark = dependentsBy(tree, verb, "mark").find((at) => tree.words[at]!.normal === "for");
+  if (mark === undefined) return null;
+  return dependentsBy(tree, head, "obl", "obj").find((at) => at > mark && at < verb) ?? null;
+}
+
 /**
  * The object of a verb: what follows it, what it shares with a verb joined to it, the noun that an
  * object relative clause hangs on ("the men whom they killed").
@@ -139,6 +150,8 @@ export function object(tree: Tree, verb: number): number | null {
 function objectOf(tree: Tree, verb: number): number | null {
   const [found] = dependentsBy(tree, verb, "obj");
   if (found !== undefined) return antecedent(tree, found) ?? found;
+  const subjects = dependentsBy(tree, verb, "nsubj");
+  if (subjects.length > 1 && subjects.at(-1)! > verb) return subjects.at(-1)!;
   const head = tree.heads[verb] ?? null;
   if (head === null) return null;
   if (isRelation(tree, verb, "acl:relcl") && !isPassive(tree, verb)) {
@@ -200,10 +213,15 @@ function agentOf(tree: Tree, predicate: number, depth: number): number | null {
     return isPassive(tree, predicate)
       ? byAgent(tree, predicate)
       : subjectOf(tree, predicate, depth);
-  const named = byAgent(tree, predicate) ?? dependentsBy(tree, predicate, "nmod:poss")[0] ?? null;
+  const named = byAgent(tree, predicate) ?? ownerOf(tree, predicate);
   if (named !== null) return named;
   const verb = lendingVerb(tree, predicate);
   return verb === null ? null : agentOf(tree, verb, depth + 1);
+}
+
+/** Who owns a noun: "the army's attack", "its attack", not "last week's attack". */
+export function ownerOf(tree: Tree, noun: number): number | null {
+  return dependentsBy(tree, noun, "nmod:poss").find((at) => !isTime(tree, at)) ?? null;
 }
 
 function byAgent(tree: Tree, place: number): number | null {
@@ -266,6 +284,7 @@ export function patient(tree: Tree, predicate: number): number | null {
   if (aimed !== null) return aimed;
   const verb = lendingVerb(tree, predicate);
   if (verb !== null) return oblique(tree, verb, against);
+  if (isUnder(tree, predicate) && hasClause(tree, predicate)) return subject(tree, predicate);
   const head = tree.heads[predicate] ?? null;
   if (head === null || !isRelation(tree, predicate, "obj", "obl")) return null;
   return undergoing.has(tree.words[head]!.lemma) || isUnder(tree, predicate)

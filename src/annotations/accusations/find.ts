@@ -4,7 +4,9 @@ import type {
   HarmFinding,
   MentionFinding,
 } from "../../finding.js";
+import type { ArticleEntities } from "../../entities/index.js";
 import type { Document } from "../../document/document.js";
+import type { Tree } from "../../parse/index.js";
 import type { Topic } from "../../topic/topic.js";
 import { accusationFindings } from "./accusations.js";
 import { harmFindings } from "../harm/harm.js";
@@ -16,6 +18,10 @@ export interface SidednessOptions {
   readonly attributions: readonly AttributionFinding[];
   /** Whose voice the text at a span is in (`voiceOf`). */
   readonly voiceAt: VoiceLookup;
+  /** Trees of the sentences. */
+  readonly trees?: readonly Tree[];
+  /** Who is meant by pronouns and descriptions. */
+  readonly entities?: ArticleEntities | null;
   /** Null: nothing is found, for nobody is on a side. */
   readonly topic: Topic | null;
 }
@@ -28,18 +34,22 @@ export interface SidednessOptions {
  */
 export function sidednessFindings(
   document: Document,
-  { mentions, attributions, voiceAt, topic }: SidednessOptions,
+  { topic, ...read }: SidednessOptions,
 ): (HarmFinding | AccusationFinding)[] {
   if (topic === null) return [];
   const sides = new Set(topic.sides.map(({ id }) => id));
-  const harms = harmFindings(document, mentions, voiceAt, attributions).filter(
-    ({ agent, patient }) =>
-      [agent?.side, patient?.side].some(
-        (side) => side !== undefined && side !== null && sides.has(side),
-      ),
+  const harms = harmFindings(document, read).filter(({ agent, patient }) =>
+    [agent?.side, patient?.side].some(
+      (side) => side !== undefined && side !== null && sides.has(side),
+    ),
   );
   return [
     ...harms,
-    ...accusationFindings(document, [...attributions, ...mentions, ...harms], topic),
+    ...accusationFindings(
+      document,
+      [...read.attributions, ...read.mentions, ...harms],
+      topic,
+      read,
+    ),
   ];
 }

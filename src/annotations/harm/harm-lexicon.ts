@@ -11,6 +11,8 @@ const entrySchema = z.strictObject({
   patient: z.enum(["object", "against", "rule"]).default("object"),
   of: z.enum(["agent", "patient"]).optional(),
   before: z.literal("agent").optional(),
+  owner: z.literal("patient").optional(),
+  contest: z.boolean().optional(),
   speech: z.array(z.string()).optional(),
   reason: z.string().min(1),
 });

@@ -2,7 +2,7 @@ import type { Document, Token } from "../../document/document.js";
 import { allMatches } from "../../document/pattern/index.js";
 import type { HarmEntry } from "./harm-lexicon.js";
 import { harmLexicon } from "./harm-lexicon.js";
-import { isPossessive } from "./noun-phrase.js";
+import type { Tree } from "../../parse/index.js";
 
 /** A word or phrase of the harm lexicon in a text: tokens `first` to `end` (exclusive). */
 export interface HarmMatch {
@@ -14,16 +14,19 @@ export interface HarmMatch {
 
 /**
  * Words and phrases of the harm lexicon in a document, in order, without overlaps: the longest
- * wins, and of two readings of one word the verb, where its tag allows it.
+ * wins, and of two readings of one word the verb, where its part of speech allows it.
+ *
+ * @param trees trees of the sentences: the model's parts of speech count before the tagger's
  */
-export function harmMatches(document: Document): HarmMatch[] {
-  const { tokens } = document;
+export function harmMatches(document: Document, trees: readonly Tree[]): HarmMatch[] {
+  const tokens = retagged(document, trees);
   const { byId, patterns } = harmLexicon();
   const found = allMatches(patterns, tokens)
     .map(({ id, firstToken: first, endToken: end }) => ({ ...byId.get(id), first, end }))
     .filter(({ as, first, end }) => {
-      if (as === "verb") return isVerb(tokens, first, end);
-      return as === undefined || isNoun(tokens, first, end);
+      const learned = trees[tokens[first]!.sentence]?.shallow === false;
+      if (as === "verb") return isVerb(tokens, first, end, learned);
+      return as === undefined || isNoun(tokens, first, end, learned);
     })
     .sort(
       (a, b) =>
@@ -43,26 +46,42 @@ export function harmMatches(document: Document): HarmMatch[] {
   return kept.sort((a, b) => a.first - b.first);
 }
 
+/** The document's tokens with the parts of speech of their trees. */
+function retagged({ tokens }: Document, trees: readonly Tree[]): readonly Token[] {
+  const own = [...tokens];
+  for (const { firstToken, partsOfSpeech, shallow } of trees)
+    if (!shallow)
+      for (const [place, pos] of partsOfSpeech.entries()) {
+        const token = own[firstToken + place]!;
+        if (token.pos !== pos) own[firstToken + place] = { ...token, pos };
+      }
+  return own;
+}
+
+const POSSESSIVE = new Set(["its", "their", "his", "our", "her", "my", "your"]);
+
 /**
- * A verb by its tag; where the tag is another (headlines, participles taken for adjectives), a word
- * that nothing before it makes a noun: "a reasonable shot" is none, "Police shot dead" is.
+ * A verb by its part of speech; where that is a tagger's guess (headlines, participles taken for
+ * adjectives), also a word that nothing before it makes a noun: "a reasonable shot" is none, "Police
+ * shot dead" is.
  */
-function isVerb(tokens: readonly Token[], first: number, end: number): boolean {
+function isVerb(tokens: readonly Token[], first: number, end: number, learned: boolean): boolean {
   const before = tokens[first - 1];
   if (before && /^[-\u2010-\u2012]$/.test(before.text) && before.end === tokens[first]!.start)
     return false;
   for (let at = first; at < end; at++)
     if (tokens[at]!.pos === "VERB" || tokens[at]!.pos === "AUX") return true;
-  return !before || !(["DET", "ADJ", "NUM"].includes(before.pos) || isPossessive(before));
+  if (learned) return false;
+  return !before || !(["DET", "ADJ", "NUM"].includes(before.pos) || POSSESSIVE.has(before.normal));
 }
 
-/** A noun by its tag, or by what stands before it where the tagger took it for a verb. */
-function isNoun(tokens: readonly Token[], first: number, end: number): boolean {
+/** A noun by its part of speech, or by what stands before it where the tagger took it for a verb. */
+function isNoun(tokens: readonly Token[], first: number, end: number, learned: boolean): boolean {
   if (end - first > 1) return true;
   const { pos, normal } = tokens[first]!;
   if (/ed$/.test(normal)) return false;
-  if (pos === "NOUN") return true;
-  if (pos === "PROPN") return true;
+  if (pos === "NOUN" || pos === "PROPN") return true;
+  if (learned) return false;
   const before = tokens[first - 1];
   return before !== undefined && (before.pos === "DET" || before.pos === "ADJ");
 }

@@ -1,14 +1,10 @@
+import type { ArticleEntities } from "../../entities/index.js";
 import type { HarmParty, MentionFinding } from "../../finding.js";
-import type { Document, Token } from "../../document/document.js";
+import type { Document } from "../../document/document.js";
+import type { Phrase } from "../../parse/index.js";
 import { tokenFrom } from "./place.js";
-import type { NounPhrase } from "./noun-phrase.js";
-import { isPossessive, isPronoun } from "./noun-phrase.js";
 
 const WE = new Set(["we", "us", "our", "ours", "i", "me", "my"]);
-const THEY = new Set(["they", "them", "their", "it", "its", "he", "him", "his", "she", "her"]);
-
-/** Tokens looked back for what a pronoun stands for. */
-const FAR = 120;
 
 /** Whose side the speaker at a place is on, for "we"; null outside attributed content. */
 export type SpeakerSide = (start: number) => string | null;
@@ -18,15 +14,16 @@ export type SpeakerSide = (start: number) => string | null;
  *
  * Of several mentions in one phrase the one at its head counts ("Northland's ally Southland" is
  * Southland); where mentions of two sides are joined, the party is of no side. "We" is the
- * speaker's side. "They", "it" and their like are the last actor of a side named before, in the
- * same paragraph, and not in the place of the other party.
+ * speaker's side. Who is meant by "they", "it", "the ministry" and their like the article's entities say.
  */
 export function partyReader(
   document: Document,
   mentions: readonly MentionFinding[],
+  entities: ArticleEntities | null,
   speakerSide: SpeakerSide,
 ): {
-  party: (phrase: NounPhrase | null, other: NounPhrase | null) => HarmParty | null;
+  /** A party of tokens `first` to `end` (exclusive) with a head. */
+  party: (phrase: Phrase | null) => HarmParty | null;
   named: (token: number) => boolean;
 } {
   const { tokens } = document;
@@ -37,7 +34,7 @@ export function partyReader(
       byToken.set(at, mention);
     }
 
-  const sided = (phrase: NounPhrase): { actor: string | null; side: string | null } => {
+  const sided = (phrase: Phrase): { actor: string | null; side: string | null } => {
     const inside: MentionFinding[] = [];
     for (let at = phrase.first; at < phrase.end; at++) {
       const mention = byToken.get(at);
@@ -53,39 +50,26 @@ export function partyReader(
     return { actor: chosen?.actor ?? null, side: chosen?.side ?? null };
   };
 
-  const before = (at: number, barred: NounPhrase | null) => {
-    const paragraph = document.sentences[tokens[at]!.sentence]!.paragraph;
-    for (let back = at - 1; back >= Math.max(0, at - FAR); back--) {
-      const sentence = document.sentences[tokens[back]!.sentence]!;
-      if (sentence.paragraph !== paragraph || tokens[at]!.sentence - tokens[back]!.sentence > 1)
-        break;
-      if (barred && back >= barred.first && back < barred.end) continue;
-      const mention = byToken.get(back);
-      if (mention && mention.side !== null && mention.side !== undefined)
-        return { actor: mention.actor, side: mention.side };
-    }
-    return { actor: null, side: null };
-  };
-
-  const whose = (phrase: NounPhrase, other: NounPhrase | null) => {
-    const { normal, start } = tokens[phrase.first]!;
+  const whose = (phrase: Phrase, span: { start: number; end: number }) => {
     const direct = sided(phrase);
     if (direct.side !== null || direct.actor !== null) return direct;
-    if (!pronominal(tokens, phrase)) return direct;
-    if (WE.has(normal)) return { actor: null, side: speakerSide(start) };
-    return THEY.has(normal) ? before(phrase.first, other) : direct;
+    const head = tokens[phrase.head]!;
+    if (WE.has(head.normal)) return { actor: null, side: speakerSide(head.start) };
+    const meant = entities?.at(span, head.start) ?? null;
+    return { actor: meant?.actor?.name ?? null, side: meant?.side ?? null };
   };
 
   return {
     named: (token) => (byToken.get(token)?.side ?? null) !== null,
-    party: (phrase, other) => {
+    party: (phrase) => {
       if (phrase === null) return null;
       const [start, end] = [tokens[phrase.first]!.start, tokens[phrase.end - 1]!.end];
-      return { start, end, text: document.text.slice(start, end), ...whose(phrase, other) };
+      return {
+        start,
+        end,
+        text: document.text.slice(start, end),
+        ...whose(phrase, { start, end }),
+      };
     },
   };
-}
-
-function pronominal(tokens: readonly Token[], { first, end }: NounPhrase): boolean {
-  return isPossessive(tokens[first]!) || (end - first === 1 && isPronoun(tokens[first]!));
 }
