@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { articleFromText } from "../src/corpus/index.js";
 import { readDocument } from "../src/document/index.js";
-import { entitiesOf, type ArticleEntities } from "../src/entities/index.js";
+import { corpusEntities, entitiesOf, type ArticleEntities } from "../src/entities/index.js";
 import { createReader } from "../src/reader/index.js";
 import {
   added,
@@ -16,6 +16,7 @@ import {
 } from "./coreference-score.js";
 import { readGap, type GapCase } from "./gap.js";
 import { goldClusters, readGum } from "./gum.js";
+import { readMeantime } from "./meantime.js";
 
 /** Reads texts and gives the entities of each, in order. */
 export async function readAll(
@@ -42,7 +43,42 @@ export async function evaluateCoreference(
   if (existsSync(gap)) lines.push(...(await gapLines(gap, reader)));
   const gum = join(folder, "gum", "dev");
   if (existsSync(gum)) lines.push(...(await gumLines(gum, reader)));
+  const meantime = join(folder, "meantime", "meantime.conll.gz");
+  if (existsSync(meantime)) lines.push(...(await meantimeLines(meantime, reader)));
   return lines.join("\n");
+}
+
+/** Each person and body that is marked is looked up; what nobody finds stands alone. */
+async function meantimeLines(file: string, reader: "learned" | "rules"): Promise<string[]> {
+  const articles = readMeantime(file);
+  const entities = await readAll(articles, reader);
+  const corpus = corpusEntities(
+    articles.map(({ id }, at) => ({ id, entities: entities[at]!.all })),
+  );
+  const canonical = new Map<string, string>(
+    corpus.flatMap(({ id, articles: of }) =>
+      of.map(({ article, entity }) => [`${article} ${entity}`, id] as const),
+    ),
+  );
+  const gold = new Map<string, string[]>();
+  const found = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, one: string) => {
+    const same = map.get(key);
+    if (same) same.push(one);
+    else map.set(key, [one]);
+  };
+  for (const [at, { id, mentions }] of articles.entries())
+    for (const mention of mentions) {
+      const key = `${id} ${mention.start}-${mention.end}`;
+      put(gold, mention.entity, key);
+      const entity = entities[at]!.at(mention);
+      const own = entity === null ? key : `${id} ${entity.id}`;
+      put(found, canonical.get(own) ?? own, key);
+    }
+  const counts = bCubed([...gold.values()], [...found.values()]);
+  return [
+    `MEANTIME        B3 ${f1(counts).toFixed(3)}  recall ${(counts.recalled / counts.wanted).toFixed(3)}  precision ${(counts.precise / counts.given).toFixed(3)}  (people and bodies across ${articles.length} articles)`,
+  ];
 }
 
 async function gapLines(file: string, reader: "learned" | "rules"): Promise<string[]> {

@@ -6,6 +6,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   speakers DIR                               names of speakers against 200 labels (PolNeAR dev)
   syntax GOLD_DIR [--reader rules|learned]   heads and relations of words (GUM dev, EWT dev)
   coreference GOLD_DIR [--reader …]          who is meant (GAP, GUM, MEANTIME)
+  sources GOLD_DIR [--reader …]              sources, anonymity and kinds (FactAppeal)
   seeds GOLD_DIR [--reader rules|learned]    the seeds against the second opinion on them
   loaded GOLD_DIR [--reader rules|learned]   loaded words and sentences, tone (BABE, NewsMTSC, seeds)
   floors [--write]                           both readers on evaluation/gold; fails under a floor
@@ -50,6 +51,10 @@ async function main(args: string[]): Promise<void> {
     case "coreference": {
       const { evaluateCoreference } = await import("./coreference.js");
       return print(await evaluateCoreference(folder, reader));
+    }
+    case "sources": {
+      const { evaluateSources } = await import("./sources.js");
+      return print(await evaluateSources(folder, reader));
     }
     case "seeds": {
       const { evaluateSeeds } = await import("./seeds.js");

@@ -80,11 +80,40 @@ export function described(
   }
   const owner = phrase.pronoun === null ? null : ownerLabel(context, phrase, place);
   const label = owner === null ? phrase.label : `${owner} ${phrase.label}`;
-  const anonymousBy = WITHHELD.test(sentenceText(document, place.sentence));
+  const anonymousBy =
+    WITHHELD.test(sentenceText(document, place.sentence)) || (side === null && isUnnamed(phrase));
   return {
     ...description(context, label, role, side, anonymousBy, 0.7),
     ...(covering && role?.type === "person" ? {} : {}),
   };
+}
+
+/**
+ * Is a description one that names nobody and lets nobody be named: "officials", "two people familiar
+ * with the matter", "a study"? Bodies ("police") and the public ("voters", "residents") speak for themselves.
+ */
+function isUnnamed({
+  role,
+  head,
+  names,
+  modifiers,
+  after,
+  definite,
+  pronoun: owner,
+}: SourcePhrase) {
+  if (names.length > 0 || head?.capital) return false;
+  if (role?.type === "body" || role?.type === "collective") return false;
+  const told = [...modifiers, ...after.map(({ run }) => run)].some(
+    (run) =>
+      run.type !== "role" &&
+      run.place?.is !== "adjective" &&
+      (run.type !== "place" || run.words.at(-1)!.possessive),
+  );
+  if (role?.insider) return true;
+  if (role?.kind === "civilian" && role.plural) return false;
+  if (role === null) return !told && owner === null && !definite;
+  if (role.type === "document") return !told;
+  return !(told && definite && !role.plural);
 }
 
 /** "His campaign": "Donald Trump's campaign". */

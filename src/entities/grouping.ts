@@ -9,8 +9,10 @@ import {
   nameOf,
   nameParts,
   only,
-  sameFirst,
+  samePerson,
   shortForms,
+  suffixOf,
+  withSuffix,
 } from "./same-name.js";
 import { genderOfGivenName } from "./titles.js";
 import type { NameWord } from "./words.js";
@@ -32,6 +34,8 @@ export function grouped(
   const entities: NamedEntity[] = [];
   const people = new Map<string, NamedEntity[]>();
   const byFirst = new Map<string, NamedEntity[]>();
+  /** By the first of two surnames: "Lopez" for Maria Lopez Garcia. */
+  const byMiddle = new Map<string, NamedEntity[]>();
   const bodies = new Map<string, NamedEntity>();
   const owner = new Map<Found, NamedEntity>();
 
@@ -39,6 +43,7 @@ export function grouped(
     const entity: NamedEntity = {
       name: nameOf(document, run, type),
       type,
+      suffix: suffixOf(run),
       gender: run.gender ?? genderOfGivenName(run.words[0]?.text ?? ""),
       place: run.place,
       roles: new Map(),
@@ -68,11 +73,13 @@ export function grouped(
     if (run.type === "person" && parts.length > 1) {
       const last = parts.at(-1)!;
       const sharing = people.get(last) ?? [];
-      let entity = sharing.find((other) => sameFirst(other, parts[0]!));
+      let entity = samePerson(sharing, run, parts);
       if (!entity) {
         entity = make(run, "person");
         people.set(last, [...sharing, entity]);
         byFirst.set(parts[0]!, [...(byFirst.get(parts[0]!) ?? []), entity]);
+        for (const middle of parts.slice(1, -1))
+          if (middle.length > 2) byMiddle.set(middle, [...(byMiddle.get(middle) ?? []), entity]);
       }
       entity.count++;
       tell(entity, one);
@@ -97,11 +104,12 @@ export function grouped(
     if (run.type !== "body") {
       const sharing = people.get(last) ?? [];
       if (parts.length > 1) {
-        const same = sharing.find((other) => sameFirst(other, parts[0]!));
+        const same = samePerson(sharing, run, parts);
         if (same) return same;
       } else {
         const best =
-          mostLikely(sharing, run) ?? (run.roles.length === 0 ? only(byFirst.get(last)) : null);
+          mostLikely(withSuffix(sharing, run), run) ??
+          (run.roles.length === 0 ? (only(byFirst.get(last)) ?? only(byMiddle.get(last))) : null);
         if (best) return best;
       }
     }

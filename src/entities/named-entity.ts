@@ -7,7 +7,10 @@ import type { Gender, Role } from "./roles.js";
 export interface NamedEntity {
   /** The fullest name that the text gives. */
   name: string;
-  readonly type: "person" | "body" | "place" | "other";
+  /** Generation after the name: "jr", "iii"; null for none. */
+  readonly suffix: string | null;
+  /** By its words; what the model reads it as where the words tell nothing. */
+  type: "person" | "body" | "place" | "other";
   gender: Gender | null;
   place: Place | null;
   /** Offices, trades and ages that the text gives it, as roles and plain words. */

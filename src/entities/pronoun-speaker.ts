@@ -1,6 +1,7 @@
 import { antecedentOf } from "./antecedents.js";
 import { description } from "./description.js";
 import { FEMALE, MALE, MANY, THING, fromAntecedent, lastNameIn } from "./from-antecedent.js";
+import type { NameMention } from "./named-entity.js";
 import { type Context, type Resolved, nobody } from "./resolved.js";
 import { roleOf } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
@@ -39,8 +40,19 @@ export function pronoun(
       answer.entity.gender = wanted;
     return answer;
   }
-  return { ...nobody(), gender: wanted === "male" || wanted === "female" ? wanted : null };
+  const gender = wanted === "male" || wanted === "female" ? wanted : null;
+  // "She said" in a text that names nobody whom it could mean: nobody can be named.
+  const hidden = gender !== null && found === null && namesNobody(context);
+  return { ...nobody(), speaker: { ...nobody().speaker, anonymous: hidden }, gender };
 }
+
+const namesNobody = ({ names }: Context): boolean =>
+  !names.entities.some(({ type }) => type === "person");
+
+/** Does a name stand behind "of", "from" or "in" after somebody's? */
+const isOrigin = (text: string, mention: NameMention, from: number): boolean =>
+  mention.entity.type !== "person" &&
+  /\p{Lu}[\p{L}.]*,?\s(?:of|from|in)\s(?:the\s)?$/u.test(text.slice(from, mention.start));
 
 /** "…, who": the name or noun right before. */
 function relativeOf(
@@ -49,7 +61,13 @@ function relativeOf(
 ): Resolved | null {
   const { names, document } = context;
   const from = Math.max(document.sentences[place.sentence]?.start ?? 0, place.at - 90);
-  const near = lastNameIn(names, from, place.at);
+  const near = lastNameIn(
+    names,
+    from,
+    place.at,
+    // "Amy K. of Minnesota, who": the place is none that speaks, where somebody stands before it.
+    (mention) => !isOrigin(document.text, mention, from),
+  );
   if (near && place.at - near.end < 30)
     return fromAntecedent(
       context,
@@ -71,5 +89,6 @@ function relativeOf(
       "pronoun",
       0.6,
     );
-  return description(context, noun.text, role, null, false, 0.5);
+  const actor = context.sides.within(noun).at(-1)?.actor ?? null;
+  return description(context, noun.text, role, actor?.side ?? null, false, 0.5);
 }

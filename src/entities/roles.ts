@@ -34,6 +34,10 @@ interface RolesFile {
   readonly collectives: readonly Group[];
   readonly documents: readonly Group[];
   readonly utterances: readonly string[];
+  readonly former: {
+    readonly words: readonly string[];
+    readonly kinds: Readonly<Partial<Record<ActorKind, ActorKind>>>;
+  };
   readonly same: readonly (readonly string[])[];
 }
 
@@ -112,11 +116,19 @@ export function roleEndingAt(
     const first = end - length + 1;
     if (first < from) continue;
     const role = all.get(length === 1 ? word : words.slice(first, end + 1).join(" "));
-    if (role) return { role, first };
+    if (role) return { role: former(role, words[first - 1] ?? ""), first };
   }
   if (!/^(?:ex|vice|co)-/.test(word) && !word.endsWith(".")) return null;
   const role = all.get(word.replace(/^(?:ex|vice|co)-|\.$/g, ""));
-  return role ? { role, first: end } : null;
+  return role ? { role: word.startsWith("ex-") ? former(role, "ex") : role, first: end } : null;
+}
+
+/** "a former minister" holds no ministry: what is over gives no office. */
+function former(role: Role, before: string): Role {
+  const { words, kinds } = (readData("language/en/roles.yaml") as RolesFile).former;
+  if (!words.includes(before)) return role;
+  const kind = kinds[role.kind];
+  return kind === undefined ? role : { ...role, kind };
 }
 
 /** The role of a noun or noun phrase as it stands in the data; null for none. */

@@ -22,11 +22,41 @@ export function nameOf(document: Document, run: NameRun, type: NamedEntity["type
     : name;
 }
 
+/** "jr", "iii": a son is not his father; null for none. */
+export const suffixOf = (run: NameRun): string | null => {
+  const last = run.words.at(-1)?.lower.replace(/\.$/, "") ?? "";
+  return run.words.length > 1 && SUFFIXES.test(last) ? last : null;
+};
+
 /** "Donald J. Trump" is "Donald Trump", "J. Smith" may be "Jane Smith". */
 export function sameFirst(other: NamedEntity, first: string): boolean {
   const known = other.name.toLowerCase().split(" ")[0]!.replace(/\.$/, "");
   return known === first || ((known.length === 1 || first.length === 1) && known[0] === first[0]);
 }
+
+/** The bearers that a name with or without "Jr." may mean; a bare surname means the one without first. */
+export function withSuffix(sharing: readonly NamedEntity[], run: NameRun): readonly NamedEntity[] {
+  const suffix = suffixOf(run);
+  const same = sharing.filter((other) => other.suffix === suffix);
+  return same.length > 0 || suffix !== null ? same : sharing;
+}
+
+/** Somebody known whom a name of several parts writes again: by the same given name, or both surnames. */
+export function samePerson(
+  sharing: readonly NamedEntity[],
+  run: NameRun,
+  parts: readonly string[],
+): NamedEntity | undefined {
+  const suffix = suffixOf(run);
+  const surnames = ` ${parts.join(" ")}`;
+  return sharing.find(
+    (other) =>
+      other.suffix === suffix &&
+      (sameFirst(other, parts[0]!) || plainOf(other.name).endsWith(surnames)),
+  );
+}
+
+const plainOf = (name: string): string => name.toLowerCase().replace(/[,.]/g, "");
 
 /**
  * Among people of one family name: the title decides, then who was introduced first. Papers write

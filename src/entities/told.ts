@@ -83,7 +83,7 @@ function ledBody(
   return kind === null ? role : { ...role, kind };
 }
 
-/** "president of the union" heads no state. */
+/** "president of the union", "the association's president" head no state. */
 function ofCompany(words: readonly NameWord[], lower: readonly string[], at: number): Role | null {
   if (lower[at] !== "president" || lower[at + 1] !== "of") return null;
   const next = words[lower[at + 2] === "the" ? at + 3 : at + 2];
