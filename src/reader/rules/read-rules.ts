@@ -7,14 +7,13 @@ import { embeddedSpeech } from "./embedded-speech.js";
 import { frontedAttribution } from "./fronted.js";
 import { headlineAttributions } from "./headline.js";
 import { Scene, toReadAttribution } from "./scene.js";
-import { verbatim } from "./verbatim.js";
 import { speechBlocks } from "./speech-blocks.js";
 
 /** Attributions that rules over words and tags find in a document, in order of text. */
 export function attributionsByRule(document: Document): ReadAttribution[] {
   const scene = new Scene(document);
   // What layout alone gives to a speaker is read elsewhere, for all readers alike.
-  for (const marked of [...verbatim(scene).found, ...speechBlocks(scene), ...embeddedSpeech(scene)])
+  for (const marked of [...speechBlocks(scene), ...embeddedSpeech(scene)])
     scene.take({ ...marked, cue: null });
   for (const headline of headlineAttributions(scene)) scene.add(headline);
   const cues = candidates(scene);
