@@ -6,7 +6,7 @@ import { harmFindings } from "../src/annotations/harm/index.js";
 import { articleFromText } from "../src/corpus/index.js";
 import { PACKAGE_ROOT } from "../src/data.js";
 import { createFinder, type Found } from "../src/find.js";
-import type { AttributionFinding } from "../src/finding.js";
+import type { AttitudeFinding, AttributionFinding, Finding } from "../src/finding.js";
 import { readAnnotated, type AnnotatedArticle } from "./floors-gold.js";
 import {
   FIGURES,
@@ -69,16 +69,20 @@ export async function measureFloors(
   return floorFigures(gold, found.map(inArticle));
 }
 
-/** What PARC and PolNeAR annotate alike: words given, and what somebody wants, plans or opposes. */
-const SPEECH: ReadonlySet<string> = new Set(["attribution", "attitude"]);
+/**
+ * PARC and PolNeAR annotate alike what somebody says and what somebody wants, plans or opposes, so
+ * that attitudes count here too; attributions that no figure counts do not.
+ */
+const isSpeech = (one: Finding): one is AttributionFinding | AttitudeFinding =>
+  one.kind === "attitude" || (one.kind === "attribution" && one.counted);
 
 function inArticle({ document, findings, voiceAt, entities, trees }: Found): FoundInArticle {
-  const attributions = findings.filter((one): one is AttributionFinding => SPEECH.has(one.kind));
+  const attributions = findings.filter((one) => one.kind === "attribution");
   const voice = (start: number, end: number) => ({ voice: voiceAt(start, end), attribution: null });
   return {
-    attributions,
+    attributions: findings.filter(isSpeech),
     loaded: findings.filter((one) => one.kind === "loaded"),
-    harm: harmFindings(document, { trees, voiceAt: voice, attributions }).filter(
+    harm: harmFindings(document, { trees, entities, voiceAt: voice, attributions }).filter(
       ({ negated }) => !negated,
     ),
     sentences: document.sentences,
