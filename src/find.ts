@@ -8,6 +8,9 @@ import {
   withDirection,
 } from "./annotations/loaded/index.js";
 import type { Lexicon } from "./annotations/loaded/index.js";
+import { frameFindings, framesOfSentences } from "./annotations/frames/index.js";
+import type { FrameProbabilities } from "./annotations/frames/index.js";
+import { namingFindings } from "./annotations/naming/index.js";
 import { createReader, type Engine } from "./reader/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
 import { entitiesOf } from "./entities/index.js";
@@ -27,6 +30,8 @@ export interface Found {
   readonly trees: readonly Tree[];
   /** Everybody and everything that the article speaks of, and where. */
   readonly entities: ArticleEntities;
+  /** For each sentence the probability of each of the eleven frames. */
+  readonly frames: readonly FrameProbabilities[];
   /** Whose voice the text at a span is in. */
   readonly voiceAt: (start: number, end: number) => Voice;
   /** For each sentence the probability that its wording would be called biased. */
@@ -104,6 +109,7 @@ export async function createFinder({
             entities,
             topic,
           });
+    const frames = framesOfSentences(document, reading!);
     return {
       document,
       entities,
@@ -114,7 +120,10 @@ export async function createFinder({
         ...withDirection(document, loaded, named, topic),
         ...named,
         ...sided,
+        ...frameFindings(document, frames, { reading: reading!, voiceAt: voices }),
+        ...namingFindings(document, { entities, trees: reading!.trees, voiceAt, loaded }),
       ],
+      frames,
       voiceAt,
       loadedSentences: reading!.loadedSentences ?? lexiconSentenceScores(document, loaded),
       markedWords: reading!.loadedWords.filter(({ marked }) => marked),

@@ -1,4 +1,6 @@
 import type { Span, ZoneName } from "./corpus/article.js";
+import type { Frame } from "./annotations/frames/frame.js";
+import type { EntityKind } from "./entities/entity.js";
 import type { Modality } from "./parse/index.js";
 import type { ActorKind } from "./topic/topic.js";
 
@@ -166,10 +168,41 @@ export interface AccusationFinding extends FindingBase {
   readonly answer: string | null;
 }
 
+/** A sentence and a frame through which it sees its subject; its span is the sentence. */
+export interface FrameFinding extends FindingBase {
+  readonly kind: "frame";
+  readonly frame: Frame;
+  /** The voice that most of its words are in. */
+  readonly voice: Voice;
+  /** Id of the attribution that holds it, whose speaker brings the frame in; null for the outlet itself. */
+  readonly attribution: string | null;
+}
+
+/** What the outlet, in its own voice, calls somebody; its span is the name or description. */
+export interface NamingFinding extends FindingBase {
+  readonly kind: "naming";
+  /** The fullest name of whom it means; the topic's where it is an actor of the topic. */
+  readonly entity: string;
+  readonly entityKind: EntityKind;
+  readonly side: string | null;
+  /** Always the outlet's: what sources call somebody is theirs. */
+  readonly voice: Voice;
+  /** The words without article: names as they are written, other words in lower case. */
+  readonly naming: string;
+  readonly head: string;
+  readonly modifiers: readonly string[];
+  /** Names alone, a name with an office or a trade, or no name. */
+  readonly form: "name" | "titled" | "description";
+  /** A loaded term of lexicon or topic stands in it. */
+  readonly loaded: boolean;
+}
+
 export type Finding =
   | AttributionFinding
   | AttitudeFinding
   | LoadedFinding
   | MentionFinding
   | HarmFinding
-  | AccusationFinding;
+  | AccusationFinding
+  | FrameFinding
+  | NamingFinding;

@@ -150,6 +150,7 @@ async function results(
         start,
         end,
         loaded: one.loadedSentences[i]!,
+        frames: one.frames[i]!,
       })),
       findings: one.findings,
       tones: one.tones,

@@ -89,6 +89,10 @@ function termOf(finding: Finding): string | undefined {
       return finding.actor;
     case "harm":
       return finding.harm;
+    case "frame":
+      return finding.frame;
+    case "naming":
+      return finding.naming;
     default:
       return undefined;
   }
@@ -105,6 +109,10 @@ function sidesOf(finding: Finding): readonly (string | null | undefined)[] {
       return [finding.side];
     case "harm":
       return [finding.agent?.side, finding.patient?.side];
+    case "naming":
+      return [finding.side];
+    case "frame":
+      return [];
     default:
       return [finding.accused];
   }

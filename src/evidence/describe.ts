@@ -35,6 +35,10 @@ export function describe(finding: Finding, sideName: SideName = (id) => id): str
       return `${finding.actor} (${sideOrNone(finding.side, sideName)}), ${VOICE_NAMES[finding.voice]}.`;
     case "harm":
       return describeHarm(finding, sideName);
+    case "frame":
+      return `Frame: ${finding.frame}; ${VOICE_NAMES[finding.voice]}.`;
+    case "naming":
+      return `${finding.entity} is called “${finding.naming}”${finding.loaded ? " (loaded)" : ""}, ${VOICE_NAMES.outlet}.`;
     default:
       return describeAccusation(finding, sideName);
   }

@@ -6,7 +6,9 @@ import { distinctiveWords } from "./distinctive-words.js";
 import { eventFacts } from "./event-facts.js";
 import type { Figure } from "./figure.js";
 import { rounded } from "./json.js";
+import { frames } from "./frames.js";
 import { loadedTerms } from "./loaded-terms.js";
+import { namings } from "./namings.js";
 import { powerCurve } from "./power-curve.js";
 import { sharedText } from "./shared-text.js";
 import { sidednessComponents } from "./sidedness-components.js";
@@ -23,6 +25,8 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
   ["cue-stance-by-side", cueStanceBySide],
   ["sidedness-components", sidednessComponents],
   ["accused-heard", accusedHeard],
+  ["frames", frames],
+  ["namings", namings],
   ["event-facts", eventFacts],
   ["article-strip", articleStrip],
   ["shared-text", sharedText],

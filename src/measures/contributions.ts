@@ -4,6 +4,7 @@ import type { Contribution } from "../statistics/contribution.js";
 import type { Topic } from "../topic/topic.js";
 import { attributionContributions } from "./attribution/contributions.js";
 import { isCounted } from "./counted.js";
+import { framingContributions } from "./framing/contributions.js";
 import { loadedContributions } from "./loaded/contributions.js";
 import { sidednessContributions } from "./sidedness/contributions.js";
 
@@ -26,5 +27,6 @@ export function contributionsOf(
     ...attributionContributions(document, counted),
     ...loadedContributions(document, counted),
     ...sidednessContributions(document, counted, topic),
+    ...framingContributions(document, counted),
   ];
 }

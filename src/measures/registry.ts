@@ -10,6 +10,7 @@ import { largestSourceShare } from "./attribution/largest-source-share.js";
 import { namedShare } from "./attribution/named-share.js";
 import { officialShare } from "./attribution/official-share.js";
 import { voiceShare } from "./attribution/voice-share.js";
+import { frameShare } from "./framing/frame-share.js";
 import { loadedDistanced } from "./loaded/loaded-distanced.js";
 import { loadedFamily } from "./loaded/loaded-family.js";
 import { loadedTerms } from "./loaded/loaded-terms.js";
@@ -61,6 +62,7 @@ export const MEASURES: readonly MeasureKind[] = [
   agentlessHarm,
   accusedHeard,
   firstVoiceAt,
+  frameShare,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Article, Warning } from "../corpus/article.js";
+import type { EntityKind } from "../entities/entity.js";
 import type { Finding, Voice, CueStance } from "../finding.js";
 import type { SharedText, WireEdit } from "../lineage/index.js";
 import type { MeasureWords } from "../measures/measure.js";
@@ -140,6 +141,25 @@ export interface HeardRow {
   readonly findings: readonly string[];
 }
 
+/** What an outlet, in its own voice, calls somebody. */
+export interface NamingRow {
+  /** Whom: the fullest name in the corpus. */
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly side: string | null;
+  readonly outlet: string;
+  readonly naming: string;
+  readonly form: "name" | "titled" | "description";
+  readonly count: number;
+  /** Of all that the outlet calls the same one. */
+  readonly share: number;
+  /** A loaded term stands in it. */
+  readonly loaded: boolean;
+  /** No other outlet calls the same one so, and at least one other calls it something. */
+  readonly alone: boolean;
+  readonly findings: readonly string[];
+}
+
 /** An event and the articles that tell of it. */
 export interface EventRow {
   readonly id: string;
@@ -210,6 +230,7 @@ export interface Analysis {
   readonly stances: readonly StanceRow[];
   readonly distinctive: readonly DistinctiveRow[];
   readonly heard: readonly HeardRow[];
+  readonly namings: readonly NamingRow[];
   readonly events: readonly EventRow[];
   /** Facts that independent articles of an event give and another article of it does not. */
   readonly omissions: readonly Omission[];

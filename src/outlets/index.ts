@@ -6,6 +6,7 @@ export type { ScoredArticle } from "./contrasts.js";
 export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
 export type { PackedContrasts } from "./packed-contrasts.js";
 export { heardRows } from "./heard.js";
+export { namingRows } from "./namings.js";
 export { outletTables, words } from "./outlets.js";
 export type { OutletTables, Resampling } from "./outlets.js";
 export type { ReadArticle } from "./read-article.js";

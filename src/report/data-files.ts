@@ -32,7 +32,7 @@ export function dataFiles(analysis: Analysis): Map<string, FileContent> {
 }
 
 /** Tables that grow with the number of articles: each in a file of its own. */
-export const LONG_TABLES = ["speakers", "sharedText", "wireEdits", "omissions"] as const;
+export const LONG_TABLES = ["speakers", "namings", "sharedText", "wireEdits", "omissions"] as const;
 
 /** Articles up to which `analysis.json` lists events of one article too; `articles.jsonl` has them all. */
 const ALL_EVENTS = 2000;

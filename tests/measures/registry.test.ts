@@ -73,7 +73,7 @@ describe("the registry", () => {
 
   it("needs no topic for what has no sides", () => {
     const ids = measuresOf(null, { families: ["emotive"] })
-      .filter(({ rank }) => rank !== "table")
+      .filter(({ rank, component }) => rank !== "table" && component !== "frame")
       .map(({ id }) => id);
     expect(ids).toEqual([
       ...["loaded-outlet", "loaded-reported", "loaded-quoted", "loaded-distanced"],

@@ -51,7 +51,7 @@ describe("the files of a result", () => {
       [...names, "analysis.json", "articles.csv", "articles.jsonl", "figures/plotly.min.js"]
         .concat(["contrasts.csv", "findings.jsonl", "outlets.csv", "report.html"])
         .concat(
-          ["omissions", "shared-text", "speakers", "wire-edits"].map(
+          ["namings", "omissions", "shared-text", "speakers", "wire-edits"].map(
             (name) => `tables/${name}.jsonl`,
           ),
         )

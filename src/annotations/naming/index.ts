@@ -1,0 +1,1 @@
+export { namingFindings, type NamingContext } from "./naming-findings.js";

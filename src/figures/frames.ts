@@ -1,0 +1,114 @@
+import { FRAMES } from "../annotations/frames/index.js";
+import { VOICE_NAMES } from "../evidence/index.js";
+import type { Voice } from "../finding.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { VOICE_COLOURS } from "./colours.js";
+import { emptyFigure } from "./empty.js";
+import type { Cell, Figure } from "./figure.js";
+import { hoverText } from "./hover.js";
+import { CONFIG } from "./layout.js";
+import { lattice, type Mark } from "./lattice.js";
+import {
+  corpusSize,
+  ESTIMATE_COLUMNS,
+  estimateCells,
+  leftOut,
+  outletLabels,
+  shownOutlets,
+  unique,
+} from "./rows.js";
+import { capital } from "./text.js";
+import { estimateText, restsOn } from "./unit.js";
+
+const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
+const A_LINE = 4;
+
+const WORDS = {
+  name: "frames",
+  title: "Through which frames each outlet sees the story",
+  caption:
+    "The share of sentences that see their subject through a frame: its cost, its morality, the law, safety and so on. Each voice apart: a frame in a quotation is the source’s. A sentence may have several frames or none. The line through a dot is the 95 % interval; a hollow dot rests on too few sentences to say anything. A frame is not a stance, and single sentences are often read wrongly: compare shares, and read the sentences before you quote one.",
+  columns: ["outlet", "frame", "voice", "measure", ...ESTIMATE_COLUMNS, "findings"],
+};
+
+/** Share of sentences by frame, outlet and voice, each with its interval; frames that nobody uses are left out. */
+export function frames(analysis: Analysis): Figure {
+  const measures = analysis.measures.filter(({ component }) => component === "frame");
+  const hover = hoverText(analysis);
+  const shown = shownOutlets(analysis);
+  const rows: Record<string, Cell>[] = [];
+  const findings: string[] = [];
+  const panels = FRAMES.flatMap((frame) => {
+    const marks: Mark[] = [];
+    let found = 0;
+    for (const { id, voice } of measures.filter(({ detail }) => detail === frame))
+      for (const outlet of analysis.outlets) {
+        const figure = outlet.figures.find(({ measure }) => measure === id);
+        if (!figure || voice === null) continue;
+        const { all, findingCount } = figure;
+        found += findingCount;
+        findings.push(...figure.findings);
+        rows.push({
+          ...{ outlet: outlet.outlet, frame, voice, measure: id },
+          ...estimateCells(all),
+          findings: findingCount,
+        });
+        const row = shown.indexOf(outlet);
+        if (row < 0 || all.value === null) continue;
+        const head = [
+          `${outlet.outlet}, ${VOICE_NAMES[voice]}: ${frame}`,
+          `${estimateText(all, "share")}; from ${restsOn(all)}`,
+        ];
+        marks.push({ row, series: voice, estimate: all, hover: hover(head, figure.findings) });
+      }
+    return found === 0 ? [] : [{ title: capital(frame.replaceAll("-", " ")), marks }];
+  });
+  if (panels.length === 0)
+    return emptyFigure(
+      WORDS,
+      "No sentence was found to see its subject through one of the eleven frames.",
+      "That is usual for a few short articles: give more text, and analyse again.",
+    );
+  const highest = Math.max(
+    0.1,
+    ...panels.flatMap(({ marks }) =>
+      marks.flatMap(({ estimate: { value, high, sufficient } }) =>
+        sufficient ? (high ?? value ?? 0) : (value ?? 0),
+      ),
+    ),
+  );
+  const end = Math.min(1, Math.ceil(10 * highest) / 10);
+  const lines = Array.from({ length: Math.ceil(panels.length / A_LINE) }, (_, line) => [
+    { heading: null, panels: panels.slice(line * A_LINE, (line + 1) * A_LINE) },
+  ]);
+  const subtitle = `Share of sentences with the frame, by voice, in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
+  const { data, layout } = lattice({
+    title: WORDS.title,
+    subtitle,
+    rows: outletLabels(shown),
+    lines,
+    series: VOICES.map((voice) => ({
+      key: voice,
+      name: VOICE_NAMES[voice],
+      colour: VOICE_COLOURS[voice],
+    })),
+    axis: {
+      title: "share of sentences",
+      range: [0, end],
+      ticks: [0, end / 2, end],
+      ticktext: [0, end / 2, end].map((tick) => `${String(Math.round(100 * tick))} %`),
+      zero: false,
+    },
+    rowHeight: 50,
+  });
+  return {
+    ...WORDS,
+    subtitle,
+    data,
+    layout,
+    config: CONFIG,
+    rows,
+    findings: unique(findings),
+    empty: false,
+  };
+}

@@ -1,0 +1,2 @@
+export { framingContributions, framingCount } from "./contributions.js";
+export { frameShare } from "./frame-share.js";

@@ -1,0 +1,70 @@
+import type { NamingFinding } from "../finding.js";
+import type { NamingRow } from "./analysis.js";
+import { sampleOf } from "./evidence.js";
+import type { ReadArticle } from "./read-article.js";
+
+/**
+ * What each outlet calls people, bodies and groups in its own voice: one row for each of them, outlet
+ * and wording, with how often, and whether that outlet alone calls it so.
+ *
+ * Who is the same in two articles is told by the fullest name, letter case apart. Descriptions of
+ * somebody without any name are left out: nothing ties them together across articles. Copies within an
+ * outlet count once.
+ *
+ * @returns by entity (the one with most namings first), outlet, count
+ * @example
+ * namingRows(articles)[0]; // { entity: "Ilham Aliyev", outlet: "TRT World", naming: "President Aliyev", count: 4, share: 0.5, … }
+ */
+export function namingRows(articles: readonly ReadArticle[]): NamingRow[] {
+  const byEntity = new Map<string, { article: number; finding: NamingFinding }[]>();
+  articles.forEach(({ findings, copyOf }, article) => {
+    if (copyOf !== null) return;
+    for (const finding of findings) {
+      if (finding.kind !== "naming" || !/\p{Lu}/u.test(finding.entity)) continue;
+      const key = finding.entity.toLowerCase();
+      const own = byEntity.get(key);
+      if (own) own.push({ article, finding });
+      else byEntity.set(key, [{ article, finding }]);
+    }
+  });
+  return [...byEntity]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .flatMap(([, found]) => rowsOf(found));
+}
+
+function rowsOf(found: readonly { article: number; finding: NamingFinding }[]): NamingRow[] {
+  const outlets = [...new Set(found.map(({ finding }) => finding.outlet))].sort();
+  const users = new Map<string, Set<string>>();
+  for (const { finding } of found) {
+    const known = users.get(finding.naming) ?? new Set();
+    users.set(finding.naming, known.add(finding.outlet));
+  }
+  const articleOf = new Map(found.map(({ article, finding }) => [finding.id, article]));
+  return outlets.flatMap((outlet) => {
+    const own = found.filter(({ finding }) => finding.outlet === outlet);
+    const byNaming = new Map<string, NamingFinding[]>();
+    for (const { finding } of own)
+      byNaming.set(finding.naming, [...(byNaming.get(finding.naming) ?? []), finding]);
+    return [...byNaming]
+      .map(([naming, uses]): NamingRow => {
+        const [first] = uses as [NamingFinding];
+        return {
+          entity: first.entity,
+          kind: first.entityKind,
+          side: first.side,
+          outlet,
+          naming,
+          form: first.form,
+          count: uses.length,
+          share: uses.length / own.length,
+          loaded: uses.some(({ loaded }) => loaded),
+          alone: outlets.length > 1 && users.get(naming)!.size === 1,
+          findings: sampleOf(
+            uses.map(({ id }) => id),
+            (id) => articleOf.get(id)!,
+          ).findings,
+        };
+      })
+      .sort((a, b) => b.count - a.count || (a.naming < b.naming ? -1 : 1));
+  });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { articleFromText } from "../../../src/corpus/index.js";
+import { createFinder } from "../../../src/find.js";
+import { loadLexicon } from "../../../src/annotations/loaded/index.js";
+
+async function namings(text: string) {
+  const finder = await createFinder({
+    topic: null,
+    lexicon: loadLexicon().lexicon,
+    reader: "rules",
+  });
+  const [found] = await finder.find([articleFromText({ id: "a", outlet: "North", text })]);
+  return found!.findings.filter((finding) => finding.kind === "naming");
+}
+
+describe("what an outlet calls somebody", () => {
+  const TEXT =
+    "Mayor Rosa Lind opened the bridge on Monday. Lind thanked the workers.\n\n“Rosa the Reckless will ruin us,” Peter Holm said.";
+
+  test("is told by name and by title, with offsets that fit the text", async () => {
+    const found = await namings(TEXT);
+    const lind = found.filter(({ entity }) => entity === "Rosa Lind");
+    expect(lind.map(({ naming }) => naming)).toEqual(["Mayor Rosa Lind", "Lind"]);
+    expect(lind.map(({ form }) => form)).toEqual(["titled", "name"]);
+    for (const { start, end, text } of found) expect(TEXT.slice(start, end)).toBe(text);
+  });
+
+  test("is the outlet's alone: what a source calls somebody is left out", async () => {
+    const found = await namings(TEXT);
+    expect(found.map(({ naming }) => naming).join()).not.toContain("Reckless");
+    expect(found.every(({ voice }) => voice === "outlet")).toBe(true);
+  });
+
+  test("is loaded where a loaded term stands in it, not where one stands beside it", async () => {
+    const found = await namings(
+      "The strongman Viktor Hale spoke on Monday. Hale launched a barbaric assault on Belm.",
+    );
+    const loaded = (naming: RegExp) => found.find((one) => naming.test(one.naming))?.loaded;
+    expect(loaded(/^Hale$/)).toBe(false);
+    expect(found.some(({ naming, loaded: is }) => /strongman/.test(naming) && !is)).toBe(false);
+  });
+
+  test("stays away where nobody is named", async () => {
+    expect(await namings("It rained on the hills. The rain stopped at noon.")).toEqual([]);
+  });
+});
