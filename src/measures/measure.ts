@@ -1,4 +1,5 @@
 import type { Voice } from "../finding.js";
+import { exactRate, exactShare } from "../statistics/exact.js";
 import type { Minimum, Quantity } from "../statistics/measure.js";
 import type { Topic } from "../topic/topic.js";
 
@@ -116,7 +117,8 @@ export type Told = Pick<
   Measure,
   "id" | "name" | "unit" | "range" | "formula" | "evidence" | "value"
 > &
-  Partial<MeasureWords> & { readonly minimum?: readonly Minimum[] };
+  Partial<MeasureWords> &
+  Pick<Quantity, "exact" | "spread"> & { readonly minimum?: readonly Minimum[] };
 
 /** Makes a kind: its measures get its component and group, and the plain answer where they say nothing. */
 export function kind(
@@ -146,12 +148,13 @@ export function kind(
 export function share(
   part: string,
   whole: string,
-): Pick<Measure, "unit" | "range" | "evidence" | "value"> {
+): Pick<Measure, "unit" | "range" | "evidence" | "value" | "exact"> {
   return {
     unit: "share",
     range: [0, 1],
     evidence: [part],
     value: ({ total }) => (total(whole) > 0 ? total(part) / total(whole) : null),
+    exact: { trials: [whole], ends: exactShare },
   };
 }
 
@@ -159,11 +162,12 @@ export function share(
 export function perThousand(
   part: string,
   words: string,
-): Pick<Measure, "unit" | "range" | "evidence" | "value"> {
+): Pick<Measure, "unit" | "range" | "evidence" | "value" | "exact"> {
   return {
     unit: "per 1,000 words",
     range: [0, Infinity],
     evidence: [part],
     value: ({ total }) => (total(words) > 0 ? (1000 * total(part)) / total(words) : null),
+    exact: { trials: [words], ends: exactRate(words, 1000) },
   };
 }

@@ -7,7 +7,12 @@ const schema = z.record(
   z.enum(["rules", "learned"]),
   z.record(
     z.string(),
-    z.strictObject({ precision: share, recall: share, n: z.number().positive() }),
+    z.strictObject({
+      precision: share,
+      recall: share,
+      n: z.number().positive(),
+      counts: z.array(z.string()),
+    }),
   ),
 );
 

@@ -29,7 +29,7 @@ export function summaryTable(analysis: Analysis, evidence: EvidenceCollector): s
     return { head: escapeHtml(name), cells };
   });
   return `<h4>Summary index, beside its components</h4>
-<p>The mean of those components above that have enough text, each of the same weight; it has no interval. A mean of unlike things hides more than it says: where it changes its sign when one component is left out, they disagree and no number is given.</p>
+<p>The mean of those components above that have enough text, the surer ones weighing more (by the width of their intervals); it has no interval. A mean of unlike things hides more than it says: where it changes its sign when one component is left out, they disagree and no number is given.</p>
 ${tableOf(analysis, rows, "outlets summary")}`;
 }
 
@@ -41,8 +41,11 @@ function cell(
 ): string {
   const components = measures.map(({ id, name }) => {
     const figure = figures.find(({ measure }) => measure === id);
-    const value = figure?.all.sufficient === true ? figure.all.value : null;
-    return { name, value, findings: figure?.findings ?? [] };
+    const told = figure?.all.sufficient === true ? figure.all : null;
+    return {
+      ...{ name, value: told?.value ?? null, low: told?.low ?? null, high: told?.high ?? null },
+      findings: figure?.findings ?? [],
+    };
   });
   const { value, components: used, missing, without } = summaryIndex(components);
   if (value === null || used.length < LEAST_COMPONENTS)

@@ -1,11 +1,11 @@
-import { factorDraws } from "./detector-error.js";
-import type { DetectorError } from "./detector-error.js";
+import { detectorFactors } from "./detector-error.js";
+import type { DetectorError, Factors } from "./detector-error.js";
 import type { Estimate } from "./estimate.js";
-import { acceleration, biasOf, effectiveFreedom, interval } from "./interval.js";
+import { acceleration, biasOf, effectiveFreedom, interval, leftOutInterval } from "./interval.js";
 import type { IntervalMethod } from "./interval.js";
 import type { Quantity, Totals } from "./measure.js";
 import { createRandom } from "./random.js";
-import { insufficiency } from "./sufficiency.js";
+import { insufficiency, LEAST_CLUSTERS } from "./sufficiency.js";
 import { addCluster, clusterSums, totalsView } from "./sums.js";
 import type { ClusterSums, Unit } from "./sums.js";
 
@@ -22,8 +22,8 @@ export interface EstimateOptions {
   /** How the ends are found; `expanded` by default. */
   readonly method?: IntervalMethod;
   /**
-   * Error rates of what counted, by name of the count (or prefix that ends in `:`). They widen the
-   * intervals; values stay what was counted. None by default.
+   * Error rates of what counted, by name of the detector. Values are corrected for them (`raw` is what
+   * was counted) and intervals carry how well they are known. None by default.
    */
   readonly detectors?: Readonly<Record<string, DetectorError>>;
 }
@@ -36,8 +36,9 @@ export interface EstimateOptions {
  * were chosen.
  *
  * The value always lies within [low, high] and both within the measure's range; no figure is ever
- * NaN. With fewer than two clusters there is no interval. `sufficient` follows the rule told at
- * `insufficiency`.
+ * NaN. Below `LEAST_CLUSTERS` clusters there is no interval. Where all clusters say the same, the
+ * interval is an exact one (`Quantity.exact`) and the estimate `alike`. `sufficient` follows the rule
+ * told at `insufficiency`.
  *
  * @param units articles or paragraphs with their cluster and counts, in any order
  * @returns for each measure's id its estimate
@@ -45,14 +46,14 @@ export interface EstimateOptions {
  * @example
  * const units = [3, 0, 4].map((found, i) => ({ cluster: `a${i}`, counts: { found, words: 500 } }));
  * estimateMeasures(units, [perThousandWords], { seed: 1, resampled: "articles" }).get("found");
- * // { value: 4.67, low: 0, high: 8, n: 3, sufficient: false, reason: "3 independent articles, needs 10", … }
+ * // { value: 4.67, low: null, high: null, n: 3, sufficient: false, reason: "3 independent articles, 10 needed for an interval", … }
  */
 export function estimateMeasures(
   units: readonly Unit[],
   measures: readonly Quantity[],
   options: EstimateOptions,
 ): Map<string, Estimate> {
-  const { resamples = 2000, level = 0.95 } = options;
+  const { resamples = 2000, level = 0.95, resampled } = options;
   if (!(Number.isInteger(resamples) && resamples >= 1))
     throw new RangeError(`invalid resamples; not a whole number from 1: ${resamples}`);
   if (!(level > 0 && level < 1)) throw new RangeError(`invalid level; not in (0, 1): ${level}`);
@@ -60,69 +61,112 @@ export function estimateMeasures(
   const all = new Float64Array(sums.names.length);
   for (let g = 0; g < sums.clusters; g++) addCluster(sums, all, g, 1);
   const allView = totalsView(sums.names, all);
-  const values = measures.map((measure) => valueOf(measure, allView));
-  if (sums.clusters < 2)
+  const raw = measures.map((measure) => valueOf(measure, allView));
+  const factors = options.detectors ? detectorFactors(sums.names, options.detectors) : null;
+  const best = factors
+    ? measures.map((measure) =>
+        valueOf(
+          measure,
+          totalsView(
+            sums.names,
+            all.map((sum, k) => sum * factors.expected[k]!),
+          ),
+        ),
+      )
+    : raw;
+  const common = (m: number) => ({ value: best[m]!, raw: raw[m]!, n: units.length });
+  if (sums.clusters < LEAST_CLUSTERS)
     return new Map(
-      measures.map((measure, m) => [
-        measure.id,
-        withoutInterval(measure, values[m]!, allView, units.length, sums.clusters, options),
-      ]),
+      measures.map((measure, m): [string, Estimate] => {
+        const basis = { ...{ measure, totals: allView, value: raw[m]! }, ...constant };
+        const reason = insufficiency({ ...basis, clusters: sums.clusters, resampled });
+        const known = sums.clusters < 2 ? ("none" as const) : resampled;
+        return [
+          measure.id,
+          { ...common(m), ...NO_INTERVAL, sufficient: false, resampled: known, reason },
+        ];
+      }),
     );
 
-  const drawn = drawValues(sums, measures, resamples, options);
+  const drawn = drawValues(sums, measures, resamples, factors, options.seed);
   const leftOut =
     options.method === "percentile"
       ? measures.map(() => [])
       : leaveOneOut(
           sums,
           all,
-          measures.map((measure, m) => (values[m] === null ? null : measure)),
+          measures.map((measure, m) => (raw[m] === null ? null : measure)),
         );
   return new Map(
     measures.map((measure, m): [string, Estimate] => {
-      const value = values[m]!;
       const { plain, carried } = drawn[m]!;
-      const basis = {
-        measure,
-        totals: allView,
-        value,
-        clusters: sums.clusters,
-        resampled: options.resampled,
-        undefinedShare: 1 - plain.length / resamples,
-        constant: plain.length > 0 && plain[0] === plain[plain.length - 1],
-      };
-      const reason = insufficiency(basis);
-      const common = {
-        value,
-        raw: value,
-        alike: false,
-        n: units.length,
-        sufficient: reason === null,
-        resampled: options.resampled,
-        reason,
-      };
-      if (value === null || plain.length === 0)
-        return [measure.id, { ...common, low: null, high: null }];
-      const [low, high] = interval({
-        sorted: carried,
-        bias: biasOf(plain, value),
-        acceleration: acceleration(leftOut[m]!),
-        clusters: sums.clusters,
-        freedom: effectiveFreedom(leftOut[m]!),
-        level,
-        method: options.method ?? "expanded",
+      const value = raw[m]!;
+      const values = measure.spread === "left-out" ? Float64Array.from(leftOut[m]!).sort() : plain;
+      const tried = measure.spread === "left-out" ? sums.clusters : resamples;
+      const same = values.length > 0 && values[0] === values[values.length - 1];
+      const exact = same && value !== null ? exactEnds(measure, value, sums, allView) : null;
+      const reason = insufficiency({
+        ...{ measure, totals: allView, value, clusters: sums.clusters, resampled },
+        undefinedShare: 1 - values.length / tried,
+        constant: same && exact === null,
       });
+      const told = { ...common(m), sufficient: reason === null, resampled, reason };
+      if (value === null || values.length === 0)
+        return [measure.id, { ...told, low: null, high: null, alike: false }];
+      const [low, high] =
+        exact ??
+        (measure.spread === "left-out"
+          ? leftOutInterval(value, leftOut[m]!, level)
+          : interval({
+              sorted: carried,
+              bias: biasOf(plain, value),
+              acceleration: acceleration(leftOut[m]!),
+              clusters: sums.clusters,
+              freedom: effectiveFreedom(leftOut[m]!),
+              level,
+              method: options.method ?? "expanded",
+            }));
       const [least, greatest] = measure.range;
+      const estimate = best[m] ?? value;
       return [
         measure.id,
         {
-          ...common,
-          low: Math.max(least, Math.min(low, value)),
-          high: Math.min(greatest, Math.max(high, value)),
+          ...told,
+          low: Math.max(least, Math.min(low, estimate)),
+          high: Math.min(greatest, Math.max(high, estimate)),
+          alike: exact !== null,
         },
       ];
     }),
   );
+}
+
+const NO_INTERVAL = { low: null, high: null, alike: false } as const;
+const constant = { undefinedShare: 0, constant: false } as const;
+
+/** The interval where all clusters say the same: those that have any of the counts are the trials. */
+function exactEnds(
+  { exact }: Quantity,
+  value: number,
+  sums: ClusterSums,
+  totals: Totals,
+): readonly [number, number] | null {
+  if (exact === undefined) return null;
+  const counted = new Uint8Array(sums.names.length);
+  sums.names.forEach((name, k) => {
+    if (
+      exact.trials.some((trial) => (trial.endsWith(":") ? name.startsWith(trial) : name === trial))
+    )
+      counted[k] = 1;
+  });
+  let trials = 0;
+  for (let g = 0; g < sums.clusters; g++)
+    for (let place = sums.starts[g]!; place < sums.starts[g + 1]!; place++)
+      if (counted[sums.nameIndex[place]!] === 1) {
+        trials++;
+        break;
+      }
+  return exact.ends(value, trials, totals);
 }
 
 /** A measure's value, within its range; null where it is undefined or no finite number. */
@@ -137,7 +181,8 @@ function drawValues(
   sums: ClusterSums,
   measures: readonly Quantity[],
   resamples: number,
-  { seed, detectors }: EstimateOptions,
+  detector: Factors | null,
+  seed: number,
 ): { plain: Float64Array; carried: Float64Array }[] {
   const random = createRandom(seed);
   const factorRandom = createRandom(seed + 1);
@@ -145,7 +190,6 @@ function drawValues(
   const corrected = new Float64Array(sums.names.length);
   const views = [totalsView(sums.names, totals), totalsView(sums.names, corrected)] as const;
   const factors = new Float64Array(sums.names.length);
-  const drawFactors = detectors ? factorDraws(sums.names, detectors) : null;
   const times = new Int32Array(sums.clusters);
   const plain = measures.map(() => [] as number[]);
   const carried = measures.map(() => [] as number[]);
@@ -155,20 +199,21 @@ function drawValues(
     for (let i = 0; i < sums.clusters; i++) times[random.integer(sums.clusters)]!++;
     for (let g = 0; g < sums.clusters; g++)
       if (times[g]! > 0) addCluster(sums, totals, g, times[g]!);
-    if (drawFactors) {
-      drawFactors(factors, factorRandom);
+    if (detector) {
+      detector.draw(factors, factorRandom);
       for (let k = 0; k < totals.length; k++) corrected[k] = totals[k]! * factors[k]!;
     }
     measures.forEach((measure, m) => {
+      if (measure.spread === "left-out") return;
       const value = valueOf(measure, views[0]);
       if (value !== null) plain[m]!.push(value);
-      const other = detectors ? valueOf(measure, views[1]) : null;
+      const other = detector ? valueOf(measure, views[1]) : null;
       if (other !== null) carried[m]!.push(other);
     });
   }
   return measures.map((_, m) => {
     const sorted = Float64Array.from(plain[m]!).sort();
-    const others = detectors ? Float64Array.from(carried[m]!).sort() : sorted;
+    const others = detector ? Float64Array.from(carried[m]!).sort() : sorted;
     return { plain: sorted, carried: others.length > 0 ? others : sorted };
   });
 }
@@ -192,27 +237,4 @@ function leaveOneOut(
       totals[sums.nameIndex[place]!] = all[sums.nameIndex[place]!]!;
   }
   return values;
-}
-
-function withoutInterval(
-  measure: Quantity,
-  value: number | null,
-  totals: Totals,
-  n: number,
-  clusters: number,
-  { resampled }: EstimateOptions,
-): Estimate {
-  const reason = insufficiency({
-    measure,
-    totals,
-    value,
-    clusters,
-    resampled,
-    undefinedShare: 0,
-    constant: true,
-  });
-  return {
-    ...{ value, raw: value, alike: false, low: null, high: null },
-    ...{ n, sufficient: false, resampled: "none", reason },
-  };
 }

@@ -76,7 +76,7 @@ function entropyEstimate(
  *
  * @throws RangeError where a count is negative or no whole number, or the size no whole number from 0
  * @example
- * coverage([5, 3, 1, 1], 10); // 0.82
+ * coverage([5, 3, 1, 1], 10); // 0.84
  */
 export function coverage(counts: readonly number[], size: number): number {
   const present = wholeNumbers(counts);
@@ -163,7 +163,7 @@ const logChoose = (n: number, k: number): number =>
   k < 0 || k > n ? -Infinity : logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 
 function wholeNumbers(counts: readonly number[]): number[] {
-  const present = checked(counts);
+  const present = checked(counts).sort((a, b) => a - b);
   for (const count of present)
     if (!Number.isInteger(count))
       throw new RangeError(`invalid count; not a whole number: ${count}. Use hill for weights.`);

@@ -93,6 +93,26 @@ export function acceleration(leftOut: readonly number[]): number {
 }
 
 /**
+ * Interval of a number above 0 from its values with one cluster left out at a time: the jackknife's
+ * standard error on the logarithm (Efron and Tibshirani 1993, chapter 11), with Student's t. For a
+ * number of kinds, as every resample loses the kinds that were seen once.
+ */
+export function leftOutInterval(
+  value: number,
+  leftOut: readonly number[],
+  level: number,
+): readonly [low: number, high: number] {
+  const count = leftOut.length;
+  if (count < 2 || !(value > 0)) return [value, value];
+  const logs = leftOut.map(Math.log);
+  const mean = logs.reduce((sum, one) => sum + one, 0) / count;
+  const squares = logs.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  const error = Math.sqrt(((count - 1) / count) * squares);
+  const reach = Math.exp(studentQuantile((1 + level) / 2, effectiveFreedom(leftOut)) * error);
+  return [value / reach, value * reach];
+}
+
+/**
  * How many degrees of freedom the variance of a figure rests on, after Satterthwaite (1946): with κ
  * the kurtosis of the values that leave one cluster out, `2G / (κ − 1 + 2 / (G − 1))`, between 2 and
  * G − 1. Alike clusters give G − 1; where a few hold most of what was counted, the spread is known

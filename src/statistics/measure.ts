@@ -1,3 +1,5 @@
+import type { Exact } from "./exact.js";
+
 /**
  * A figure that is a function of sums. Each unit of text (a paragraph, an article) contributes
  * named counts; the figure is computed from their totals, so that a resample only adds counts up
@@ -14,6 +16,13 @@ export interface Quantity {
   readonly value: (totals: Totals) => number | null;
   /** How much must have been counted before the value may be shown as sufficient. */
   readonly minimum: readonly Minimum[];
+  /** How an interval is told where all units say the same; absent where it can't be. */
+  readonly exact?: Exact;
+  /**
+   * What the interval is read from: resamples, or, for a number of kinds that every resample loses
+   * some of, values with one cluster left out at a time. `resamples` if absent.
+   */
+  readonly spread?: "resamples" | "left-out";
 }
 
 /** The least of a count, and what it is a count of, in words. */

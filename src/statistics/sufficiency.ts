@@ -27,7 +27,7 @@ export interface Basis {
  * Why a figure is too thin to be told, or null where it may be shown. In order: nothing was counted;
  * too little was counted for this measure (`measure.minimum`); fewer than `LEAST_CLUSTERS`
  * independent articles or paragraphs; the counted things stand in so few of them that resamples miss
- * them; all resamples agree, so that the spread cannot be told.
+ * them; all resamples agree and no exact interval is known.
  */
 export function insufficiency(basis: Basis): string | null {
   const { measure, totals, value, clusters, resampled } = basis;
@@ -37,10 +37,10 @@ export function insufficiency(basis: Basis): string | null {
       (sum, name) => sum + totals.total(name),
       0,
     );
-    if (found < atLeast) return `${round(found)} ${of}, needs ${atLeast}`;
+    if (found < atLeast) return `${round(found)} ${of}, ${atLeast} needed`;
   }
   if (clusters < LEAST_CLUSTERS)
-    return `${clusters} independent ${clusters === 1 ? resampled.slice(0, -1) : resampled}, needs ${LEAST_CLUSTERS}`;
+    return `${clusters} independent ${clusters === 1 ? resampled.slice(0, -1) : resampled}, ${LEAST_CLUSTERS} needed for an interval`;
   if (basis.undefinedShare > MOST_UNDEFINED) return `counted in too few ${resampled}`;
   if (basis.constant) return `the same in all ${resampled}, so its spread cannot be told`;
   return null;

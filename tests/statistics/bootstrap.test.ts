@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimateMeasures } from "../../src/statistics/index.js";
+import { exactShare } from "../../src/statistics/exact.js";
 import type { Quantity, Unit } from "../../src/statistics/index.js";
 
 const measure = (
@@ -135,9 +136,11 @@ describe("estimates of an outlet's figures", () => {
       { count: "words", atLeast: 9000, of: "words" },
     ]);
     expect(reason([])).toBe("nothing was counted");
-    expect(reason(articles(2))).toBe("1 independent article, needs 10");
-    expect(reason(articles(2, 3), rate, "paragraphs")).toBe("2 independent paragraphs, needs 10");
-    expect(reason(articles(1, 2), many)).toBe("1000 words, needs 9000");
+    expect(reason(articles(2))).toBe("1 independent article, 10 needed for an interval");
+    expect(reason(articles(2, 3), rate, "paragraphs")).toBe(
+      "2 independent paragraphs, 10 needed for an interval",
+    );
+    expect(reason(articles(1, 2), many)).toBe("1000 words, 9000 needed");
     expect(reason(articles(...Array<number>(12).fill(1)))).toMatch(/^the same in all articles/);
   });
 
@@ -146,17 +149,64 @@ describe("estimates of an outlet's figures", () => {
     expect(alone).toMatchObject({ value: 4, low: null, high: null, n: 1, resampled: "none" });
   });
 
+  it("show a value and no interval below ten articles", () => {
+    const few = estimateMeasures(articles(2, 0, 3, 1, 4), [rate], options).get("rate")!;
+    expect(few).toMatchObject({ value: 4, raw: 4, low: null, high: null, n: 5, sufficient: false });
+    expect(few.reason).toBe("5 independent articles, 10 needed for an interval");
+  });
+
+  it("have an exact interval where all articles say the same", () => {
+    const share: Quantity = {
+      ...measure("share", [0, 1], ({ total }) => total("found") / total("words")),
+      exact: { trials: ["accused"], ends: exactShare },
+    };
+    const drawn = Array.from({ length: 24 }, (_, i) => ({
+      cluster: `a${String(i)}`,
+      counts: { words: 10, found: 0, accused: i < 19 ? 1 : 0 },
+    }));
+    const none = estimateMeasures(drawn, [share], options).get("share")!;
+    expect(none).toMatchObject({ value: 0, low: 0, sufficient: true, alike: true, reason: null });
+    // Clopper and Pearson: 1 − .025^(1/19).
+    expect(none.high).toBeCloseTo(0.17647, 4);
+  });
+
+  it("are corrected for the reader's errors, with what was counted beside them", () => {
+    const drawn = articles(...Array.from({ length: 40 }, (_, i) => i % 4));
+    const { value, raw, low, high } = estimateMeasures(drawn, [rate], {
+      ...options,
+      detectors: { found: { precision: 0.9, recall: 0.6, n: 50, counts: ["found"] } },
+    }).get("rate")!;
+    expect(raw).toBe(3);
+    expect(value).toBeCloseTo(3 * (0.9 / 0.6), 12);
+    expect(low).toBeGreaterThan(raw!);
+    expect(high).toBeGreaterThan(value! + 1);
+  });
+
+  it("are not moved where a detector makes both counts of a share", () => {
+    const share = measure("share", [0, 1], ({ total }) => total("side:a") / total("side:all"));
+    const drawn = Array.from({ length: 20 }, (_, i) => ({
+      cluster: String(i),
+      counts: { "side:a": i % 3, "side:all": 4 },
+    }));
+    const detectors = { side: { precision: 0.4, recall: 0.9, n: 20, counts: ["side:"] } };
+    const [plain, corrected] = [{}, { detectors }].map((more) =>
+      estimateMeasures(drawn, [share], { ...options, ...more }).get("share")!,
+    );
+    expect(corrected!.value).toBeCloseTo(plain!.value!, 12);
+    expect(corrected!.high).toBeCloseTo(plain!.high!, 12);
+  });
+
   it("are wider, and reach what is there, when the detector's errors are carried in", () => {
     const drawn = articles(...Array.from({ length: 40 }, (_, i) => i % 4));
     const plain = estimateMeasures(drawn, [rate], options).get("rate")!;
     const carried = estimateMeasures(drawn, [rate], {
       ...options,
-      detectors: { found: { precision: 0.9, recall: 0.6, n: 50 } },
+      detectors: { found: { precision: 0.9, recall: 0.6, n: 50, counts: ["found"] } },
     }).get("rate")!;
-    expect(carried.value).toBe(plain.value);
+    expect(carried.raw).toBe(plain.value);
     expect(carried.high! - carried.low!).toBeGreaterThan(plain.high! - plain.low!);
     expect(carried.high!).toBeGreaterThan(plain.value! * 1.5);
-    expect(carried.low!).toBeLessThanOrEqual(plain.value!);
+    expect(carried.low!).toBeLessThanOrEqual(carried.value!);
   });
 
   it("keep a share within 1 when only one of its counts is corrected", () => {
@@ -167,7 +217,7 @@ describe("estimates of an outlet's figures", () => {
     }));
     const { high } = estimateMeasures(drawn, [share], {
       ...options,
-      detectors: { "side:": { precision: 1, recall: 0.5, n: 30 } },
+      detectors: { sides: { precision: 1, recall: 0.5, n: 30, counts: ["side:"] } },
     }).get("share")!;
     expect(high).toBe(1);
   });
@@ -193,8 +243,7 @@ describe("estimates of an outlet's figures", () => {
     expect(() => estimateMeasures([], [], { ...options, resamples: 0 })).toThrow("resamples");
     expect(() => estimateMeasures([], [], { ...options, level: 1 })).toThrow("level");
     expect(() => estimateMeasures([], [], { ...options, seed: NaN })).not.toThrow();
-    expect(() => estimateMeasures(articles(1, 2), [rate], { ...options, seed: NaN })).toThrow(
-      "seed",
-    );
+    const twelve = articles(...Array.from({ length: 12 }, (_, i) => i));
+    expect(() => estimateMeasures(twelve, [rate], { ...options, seed: NaN })).toThrow("seed");
   });
 });

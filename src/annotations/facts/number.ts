@@ -16,9 +16,10 @@ const REACH = 8;
  * Number claims of a document: a number with the noun that it counts ("200 villages"), and numbers
  * of people killed, injured, arrested, displaced or missing ("25 people were killed").
  *
- * Left out: years, dates, ages, spans of time, percentages, sums of money, and numbers without a
- * noun, for these are too often the same by chance. Numbers are taken as they stand: "over 200" is
- * 200.
+ * Left out: years ("the 2012 attack", "the election 2016"), dates, ages, spans of time, percentages,
+ * sums of money, numbers that tell one thing from others ("Route 66", "Article 12"), and numbers without
+ * a noun, for these are too often the same by chance. Numbers are taken as they stand: "over 200" is
+ * 200, "two dozen" 24; "dozens" is none.
  */
 export function numberFacts(document: Document): NumberFact[] {
   const { tokens, text } = document;
@@ -32,10 +33,13 @@ export function numberFacts(document: Document): NumberFact[] {
     ].sort();
     const seen = new Set<string>();
     for (let at = 0; at < words.length; at++) {
-      const value = numberOf(words[at]!);
-      if (value === null || !standsAlone(words, at)) continue;
+      const dozen = dozenAt(words, at);
+      const value = dozen ?? numberOf(words[at]!);
+      if (value === null || isPartOfDozen(words, at)) continue;
+      if (dozen === null && !standsAlone(words, at)) continue;
       const found = counted(words, at);
-      if (found === null || seen.has(`${value} ${found.what}`)) continue;
+      if (found === null || (!found.casualty && isLabelled(words[at - 1], words[at]!))) continue;
+      if (seen.has(`${value} ${found.what}`)) continue;
       seen.add(`${value} ${found.what}`);
       facts.push({
         ...{ kind: "number", key: `${found.what} ${value}` },
@@ -54,10 +58,33 @@ function numberOf({ normal, pos, text }: Token): number | null {
   return Number(text.replaceAll(",", ""));
 }
 
+/** Twelve times what stands before "dozen", if anything does; null for any other word. */
+function dozenAt(words: readonly Token[], at: number): number | null {
+  if (words[at]!.normal !== "dozen") return null;
+  const before = words[at - 1];
+  if (!before) return 12;
+  if (before.normal === "half" || words[at - 2]?.normal === "half") return 6;
+  if (/^(?:several|some|few|many)$/.test(before.normal)) return null;
+  return 12 * (numberOf(before) ?? 1);
+}
+
+const isPartOfDozen = (words: readonly Token[], at: number): boolean =>
+  words[at + 1]?.normal === "dozen";
+
+/** Four digits without a comma in the span of years that news tells of: "2012", never "2,012". */
+const isYear = ({ text }: Token): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+
+/** A word before that the number tells apart from others of its kind: "Route 66", "Group 20". */
+const isLabelled = (before: Token | undefined, { text }: Token): boolean =>
+  before !== undefined &&
+  /^\d/.test(text) &&
+  (before.pos === "PROPN" || (before.pos === "NOUN" && !grammar().people.has(before.lemma)));
+
 /** Not part of a date, a percentage, a sum of money, a name ("T-72") or a longer number. */
 function standsAlone(words: readonly Token[], at: number): boolean {
   const before = words[at - 1];
   const after = words[at + 1];
+  if (isYear(words[at]!)) return false;
   if (before && (/^[$€£¥₹]$/.test(before.text) || grammar().time.has(before.normal))) return false;
   if (before && before.pos === "PROPN" && before.end === words[at]!.start) return false;
   if (before && /^[-–.:/]$/.test(before.text) && before.end === words[at]!.start) return false;

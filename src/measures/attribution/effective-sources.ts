@@ -38,6 +38,7 @@ export const effectiveSources = kind({
       evidence: [count.sources],
       formula: `exp(−Σ p ln p), p: a speaker's share of all appearances (a speaker in an article), rarefied or extrapolated to ${coverage === null ? "a common" : `${String(Math.round(coverage * 100))} %`} coverage`,
       ofArticle: false,
+      spread: "left-out",
       value: ({ startingWith }) =>
         hillAtCoverage(
           startingWith(count.sources).map(([, articles]) => articles),

@@ -1,3 +1,4 @@
+import { exactShare } from "../../statistics/exact.js";
 import { kind } from "../measure.js";
 import { attributionCount as count } from "./contributions.js";
 import { ENOUGH_TOLD } from "./minimum.js";
@@ -20,6 +21,7 @@ export const largestSourceShare = kind({
       name: "share of the largest source",
       unit: "share",
       range: [0, 1],
+      exact: { trials: [count.speakers], ends: exactShare },
       evidence: [count.speakers],
       formula: "words of the speaker with most words / words of all speakers",
       value: ({ startingWith }) => {

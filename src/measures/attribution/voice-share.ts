@@ -1,3 +1,4 @@
+import { exactShare } from "../../statistics/exact.js";
 import { kind } from "../measure.js";
 import { attributionCount as count } from "./contributions.js";
 import { ENOUGH_ATTRIBUTED } from "./minimum.js";
@@ -21,6 +22,7 @@ export const voiceShare = kind({
       side: id,
       unit: "share",
       range: [0, 1],
+      exact: { trials: [count.sides], ends: exactShare },
       evidence: [count.side(id)],
       formula: `words of speakers of ${name} / words of all speakers that have a side or are third parties`,
       value: ({ total, startingWith }) => {

@@ -1,3 +1,4 @@
+import { exactLean } from "../../statistics/exact.js";
 import { kind } from "../measure.js";
 import { sidedCount } from "./counts.js";
 import { leanFrame, nameOf } from "./lean-of-counts.js";
@@ -35,6 +36,7 @@ export const blameLean = kind({
             others.reduce((sum, { id }) => sum + total(of(id)), 0),
             total(of(plus.id)),
           ),
+        exact: { trials: [plus, ...others].map(({ id }) => of(id)), ends: exactLean },
         minimum: [
           {
             count: sidedCount.any("blame"),

@@ -1,4 +1,5 @@
 import { balance } from "../../statistics/diversity.js";
+import { exactEvenness, exactLean } from "../../statistics/exact.js";
 import type { Minimum } from "../../statistics/measure.js";
 import type { Side } from "../../topic/topic.js";
 import { kind, THE_REST, type MeasureKind, type Rank, type WorkedExample } from "../measure.js";
@@ -69,6 +70,7 @@ export function leanOfCounts(what: Counted): MeasureKind {
               others.reduce((sum, { id }) => sum + total(of(id)), 0),
             ),
           rank,
+          exact: { trials: [plus, ...others].map(({ id }) => of(id)), ends: exactLean },
           minimum: minimum(sides),
         };
       });
@@ -95,6 +97,7 @@ export function balanceOfCounts(what: Omit<Counted, "end">): MeasureKind {
           range: [0, 1],
           evidence: sides.map(({ id }) => of(id)),
           formula: `H / ln k; H: entropy of the shares of ${counted}, over the topic's k = ${String(sides.length)} sides`,
+          exact: { trials: sides.map(({ id }) => of(id)), ends: exactEvenness(sides.length) },
           value: ({ total }) => balance(sides.map(({ id }) => total(of(id)))),
           minimum: minimum(sides),
         },

@@ -3,7 +3,15 @@ export interface IndexComponent {
   readonly name: string;
   /** In [-1, 1]. */
   readonly value: number | null;
+  /** Ends of its interval. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
+
+/** Width of an interval, of the 2 that there are, from which it spans the scale and tells nothing. */
+const SPANS = 1.5;
+/** Least width that a weight is taken from, so that no component outweighs all others. */
+const LEAST_WIDTH = 0.2;
 
 /** The index and what it hangs on. */
 export interface SummaryIndex {
@@ -15,7 +23,7 @@ export interface SummaryIndex {
     readonly value: number;
     readonly share: number;
   }[];
-  /** Components without a value: they do not enter as 0. */
+  /** Components without a value or whose interval spans the scale: they do not enter as 0. */
   readonly missing: readonly string[];
   /** The index without each component in turn; null where nothing is left. */
   readonly without: readonly { readonly name: string; readonly value: number | null }[];
@@ -24,34 +32,33 @@ export interface SummaryIndex {
 /**
  * Summary of the components of one-sidedness for one pair of sides.
  *
- * Formula: Σ wᵢ cᵢ / Σ wᵢ over the components that have a value; equal weights by default. Show it
- * only beside its components and with `without`: a mean of unlike things hides more than it says,
- * and where leaving one out changes its sign the components disagree and there is no summary.
+ * Formula: Σ wᵢ cᵢ / Σ wᵢ over the components that have a value, wᵢ = 1 / width² of the component's
+ * interval: how sure each is. A component whose interval spans the scale (1.5 of 2 and more) doesn't
+ * enter. Show it only beside its components and with `without`: a mean of unlike things hides more than
+ * it says, and where leaving one out changes its sign the components disagree and there is no summary.
  *
- * @param components each component's lean of the same pair of sides
- * @param weights by name, 0 and more; 1 for a name that is not given
- * @throws RangeError for a value outside [-1, 1] or a weight below 0
+ * @param components each component's lean of the same pair of sides, with its interval
+ * @throws RangeError for a value outside [-1, 1]
  * @example
- * summaryIndex([{ name: "voice", value: 1 }, { name: "mention", value: 0 }]).value; // 0.5
+ * summaryIndex([
+ *   { name: "voice", value: 1, low: 0.6, high: 1 },
+ *   { name: "mention", value: 0, low: -0.2, high: 0.2 },
+ * ]).value; // 0.5
  */
-export function summaryIndex(
-  components: readonly IndexComponent[],
-  weights: Readonly<Record<string, number>> = {},
-): SummaryIndex {
-  const measured = components.flatMap(({ name, value }) => {
-    const weight = weights[name] ?? 1;
-    if (!(weight >= 0 && weight < Infinity))
-      throw new RangeError(`invalid weight of ${name}: ${weight}; give 0 or more`);
-    if (value === null || weight === 0) return [];
+export function summaryIndex(components: readonly IndexComponent[]): SummaryIndex {
+  const measured = components.flatMap(({ name, value, low, high }) => {
+    if (value === null || low === null || high === null || high - low >= SPANS) return [];
     if (!(value >= -1 && value <= 1))
       throw new RangeError(`invalid value of ${name}: ${value}; a lean is in [-1, 1]`);
-    return [{ name, value, weight }];
+    return [{ name, value, weight: 1 / Math.max(LEAST_WIDTH, high - low) ** 2 }];
   });
   const total = measured.reduce((sum, { weight }) => sum + weight, 0);
   return {
     value: mean(measured),
     components: measured.map(({ name, value, weight }) => ({ name, value, share: weight / total })),
-    missing: components.flatMap(({ name, value }) => (value === null ? [name] : [])),
+    missing: components
+      .filter(({ name }) => !measured.some((one) => one.name === name))
+      .map(({ name }) => name),
     without: measured.map(({ name }) => ({
       name,
       value: mean(measured.filter((one) => one.name !== name)),
