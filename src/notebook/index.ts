@@ -1,3 +1,4 @@
+export { openAnalysis } from "./open-analysis.js";
 export { analyzeFolder } from "./analyze-folder.js";
 export { showHtml } from "./display.js";
 export { showArticle } from "./show-article.js";
