@@ -12,6 +12,7 @@ import { frameFindings, framesOfSentences } from "./annotations/frames/index.js"
 import type { FrameProbabilities } from "./annotations/frames/index.js";
 import { namingFindings } from "./annotations/naming/index.js";
 import { createReader, type Engine } from "./reader/index.js";
+import { ownTone } from "./annotations/tone/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
 import { entitiesOf } from "./entities/index.js";
 import type { ArticleEntities } from "./entities/index.js";
@@ -97,12 +98,12 @@ export async function createFinder({
       reading: reading!,
     });
     const tones = reading!.tones;
-    const named = mentionFindings(document, mentions, voiceAt, tones?.slice(asked) ?? null);
+    const met = mentionFindings(document, mentions, voiceAt, tones?.slice(asked) ?? null);
     const sided =
       topic === null
         ? []
         : sidednessFindings(document, {
-            mentions: named,
+            mentions: met,
             attributions,
             voiceAt: voices,
             trees: reading!.trees,
@@ -110,6 +111,8 @@ export async function createFinder({
             topic,
           });
     const frames = framesOfSentences(document, reading!);
+    const harms = sided.filter((one) => one.kind === "harm");
+    const named = ownTone(met, { attributions, harms, loaded });
     return {
       document,
       entities,
@@ -117,7 +120,11 @@ export async function createFinder({
       findings: [
         ...attributions,
         ...attitudes,
-        ...withDirection(document, loaded, named, topic),
+        ...withDirection(document, loaded, named, topic, {
+          trees: reading!.trees,
+          harms,
+          entities,
+        }),
         ...named,
         ...sided,
         ...frameFindings(document, frames, { reading: reading!, voiceAt: voices }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MentionFinding, Tone } from "../../../src/finding.js";
+import type { HarmFinding, MentionFinding, Tone } from "../../../src/finding.js";
 import { withDirection } from "../../../src/annotations/loaded/index.js";
 import type { Topic } from "../../../src/topic/topic.js";
 import { documentOf, findIn } from "./read.js";
@@ -59,5 +59,30 @@ describe("whom a loaded word serves", () => {
     const three = { ...topic, sides: [...topic.sides, side("east")] };
     expect(favours(text, "Northland", "north", bad, three)).toEqual([null]);
     expect(favours(text, "Northland", "north", good, three)).toEqual(["north"]);
+  });
+});
+
+describe("whom a word serves, by the sentence", () => {
+  const harm = (agent: string | null, patient: string | null, start: number, end: number) =>
+    ({
+      start,
+      end,
+      negated: false,
+      agent: agent === null ? null : { side: agent },
+      patient: patient === null ? null : { side: patient },
+    }) as unknown as HarmFinding;
+  const told = (text: string, harms: (loaded: { start: number; end: number }) => HarmFinding[]) => {
+    const findings = findIn(text);
+    expect(findings.length).toBeGreaterThan(0);
+    return withDirection(documentOf(text), findings, [], topic, {
+      harms: findings.flatMap(harms),
+    }).map((finding) => finding.favours);
+  };
+
+  it("is against who does harm, and for who suffers it, without any tone", () => {
+    const text = "It was a massacre in the valley.";
+    expect(told(text, ({ start, end }) => [harm("north", null, start, end)])).toEqual(["south"]);
+    expect(told(text, ({ start, end }) => [harm(null, "north", start, end)])).toEqual(["north"]);
+    expect(told(text, ({ start, end }) => [harm("north", "north", start, end)])).toEqual([null]);
   });
 });

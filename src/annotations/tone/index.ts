@@ -1,0 +1,1 @@
+export { ownTone } from "./own-tone.js";
