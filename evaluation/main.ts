@@ -17,6 +17,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
   frames GOLD_DIR [--reader rules|learned]   frames of sentences (ccf, gvfc, narrative-frames)
   roles GOLD_DIR [--reader rules|learned]    heroes, villains, victims (narrative-frames)
+  extraction DIR                             article text of saved pages (Zyte's benchmark)
   agency FILE                                our verbs against the published agency_power.csv`;
 
 async function main(args: string[]): Promise<void> {
@@ -43,6 +44,10 @@ async function main(args: string[]): Promise<void> {
     case "attribution": {
       const { evaluateAttribution } = await import("./attribution.js");
       return print(await evaluateAttribution(folder, reader));
+    }
+    case "extraction": {
+      const { evaluateExtraction } = await import("./extraction.js");
+      return print(await evaluateExtraction(folder));
     }
     case "speakers": {
       const { evaluateSpeakers } = await import("./speakers.js");

@@ -1,8 +1,13 @@
+import type { Warning } from "../article.js";
 import { isoDate } from "../dates.js";
+import { withoutOutletBehind } from "../titles.js";
 import { bare } from "../zones/phrases.js";
 import { collapse, joinBlocks, type Block } from "./blocks.js";
-import { webAddress } from "./columns.js";
+import { heal, type Healed } from "./heal.js";
 import { blocksOfPage, type PageNode } from "./html-blocks.js";
+import { pageFacts, type PageElement, type PageFactsSource } from "./page-facts.js";
+import { isPart } from "./page-parts.js";
+import { restore } from "./page-restore.js";
 import { baseName, type Format, type FormatResult, type Place } from "./format.js";
 import { isMarkup } from "./signs.js";
 
@@ -19,11 +24,8 @@ const UNCLOSED = new Set(
 );
 
 /** The part of a parsed page's document that is used. */
-interface PageDocument {
+interface PageDocument extends PageFactsSource {
   readonly body: PageNode | null;
-  querySelector(
-    selector: string,
-  ): { getAttribute(name: string): string | null; textContent: string | null } | null;
   getElementsByTagName(name: string): ArrayLike<unknown>;
 }
 
@@ -77,38 +79,133 @@ export async function readHtml(source: string, id: string, place: Place): Promis
       `holds more than ${String(MOST_ELEMENTS)} elements: save the article alone, as .txt`,
     );
   }
-  const known = metadata(page);
+  const known = pageFacts(page);
+  const ends = clean(page);
+  const all = blocksOfPage(page.body);
   const parsed = new Readability<string>(page as never, {
     classesToPreserve: ["twitter-tweet", "instagram-media"],
   }).parse();
   const found = parsed?.content ? blocksOfPage(open(whole(parsed.content)).body) : [];
-  const blocks = found.length > 0 ? found : blocksOfPage(open(whole(source)).body);
+  const stated = known.articleBody === null ? null : statedBlocks(await heal(known.articleBody));
+  const kept = found.length > 0 ? found : all;
+  const { blocks, words, missing } = restore(kept, all, stated);
   if (blocks.length === 0)
     return skip("no-article", "holds no text: save the page again with its article, or remove it");
   const title = known.title ?? (collapse(parsed?.title ?? "") || null);
+  const outlet = known.outlet ?? (collapse(parsed?.siteName ?? "") || null);
+  const byline = collapse(parsed?.byline ?? "") || (known.byline ?? "");
   const article = {
     id,
     file,
-    ...joinBlocks(withHead(blocks, title, collapse(parsed?.byline ?? ""))),
-    title,
-    outlet: known.outlet ?? (collapse(parsed?.siteName ?? "") || null),
+    ...joinBlocks(withHead(blocks, title, byline)),
+    title: title === null ? null : withoutOutletBehind(title, outlet),
+    outlet,
     date: known.date ?? isoDate(parsed?.publishedTime ?? ""),
     url: known.url,
+    byline: known.byline,
+    section: known.section,
+    warnings: [...textWarnings(words, missing, file), ...(ends ? [walled(file)] : [])],
   };
   return { articles: [article], skipped: [] };
 }
+
+/** Words put back, and share missing, from which on a user should compare with the page. */
+const TOLD_WORDS = 40;
+const TOLD_SHARE = 0.2;
+
+function textWarnings(words: number, missing: number, file: string): Warning[] {
+  if (missing >= TOLD_SHARE) {
+    return [
+      {
+        code: "text-lost",
+        message: `may lack ${String(Math.round(missing * 100))} % of the page's paragraphs: compare it with the page, or save the article alone as .txt`,
+        file,
+      },
+    ];
+  }
+  if (words < TOLD_WORDS) return [];
+  return [
+    {
+      code: "text-restored",
+      message: `${String(words)} words that stand in the page's article were put back where the usual way left them out: compare it with the page`,
+      file,
+    },
+  ];
+}
+
+function walled(file: string): Warning {
+  return {
+    code: "cut-off",
+    message:
+      "ends at an invitation to register or subscribe: fetch the whole article, or read its figures as those of a part",
+    file,
+  };
+}
+
+function statedBlocks({ text, blocks }: Healed): Block[] {
+  if (blocks) return [...blocks];
+  return text
+    .split(/\n+/u)
+    .map((line) => ({ text: collapse(line) }))
+    .filter((block) => block.text !== "");
+}
+
+/**
+ * Takes out what is no part of any article: dialogs, what is hidden, consent and invitations to
+ * register. Nothing is taken out that holds the headline or the body, or most of the page's text.
+ */
+function clean(page: PageDocument): boolean {
+  let ends = false;
+  const total = (page.body?.textContent ?? "").length;
+  const isArticle = (element: PageElement) =>
+    /^(?:HTML|BODY|MAIN|ARTICLE)$/u.test(element.nodeName.toUpperCase()) ||
+    element.querySelector("h1, article, main, [itemprop=articleBody]") !== null ||
+    element.closest("[itemprop=headline]") !== null;
+  for (const element of [...page.querySelectorAll(UNREAD)]) {
+    if (!isArticle(element)) element.remove();
+  }
+  for (const element of [...page.querySelectorAll("[class], [id]")]) {
+    const consent = isPart(element, "consent");
+    if (!consent && !isPart(element, "walls")) continue;
+    if (isArticle(element)) continue;
+    const length = (element.textContent ?? "").length;
+    if (!consent && (length >= total / 3 || length >= LONGEST_WALL)) continue;
+    // A wall with nothing below it is where the text breaks off.
+    ends ||= !consent && textBelow(element) < FEWEST_BELOW;
+    element.remove();
+  }
+  return ends;
+}
+
+/** Letters of what stands beside an element and below it. */
+function textBelow(element: PageElement): number {
+  let letters = 0;
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling)
+    letters += collapse(next.textContent ?? "").length;
+  return letters;
+}
+
+const FEWEST_BELOW = 100;
+
+const UNREAD =
+  "[role=dialog], [role=alertdialog], [aria-modal=true], dialog, [hidden], amp-ad, amp-consent, amp-sidebar";
+/** An invitation is short; an article behind it may bear the same class. */
+const LONGEST_WALL = 1_500;
 
 /** How deep the page's elements stand within one another, at most. */
 function nesting(source: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [, close, name] of source.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})\b/giu)) {
-    if (UNCLOSED.has(name!.toLowerCase())) continue;
+  for (const [, close, name, , self] of source.matchAll(TAG)) {
+    if (self === "/" || UNCLOSED.has(name!.toLowerCase())) continue;
     depth = Math.max(0, depth + (close === "" ? 1 : -1));
     deepest = Math.max(deepest, depth);
   }
   return deepest;
 }
+
+/** An opening or closing tag; one that closes itself (`<path …/>`) holds nothing. */
+const TAG = /<(\/?)([a-z][a-z0-9]{0,20})\b((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/giu;
 
 /** A fragment gets the elements that a document needs. */
 function whole(html: string): string {
@@ -129,39 +226,4 @@ function withHead(blocks: readonly Block[], title: string | null, byline: string
     head.push({ text: byline, mark: { zone: "byline" } });
   }
   return [...head, ...blocks];
-}
-
-function metadata(page: PageDocument): Record<"title" | "outlet" | "date" | "url", string | null> {
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const element = page.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const value = collapse(element?.getAttribute("content") ?? "");
-      if (value !== "") return value;
-    }
-    return null;
-  };
-  const outlet = meta("og:site_name", "application-name");
-  const time = page.querySelector("time[datetime]")?.getAttribute("datetime") ?? "";
-  const dates = [
-    meta("article:published_time", "datePublished", "parsely-pub-date", "date", "dc.date"),
-    time,
-  ];
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
-  return {
-    title: withoutOutlet(meta("og:title", "twitter:title"), outlet),
-    outlet,
-    date: dates.map((written) => isoDate(written ?? "")).find((date) => date !== null) ?? null,
-    url: webAddress(canonical) ?? webAddress(meta("og:url")),
-  };
-}
-
-/** A page's title without the site's name behind it. */
-function withoutOutlet(title: string | null, outlet: string | null): string | null {
-  if (title === null || outlet === null) return title;
-  const cut = title.length - outlet.length;
-  if (cut < 10 || title.slice(cut).toLowerCase() !== outlet.toLowerCase()) return title;
-  const before = title.slice(0, cut).replace(/\s*[|–—:-]\s*$/u, "");
-  return before.length < cut ? before.trim() : title;
 }
