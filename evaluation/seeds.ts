@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { attributionFindings } from "../src/annotations/attribution/index.js";
+import { toldFindings } from "../src/annotations/attribution/index.js";
 import { readCorpus } from "../src/corpus/index.js";
 import type { Span } from "../src/corpus/article.js";
 import { UserError } from "../src/errors.js";
@@ -80,7 +80,14 @@ export async function evaluateSeeds(
     const opinion = JSON.parse(await readFile(join(folder, file), "utf8")) as Opinion;
     const document = readDocument(article);
     const [reading] = await reader.read([document]);
-    const findings = attributionFindings(document, reading!, { topic, reader: readerName });
+    const told = toldFindings(document, reading!, { topic, reader: readerName });
+    // The second opinion marks what somebody wants or backs like what he says.
+    const attitudes = told.attitudes.map((one) => ({
+      ...one,
+      kind: "attribution" as const,
+      counted: false,
+    }));
+    const findings = [...told.attributions, ...attitudes].sort((a, b) => a.start - b.start);
     compare(article.text, findings, opinion, tallies, agreed, lines, key);
   }
   const f1 = (right: number, found: number, wanted: number) =>

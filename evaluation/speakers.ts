@@ -65,6 +65,7 @@ export async function speakerResults(folder: string): Promise<SpeakerResult[]> {
     const findings = attributionFindings(document, bareReading(document, { attributions }), {
       topic: null,
       reader: "learned",
+      annotated: true,
     });
     for (const label of wanted) results.push(judged(id, label, nearest(findings, label)));
   }

@@ -4,6 +4,7 @@ import type { Actor } from "../topic/topic.js";
 import { type Antecedent, antecedentOf, bearerOf } from "./antecedents.js";
 import { description } from "./description.js";
 import { FEMALE, MALE, THING, fromAntecedent } from "./from-antecedent.js";
+import { namedBodyBefore } from "./named-body.js";
 import { oneName } from "./named-speaker.js";
 import { type Context, type Resolved, type Voiced, again, fromActor } from "./resolved.js";
 import { type Role, isUtterance } from "./roles.js";
@@ -63,6 +64,10 @@ export function described(
       ? fromAntecedent(context, found, "role", found!.score > 20 ? 0.75 : 0.6)
       : null;
     if (answer !== null) return answer;
+    if (singular && role.type === "body" && bare) {
+      const body = namedBodyBefore(context, role, place);
+      if (body !== null) return body;
+    }
     if (
       singular &&
       role.type === "person" &&

@@ -38,6 +38,8 @@ export interface AttributionContext {
   readonly topic: Topic | null;
   /** The reader whose attributions the reading holds. */
   readonly reader: ReaderName;
+  /** True for what people annotated: nothing of it is taken for an attitude or a deed. */
+  readonly annotated?: boolean;
 }
 
 /** What is told of people's words and of their attitudes. */
@@ -70,14 +72,8 @@ export function toldFindings(
   const { text, article } = document;
   const paragraphOf = (offset: number) => paragraphAt(document, offset);
   const scene = new Scene(document);
-  const printed = verbatim(scene);
-  const own = outsideVerbatim(reading.attributions, printed, scene);
-  const turns = withTurns(scene, continued(document, own)).map((one) =>
-    withoutNextAct(scene, withSecondCue(scene, one), reading.trees),
-  );
-  const nested = nestedSpeech(scene, turns);
-  const read = mended(document, [...turns, ...nested], paragraphOf)
-    .map((one) => ({ ...one, act: actOf(scene, one) }))
+  const read = mended(document, settledSpeech(scene, reading, context), paragraphOf)
+    .map((one) => ({ ...one, act: context.annotated ? ("speech" as const) : actOf(scene, one) }))
     .filter(({ act }) => act !== "deed");
   const marked = markedSpeech(document);
   const quoted = joined([
@@ -184,6 +180,20 @@ function outsideVerbatim(
     const inside = [cue, source].filter((span) => span !== null);
     return inside.length > 0 && overlap(inside, printed) === lengthOf(inside);
   });
+}
+
+/** A reader's attributions with what marks, layout and grammar tell of them; what people annotated stays. */
+function settledSpeech(
+  scene: Scene,
+  { attributions, trees }: Reading,
+  { annotated }: AttributionContext,
+): readonly ReadAttribution[] {
+  if (annotated) return continued(scene.document, attributions);
+  const own = outsideVerbatim(attributions, verbatim(scene), scene);
+  const turns = withTurns(scene, continued(scene.document, own)).map((one) =>
+    withoutNextAct(scene, withSecondCue(scene, one), trees),
+  );
+  return [...turns, ...nestedSpeech(scene, turns)];
 }
 
 /** The attributions alone; see {@link toldFindings}. */
