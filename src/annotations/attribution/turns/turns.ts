@@ -1,5 +1,5 @@
 import { OUTLET_ZONES, type Span } from "../../../corpus/article.js";
-import type { Quotation } from "../../../document/document.js";
+import type { Document, Quotation } from "../../../document/document.js";
 import type { ReadAttribution } from "../../../reader/reader.js";
 import { mainSubject, phraseAfter } from "../../../reader/rules/noun-phrase.js";
 import { sentenceAt } from "../../../document/index.js";
@@ -155,23 +155,40 @@ function doerBefore(scene: Scene, quotation: Quotation, start: number): Run | nu
 
 /** Cuts a content that runs over a tag ("We won,” said Ann Roe. “At last) at the quotation marks. */
 function cutAtTags(
-  { tokens }: Scene,
+  { tokens, document }: Scene,
   read: readonly ReadAttribution[],
   turns: readonly Turn[],
 ): ReadAttribution[] {
   const cues = turns.flatMap(({ tag }) => (tag?.cue ? [spanOf(tokens, tag.cue)] : []));
   const cuesIn = meeting(cues);
   const inners = joined(turns.flatMap(({ quotations }) => quotations.map(({ inner }) => inner)));
+  const closed = turns.flatMap(({ quotations }) => quotations.filter(({ closed }) => closed));
+  const closedIn = meeting(closed);
+  // Where a content begins inside a quotation that ends a sentence, it ends there too.
+  const sentenceEndIn = (part: Span): number | null => {
+    const at = closedIn(part).find((index) => isBeyond(document, closed[index]!, part));
+    return at === undefined ? null : closed[at]!.inner.end;
+  };
   return read.flatMap((one) => {
     const content = one.content.flatMap((part) => {
       const over = cuesIn(part).some(
         (at) => part.start < cues[at]!.start && cues[at]!.end < part.end,
       );
-      return over ? within(inners, part) : [part];
+      if (over) return within(inners, part);
+      const end = sentenceEndIn(part);
+      return [end === null ? part : { start: part.start, end }];
     });
     return content.length === 0 ? [] : [{ ...one, content }];
   });
 }
+
+/** Does a content begin in a quotation that ends its sentence, and run on into the next? */
+const isBeyond = (document: Document, { inner, end }: Quotation, part: Span): boolean =>
+  inner.start <= part.start &&
+  part.start < inner.end &&
+  end < part.end &&
+  document.sentences[sentenceAt(document, inner.end - 1)]!.end <= end &&
+  !document.quotations.some((other) => other.start >= end && other.start < part.end);
 
 /** What a reader took for said by a tag's verb although it names who says the quotation. */
 function inTags({ tokens }: Scene, turns: readonly Turn[]): (one: ReadAttribution) => boolean {
@@ -244,8 +261,11 @@ function settled(scene: Scene, owners: readonly ReadAttribution[], turn: Turn): 
   const [own] = owners
     .filter((one) => isOwn(one) && holds(one))
     .sort((a, b) => b.confidence - a.confidence);
-  if (own === undefined && owners.some((one) => inSentence(one, turn.extent, inners)))
-    return untouched;
+  // A verb behind the tag ("said, and Tom Bell nodded") is not the quotation's; one before may be.
+  const behind = cue === null || cue.start < inners.at(-1)!.end ? Infinity : cue.end;
+  const elsewhere = (one: ReadAttribution): boolean =>
+    inSentence(one, turn.extent, inners) && one.cue!.start < behind;
+  if (own === undefined && owners.some(elsewhere)) return untouched;
   const stays = own?.source != null && isIn(own.source, turn.extent);
   const kept = owners.map((one) => {
     if (one === own)
