@@ -10,6 +10,8 @@ import { type Office, officesIn } from "./offices.js";
 import { isTitleCase } from "./title-case.js";
 import { said } from "./told.js";
 import { PREPOSITIONS } from "./vocabulary.js";
+import type { WordReading } from "../reader/reader.js";
+import { retold, toldKinds } from "./told-kind.js";
 import { type NameWord, lowerWords, nameWords } from "./words.js";
 
 /**
@@ -17,7 +19,8 @@ import { type NameWord, lowerWords, nameWords } from "./words.js";
  * forms ("the Post", "IMF") go to the full name that the text gives somewhere. Headings set with
  * capitals throughout are not read. Time is linear in the text.
  */
-export function readNames(document: Document): ArticleNames {
+export function readNames(document: Document, words: WordReading | null = null): ArticleNames {
+  const toldOf = words === null ? () => null : toldKinds(document, words);
   const common = writtenSmall(document);
   const found: Found[] = [];
   const inHeadline: Found[] = [];
@@ -33,9 +36,9 @@ export function readNames(document: Document): ArticleNames {
     else opened.set(paragraph, [inner.start]);
   }
   document.paragraphs.forEach((paragraph, index) => {
-    const words = nameWords(document.text, paragraph.start, paragraph.end);
-    if (isTitleCase(words)) {
-      headings.push(...words);
+    const inLine = nameWords(document.text, paragraph.start, paragraph.end);
+    if (isTitleCase(inLine)) {
+      headings.push(...inLine);
       titleCase.add(index);
       return;
     }
@@ -44,9 +47,15 @@ export function readNames(document: Document): ArticleNames {
       starts.add(firstLetter(document.text, document.sentences[i]!.start));
     const own = OUTLET_ZONES.has(paragraph.zone);
     const at = { sentenceAt, quotedAt: (offset: number) => !own || quotedAt(offset) };
-    const some = foundIn(document, words, nameRuns(words, starts, common), starts, at);
+    const some = foundIn(
+      document,
+      inLine,
+      nameRuns(inLine, starts, common).map((run) => retold(run, toldOf(run))),
+      starts,
+      at,
+    );
     (paragraph.zone === "headline" ? inHeadline : found).push(...some);
-    offices.push(...officesIn(words, at));
+    offices.push(...officesIn(inLine, at));
   });
   const known = new Set(
     found.flatMap(({ run, opens }) => (opens ? [] : run.words.map((w) => w.lower))),
@@ -56,7 +65,11 @@ export function readNames(document: Document): ArticleNames {
     {
       found: found.filter(
         ({ run, opens }) =>
-          !opens || run.words.length > 1 || run.type !== "other" || known.has(run.words[0]!.lower),
+          !opens ||
+          run.words.length > 1 ||
+          run.type !== "other" ||
+          known.has(run.words[0]!.lower) ||
+          toldOf(run)?.meant === true,
       ),
       inHeadline,
       headings,

@@ -61,12 +61,34 @@ export function candidatesOf(source: CandidateSource): Candidate[] {
     const phrases = learned
       ? headsIn(document, tree, words, sentence.firstToken, sentence.endToken)
       : byRules(document, index, (token) => nameAt.get(token)?.end ?? 0);
-    const made = phrases.map((phrase, place) =>
+    const whole = [...phrases, ...namesLeft(sentence, phrases, nameAt)].sort(
+      (a, b) => a.first - b.first || b.end - a.end,
+    );
+    const made = whole.map((phrase, place) =>
       candidate(document, phrase, index, place, learned ? tree : null, quotationAt),
     );
     found.push(...withNames(document, made, nameAt, learned));
   });
   return found;
+}
+
+/** Names that head no phrase: "Apple" in "Apple stores". */
+function namesLeft(
+  { firstToken, endToken }: { readonly firstToken: number; readonly endToken: number },
+  phrases: readonly TokenPhrase[],
+  nameAt: ReadonlyMap<number, NameTokens>,
+): TokenPhrase[] {
+  const left = new Map<NameTokens, TokenPhrase>();
+  for (let token = firstToken; token < endToken; token += 1) {
+    const name = nameAt.get(token);
+    if (name !== undefined)
+      left.set(name, { head: name.end - 1, first: name.first, end: name.end });
+  }
+  for (const { head, end } of phrases) {
+    const name = nameAt.get(head) ?? (head + 1 < end ? nameAt.get(head + 1) : undefined);
+    if (name !== undefined) left.delete(name);
+  }
+  return [...left.values()];
 }
 
 /** Heads that the model marks, and pronouns, which need no marking. */

@@ -1,4 +1,5 @@
 import type { Entity } from "./entity.js";
+import { readData } from "../data.js";
 import { genderOfGivenName, titleOf } from "./titles.js";
 
 /** An article's entities, as they are put together with those of others. */
@@ -35,24 +36,33 @@ const SMALL = new Set(["the", "of", "and", "for", "de", "a", "an", "&"]);
 export function corpusEntities(articles: readonly CorpusArticle[]): CorpusEntity[] {
   const groups = new Map<string, Group>();
   const loose: Loose[] = [];
+  const person = personByName(articles);
   for (const { id, entities } of articles)
     for (const entity of entities) {
       if (!entity.named) continue;
-      const found = { article: id, entity };
       const parts = partsOf(entity.name);
       if (parts.words.length === 0) continue;
-      if (isPerson(entity) && parts.words.length === 1) loose.push({ ...found, parts });
+      const found = { article: id, entity, person: person(entity) };
+      if (found.person && parts.words.length === 1) loose.push({ ...found, parts });
       else if (/^\p{Lu}{2,6}$/u.test(entity.name.replace(/\./g, "")))
         loose.push({ ...found, parts });
-      else add(groups, keyOf(entity, parts), found);
+      else add(groups, keyOf(found.person, parts), found);
     }
   mergeInitials(groups);
+  mergeShort(groups);
   const bySurname = index(groups, ({ person, key }) => (person ? [surnameOf(key)] : []));
   const byInitials = index(groups, ({ person, first }) => (person ? [] : initialsOf(first.name)));
+  const genders = new Map<string, Set<string>>();
+  for (const { entity, parts } of loose) {
+    const known = genders.get(parts.words[0]!) ?? new Set();
+    genders.set(parts.words[0]!, known);
+    const gender = genderOf(entity);
+    if (gender !== null) known.add(gender);
+  }
   for (const one of loose) {
     const { entity, parts } = one;
     const word = parts.words[0]!;
-    const fitting = isPerson(entity)
+    const fitting = one.person
       ? (bySurname.get(`${word}${parts.suffix}`) ?? []).filter((group) => agrees(group, entity))
       : (byInitials.get(word) ?? []);
     // Where its own article knows the full name, the article's entity bears it already.
@@ -60,7 +70,7 @@ export function corpusEntities(articles: readonly CorpusArticle[]): CorpusEntity
     else
       add(
         groups,
-        `${isPerson(entity) ? "p" : "b"} ${word}${parts.suffix} ${genderKey(entity)}`,
+        `${one.person ? "p" : "b"} ${word}${parts.suffix}${one.person && genders.get(word)!.size > 1 ? ` ${genderOf(entity) ?? ""}` : ""}`,
         one,
       );
   }
@@ -84,6 +94,7 @@ export function corpusEntities(articles: readonly CorpusArticle[]): CorpusEntity
 interface Member {
   readonly article: string;
   readonly entity: Entity;
+  readonly person: boolean;
 }
 
 interface Loose extends Member {
@@ -102,7 +113,26 @@ interface Parts {
   readonly suffix: string;
 }
 
-const isPerson = ({ kind }: Entity): boolean => kind === "person";
+/**
+ * Is a name a person's? What most articles say of it decides: a gender or an office speaks for one, a
+ * kind alone only where the name has several words.
+ */
+function personByName(articles: readonly CorpusArticle[]): (entity: Entity) => boolean {
+  const votes = new Map<string, number>();
+  const plain = ({ name }: Entity) => {
+    const { words, suffix } = partsOf(name);
+    return words.join(" ") + suffix;
+  };
+  for (const { entities } of articles)
+    for (const entity of entities) {
+      if (!entity.named) continue;
+      const key = plain(entity);
+      const told = entity.gender !== null || entity.roles.length > 0;
+      const vote = entity.kind !== "person" ? -1 : told ? 2 : key.includes(" ") ? 1 : 0;
+      votes.set(key, (votes.get(key) ?? 0) + vote);
+    }
+  return (entity) => (votes.get(plain(entity)) ?? 0) > 0;
+}
 
 /** Words of a name, small, without titles and articles. */
 function partsOf(name: string): Parts {
@@ -122,19 +152,43 @@ function partsOf(name: string): Parts {
 }
 
 /** A person by given name and surname, whatever stands between; a body by all of its words. */
-function keyOf(entity: Entity, { words, suffix }: Parts): string {
-  return isPerson(entity)
+function keyOf(person: boolean, { words, suffix }: Parts): string {
+  return person
     ? `p ${words[0]!} ${words.at(-1)!}${suffix}`
-    : `b ${words.filter((word) => !SMALL.has(word)).join(" ")}`;
+    : `b ${withoutDesignators(words.filter((word) => !SMALL.has(word))).join(" ")}`;
 }
+
+/** "Apple Inc." is "Apple". */
+function withoutDesignators(words: readonly string[]): readonly string[] {
+  const designators = readData("language/en/designators.yaml") as readonly string[];
+  let end = words.length;
+  while (end > 1 && designators.includes(words[end - 1]!)) end -= 1;
+  return words.slice(0, end);
+}
+
+/** "Ford" is "Ford Motor" where the corpus has one body only whose name goes on so. */
+function mergeShort(groups: Map<string, Group>): void {
+  const longer = index(groups, ({ person, key }) => {
+    const [, first = "", ...rest] = key.split(" ");
+    return !person && rest.length > 0 ? [first] : [];
+  });
+  for (const group of groups.values()) {
+    if (group.person || !NAMED_KINDS.has(group.first.kind)) continue;
+    const [only, ...more] = longer.get(group.key.slice(2)) ?? [];
+    if (only !== undefined && more.length === 0 && only.first.kind === "body")
+      only.members.push(...group.members.splice(0));
+  }
+}
+
+/** Kinds that a body's short name may be read as. */
+const NAMED_KINDS: ReadonlySet<string> = new Set(["body", "other"]);
 
 const surnameOf = (key: string): string => key.split(" ").slice(2).join(" ");
 
 function add(groups: Map<string, Group>, key: string, member: Member): void {
   const group = groups.get(key);
   if (group) group.members.push(member);
-  else
-    groups.set(key, { key, person: key.startsWith("p "), first: member.entity, members: [member] });
+  else groups.set(key, { key, person: member.person, first: member.entity, members: [member] });
 }
 
 /** "J. Smith" is Jane Smith where she is the only Smith with that initial. */
@@ -168,19 +222,25 @@ function index(
 
 /** The acronyms that a body's name makes: with and without its small words. */
 function initialsOf(name: string): string[] {
-  const words = name
+  const all = name
     .split(/[\s-]+/u)
     .map((word) => word.replace(/[^\p{L}]/gu, "").toLowerCase())
-    .filter((word) => word !== "");
-  if (words.length < 2) return [];
-  const all = words.filter((word) => word !== "the").map((word) => word[0]!);
-  const great = words.filter((word) => !SMALL.has(word)).map((word) => word[0]!);
-  return [...new Set([all.join(""), great.join("")])];
+    .filter((word) => word !== "" && word !== "the");
+  const found = new Set<string>();
+  for (const words of [all, withoutDesignators(all)]) {
+    if (words.length < 2) continue;
+    found.add(words.map((word) => word[0]!).join(""));
+    found.add(
+      words
+        .filter((word) => !SMALL.has(word))
+        .map((word) => word[0]!)
+        .join(""),
+    );
+  }
+  return [...found];
 }
 
 const genderOf = ({ gender, name }: Entity) => gender ?? genderOfGivenName(name.split(" ")[0]!);
-
-const genderKey = (entity: Entity): string => (isPerson(entity) ? (genderOf(entity) ?? "") : "");
 
 const agrees = ({ first }: Group, entity: Entity): boolean => {
   const a = genderOf(first);

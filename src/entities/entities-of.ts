@@ -46,7 +46,7 @@ export function readArticle(
   { trees, words }: EntityReading,
   topic: Topic | null,
 ): ReadArticle {
-  const names = readNames(document);
+  const names = readNames(document, words);
   const sides = topicSides(document, topic, names.mentions);
   const candidates = candidatesOf({ document, names, trees, words });
   const weights = antecedentWeights(words === null ? "rules" : "learned");

@@ -214,6 +214,7 @@ const MODIFIERS = new Set(
 /** "Iranian Ali Rezaei", "NOAA Ann Reed", "Top Reed aide": the first word is none of the name's. */
 const isBeforeName = (word: NameWord, next: NameWord, left: number): boolean =>
   MODIFIERS.has(word.lower) ||
+  word.lower.endsWith("-based") ||
   (left > 2 && placeOf(word.text)?.is === "adjective") ||
   (left > 2 && ACRONYM.test(word.text) && genderOfGivenName(next.text) !== null);
 

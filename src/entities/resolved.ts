@@ -92,6 +92,7 @@ export const lastRole = (entity: NamedEntity | null): string | null =>
 
 export function entityKind(entity: NamedEntity): ActorKind {
   if (entity.place) return entity.place.kind;
+  if (entity.type === "place") return "place";
   const roles = [...entity.roles.values()];
   if (entity.type === "body")
     return (
