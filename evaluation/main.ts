@@ -51,7 +51,7 @@ async function main(args: string[]): Promise<void> {
     }
     case "speakers": {
       const { evaluateSpeakers } = await import("./speakers.js");
-      return print(await evaluateSpeakers(folder));
+      return print(await evaluateSpeakers(folder, reader));
     }
     case "coreference": {
       const { evaluateCoreference } = await import("./coreference.js");

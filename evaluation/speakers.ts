@@ -1,8 +1,8 @@
-import { bareReading } from "../src/reader/index.js";
+import { createReader } from "../src/reader/index.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { attributionFindings } from "../src/annotations/attribution/index.js";
+import { toldFindings } from "../src/annotations/attribution/index.js";
 import { articleFromText } from "../src/corpus/index.js";
 import type { Span } from "../src/corpus/article.js";
 import { PACKAGE_ROOT } from "../src/data.js";
@@ -45,11 +45,15 @@ export interface SpeakerResult {
  *
  * @param folder PolNeAR's dev folder, with `attributions/` (brat) and `text/`
  */
-export async function speakerResults(folder: string): Promise<SpeakerResult[]> {
+export async function speakerResults(
+  folder: string,
+  reader: "learned" | "rules",
+): Promise<SpeakerResult[]> {
   const labels = parse(
     await readFile(join(PACKAGE_ROOT, "tests/evaluation/speakers.dev.yaml"), "utf8"),
   ) as Record<string, SpeakerLabel[]>;
   const articles = new Map(readBrat(folder).map((article) => [article.id, article]));
+  const { read } = await createReader(reader);
   const results: SpeakerResult[] = [];
   for (const [id, wanted] of Object.entries(labels)) {
     const article = articles.get(id);
@@ -62,19 +66,23 @@ export async function speakerResults(folder: string): Promise<SpeakerResult[]> {
       .filter(({ content }) => content.length > 0)
       .map(asRead);
     const document = readDocument(articleFromText({ id, text }));
-    const findings = attributionFindings(document, bareReading(document, { attributions }), {
-      topic: null,
-      reader: "learned",
-      annotated: true,
-    });
+    const [reading] = await read([document]);
+    const { attributions: findings } = toldFindings(
+      document,
+      { ...reading!, attributions },
+      { topic: null, reader: "learned", annotated: true },
+    );
     for (const label of wanted) results.push(judged(id, label, nearest(findings, label)));
   }
   return results;
 }
 
 /** Prints `speakerResults` as shares. */
-export async function evaluateSpeakers(folder: string): Promise<string> {
-  const results = await speakerResults(folder);
+export async function evaluateSpeakers(
+  folder: string,
+  reader: "learned" | "rules",
+): Promise<string> {
+  const results = await speakerResults(folder, reader);
   const share = (of: readonly SpeakerResult[], right: (one: SpeakerResult) => boolean) =>
     `${((100 * of.filter(right).length) / Math.max(1, of.length)).toFixed(1).padStart(5)} % of ${of.length}`;
   const named = results.filter(({ label }) =>

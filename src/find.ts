@@ -14,7 +14,7 @@ import { namingFindings } from "./annotations/naming/index.js";
 import { createReader, type Engine } from "./reader/index.js";
 import { ownTone } from "./annotations/tone/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
-import { entitiesOf } from "./entities/index.js";
+import { articlePeople } from "./entities/index.js";
 import type { ArticleEntities } from "./entities/index.js";
 import { readDocument } from "./document/index.js";
 import type { Document } from "./document/document.js";
@@ -86,8 +86,13 @@ export async function createFinder({
     const mentions = names ? findMentions(document, names) : [];
     const [reading] = await reader.read([document], [[...targets, ...mentions]]);
     const asked = targets.length;
-    const entities = entitiesOf(document, reading!, topic);
-    const { attributions, attitudes } = toldFindings(document, reading!, { topic, reader: name });
+    const people = articlePeople(document, reading!, topic);
+    const { entities } = people;
+    const { attributions, attitudes } = toldFindings(document, reading!, {
+      topic,
+      reader: name,
+      people,
+    });
     const voices = voiceOf(document, attributions);
     const voiceAt = (start: number, end: number) => voices(start, end).voice;
     const loaded: LoadedFinding[] = loadedFindings(document, {

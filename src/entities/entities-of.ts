@@ -31,21 +31,26 @@ export function entitiesOf(
   reading: EntityReading,
   topic: Topic | null,
 ): ArticleEntities {
-  return readArticle(document, reading, topic).entities;
+  return articlePeople(document, reading, topic).entities;
 }
 
-/** The entities with the names and sides that speakers are found from. */
-export interface ReadArticle {
+/** The entities of an article with the names and sides that its speakers are found from. */
+export interface ArticlePeople {
   readonly entities: ArticleEntities;
   readonly names: ArticleNames;
   readonly sides: TopicSides;
+  /** Whom the text names by an entity's name; null where it has none. */
+  readonly nameOf: (entity: Entity) => NamedEntity | null;
+  /** Did the model find who is meant? Else plain features did. */
+  readonly learned: boolean;
 }
 
-export function readArticle(
+/** Reads an article once for all who ask who is meant; see {@link entitiesOf}. */
+export function articlePeople(
   document: Document,
   { trees, words }: EntityReading,
   topic: Topic | null,
-): ReadArticle {
+): ArticlePeople {
   const names = readNames(document, words);
   const sides = topicSides(document, topic, names.mentions);
   const candidates = candidatesOf({ document, names, trees, words });
@@ -60,10 +65,20 @@ export function readArticle(
     if (same) same.push(candidate);
     else groups.set(root, [candidate]);
   });
-  const all = [...groups.values()].map((group, index) =>
-    entity(`e${index}`, group, { document, words, sides }),
-  );
-  return { entities: lookups(all), names, sides };
+  const named = new Map<Entity, NamedEntity>();
+  const all = [...groups.values()].map((group, index) => {
+    const made = entity(`e${index}`, group, { document, words, sides });
+    const name = group.find((one) => one.named !== null)?.named;
+    if (name) named.set(made, name);
+    return made;
+  });
+  return {
+    entities: lookups(all),
+    names,
+    sides,
+    nameOf: (one) => named.get(one) ?? null,
+    learned: words !== null,
+  };
 }
 
 interface Around {

@@ -1,7 +1,8 @@
 export type { ArticleEntities, Entity, EntityKind, EntityMention } from "./entity.js";
 export { corpusEntities } from "./corpus-entities.js";
 export type { CorpusArticle, CorpusEntity } from "./corpus-entities.js";
-export { entitiesOf } from "./entities-of.js";
+export { articlePeople, entitiesOf } from "./entities-of.js";
+export type { ArticlePeople } from "./entities-of.js";
 export { readNames } from "./article-names.js";
 export type { Voiced } from "./resolved.js";
 export { resolveSpeakers } from "./resolve.js";

@@ -1,4 +1,4 @@
-import { antecedentOf } from "./antecedents.js";
+import { antecedentOf, type Antecedent } from "./antecedents.js";
 import { description } from "./description.js";
 import { FEMALE, MALE, MANY, THING, fromAntecedent, lastNameIn } from "./from-antecedent.js";
 import type { NameMention } from "./named-entity.js";
@@ -33,7 +33,9 @@ export function pronoun(
           ? "many"
           : null;
   if (wanted === null) return nobody();
-  const found = antecedentOf(context.names, context.spoken, place, wanted);
+  const found =
+    meantByModel(context, phrase, wanted) ??
+    antecedentOf(context.names, context.spoken, place, wanted);
   const answer = fromAntecedent(context, found, "pronoun", found && found.score >= 12 ? 0.8 : 0.6);
   if (answer !== null) {
     if (answer.gender === null && answer.entity && (wanted === "male" || wanted === "female"))
@@ -44,6 +46,22 @@ export function pronoun(
   // "She said" in a text that names nobody whom it could mean: nobody can be named.
   const hidden = gender !== null && found === null && namesNobody(context);
   return { ...nobody(), speaker: { ...nobody().speaker, anonymous: hidden }, gender };
+}
+
+/** Whom the model finds meant; null where it is not read, finds no name, or finds what can't speak. */
+function meantByModel(
+  { people }: Context,
+  { core }: SourcePhrase,
+  wanted: "male" | "female" | "thing" | "many",
+): Antecedent<Resolved> | null {
+  if (!people.learned) return null;
+  const meant = people.entities.at(core);
+  const entity = meant === null ? null : people.nameOf(meant);
+  if (entity === null || meant === null) return null;
+  const personal = wanted === "male" || wanted === "female";
+  if (personal && (meant.kind !== "person" || entity.type === "body" || entity.type === "place"))
+    return null;
+  return { entity, spoken: null, score: 12 };
 }
 
 const namesNobody = ({ names }: Context): boolean =>

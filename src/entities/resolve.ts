@@ -1,15 +1,13 @@
 import type { Speaker } from "../finding.js";
 import type { Document } from "../document/document.js";
-import type { Topic } from "../topic/topic.js";
 import { described } from "./described-speaker.js";
-import { readNames } from "./article-names.js";
 import { named } from "./named-speaker.js";
 import { byAuthor, withoutSource, isImpersonal, toldByNobody } from "./no-source.js";
 import { pronoun } from "./pronoun-speaker.js";
 import { pulledQuotes } from "./pulled-quotes.js";
 import { type Context, NOBODY, type Resolved, type Voiced, again, nobody } from "./resolved.js";
 import { readSource } from "./source-phrase.js";
-import { topicSides } from "./topic-sides.js";
+import type { ArticlePeople } from "./entities-of.js";
 
 /**
  * Finds the speaker of each attribution of a document: the name that people would write in a table.
@@ -24,13 +22,14 @@ import { topicSides } from "./topic-sides.js";
 export function resolveSpeakers(
   document: Document,
   items: readonly Voiced[],
-  topic: Topic | null,
+  people: ArticlePeople,
 ): Speaker[] {
-  const names = readNames(document);
+  const { names } = people;
   const context: Context = {
     document,
     names,
-    sides: topicSides(document, topic, names.mentions),
+    sides: people.sides,
+    people,
     spoken: [],
   };
   const anchor = (one: Voiced) => (one.source ?? one.cue ?? one.content).start;

@@ -4,6 +4,7 @@ import type { Document } from "../document/document.js";
 import type { Actor, ActorKind } from "../topic/topic.js";
 import type { Spoken } from "./antecedents.js";
 import { type ArticleNames, type NamedEntity, seemsPlace } from "./named-entity.js";
+import type { ArticlePeople } from "./entities-of.js";
 import { type Gender, type Role, roleOf } from "./roles.js";
 import { type TopicSides, isBody } from "./topic-sides.js";
 
@@ -62,6 +63,7 @@ export interface Context {
   readonly document: Document;
   readonly names: ArticleNames;
   readonly sides: TopicSides;
+  readonly people: ArticlePeople;
   readonly spoken: Spoken<Resolved>[];
 }
 

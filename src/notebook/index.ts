@@ -8,5 +8,6 @@ export type { ShowEvidenceOptions } from "./show-evidence.js";
 export { showChart, showFigure } from "./show-figure.js";
 export { showMeasures } from "./show-measures.js";
 export type { MeasureChoice } from "./show-measures.js";
+export { readingHtml, showReading } from "./show-reading.js";
 export { showTable } from "./show-table.js";
 export type { ShowTableOptions, TableLike } from "./show-table.js";

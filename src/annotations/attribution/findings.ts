@@ -27,7 +27,8 @@ import { isNegated } from "./negation.js";
 import { holdersOf } from "./parents.js";
 import { nestedSpeech } from "./turns/nested.js";
 import { withTurns } from "./turns/turns.js";
-import { resolveSpeakers } from "../../entities/resolve.js";
+import { articlePeople, resolveSpeakers } from "../../entities/index.js";
+import type { ArticlePeople } from "../../entities/index.js";
 import { extentOf, joined, lengthOf, overlap } from "./spans.js";
 
 const HEADINGS: ReadonlySet<ZoneName> = new Set(["headline", "standfirst", "subheading"]);
@@ -40,6 +41,8 @@ export interface AttributionContext {
   readonly reader: ReaderName;
   /** True for what people annotated: nothing of it is taken for an attitude or a deed. */
   readonly annotated?: boolean;
+  /** Who is meant, where that was read before. */
+  readonly people?: ArticlePeople;
 }
 
 /** What is told of people's words and of their attitudes. */
@@ -114,7 +117,7 @@ export function toldFindings(
   const resolved = resolveSpeakers(
     document,
     drafts.map((draft) => ({ ...draft, source: draft.speaker ?? draft.source })),
-    context.topic,
+    context.people ?? articlePeople(document, reading, context.topic),
   );
   // Captions tell that the speaker changes, and not to whom.
   const speakers = resolved.map((one, index) =>
