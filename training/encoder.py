@@ -13,6 +13,7 @@ from torch import nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+MIDDLE = 4  # trees and people are read from this layer beside the last
 HEAD = WIDTH // HEADS  # numbers of a head
 
 
@@ -115,13 +116,19 @@ class Encoder(nn.Module):
         self.compute = torch.float32  # bfloat16 is about twice as fast where the processor has AMX
 
     def forward(self, ids, mask, features):
+        return self.read(ids, mask, features)[1].float()
+
+    def read(self, ids, mask, features):
+        """Rows after the layer MIDDLE and after the last, in the type that is computed with."""
         positions = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.word(ids) + self.position(positions) + self.feature(features))
         x = self.dropout(x.to(self.compute))
         bias = None if mask is None else ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
-        for layer in self.layers:
+        for n, layer in enumerate(self.layers, 1):
             x = layer(x, bias, self.rounded and self.training)
-        return x.float()
+            if n == MIDDLE:
+                middle = x
+        return middle, x
 
     def shape_as(self, state):
         """Layers of the sizes that the weights of a checkpoint have."""

@@ -12,8 +12,8 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder import HEAD
-from model import TOTAL
+from encoder import HEAD, MIDDLE
+from model import FIRST, TOTAL
 
 
 class Graph:
@@ -81,7 +81,12 @@ def reader_graph(model):
     for n in range(len(model.encoder.layers)):
         own = f"encoder.layers.{n}."
         x = layer(graph, x, {k.removeprefix(own): v for k, v in state.items() if k.startswith(own)}, f"layer{n}")
-    heads = graph.linear(x, state["heads.weight"][:TOTAL], state["heads.bias"][:TOTAL], "heads")
+        middle = x if n + 1 == MIDDLE else middle if n else None
+    first = graph.linear(x, state["heads.weight"][:FIRST], state["heads.bias"][:FIRST], "first")
+    both = graph.node("Concat", [middle, x], "both", axis=-1)
+    hidden = graph.node("Gelu", [graph.linear(both, state["hidden.weight"], state["hidden.bias"], "hidden")], "hidden.gelu")
+    more = graph.linear(hidden, state["more.weight"], state["more.bias"], "more")
+    heads = graph.node("Concat", [first, more], "heads", axis=-1)
     shape = ["batch", "pieces"]
     made = helper.make_graph(
         graph.nodes, "reader",

@@ -1,4 +1,7 @@
-"""One encoder and one linear map: every head is a few columns of one output per word piece.
+"""One encoder, and every head a few columns of one output per word piece.
+
+The first heads are a linear map of the last layer. Trees, people, frames and kinds of source share one
+small hidden layer over a middle layer and the last: a tree needs more room than a linear map has.
 
 Because pooling (a mean, or a mean weighted by a softmax) commutes with a linear map, sentence and
 tone heads need no second pass: the reader sums columns over a sentence's or a mention's pieces.
@@ -7,8 +10,11 @@ import torch
 from torch import nn
 
 import crf
-from encoder import WIDTH, Encoder
+from encoder import WIDTH, Encoder, product
+from people import PAIRS
 from text import FEATURES
+from treebank import GENDERS, KINDS, RELATIONS, UPOS
+from trees import STEPS
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 LINK = 32
@@ -26,7 +32,30 @@ COLUMNS = {
     "cue_query": LINK,  # cue looks for its source
     "source_key": LINK,
 }
-TOTAL = sum(COLUMNS.values())
+FIRST = sum(COLUMNS.values())
+ARC, RELATION, PERSON, HIDDEN = 64, 32, 64, 512
+# name -> number of columns over the hidden layer, behind those above
+MORE = {
+    "arc_dependent": ARC,
+    "arc_head": ARC,
+    "arc_root": 1,
+    "relation_dependent": RELATION,
+    "relation_head": RELATION,
+    "relation_of_dependent": len(RELATIONS),
+    "relation_of_head": len(RELATIONS),
+    "upos": len(UPOS),
+    "mention": 1,
+    "entity_kind": len(KINDS),
+    "gender_number": len(GENDERS),
+    "coreference_query": PERSON,
+    "coreference_key": PERSON,
+    "anaphor": 1,
+    "frames_weight": 1,
+    "frames": 11,
+    "source_kind": 7,
+    "source_named": 1,
+}
+TOTAL = FIRST + sum(MORE.values())
 # Columns that only help training and are cut off at export: does the sentence express an opinion?
 HELPERS = {"opinion": 1}
 DISTANCES = 6
@@ -34,12 +63,12 @@ DISTANCES = 6
 
 def columns():
     """Where each head's columns stand, without those that only help training."""
-    return {name: place for name, place in all_columns().items() if name in COLUMNS}
+    return {name: place for name, place in all_columns().items() if name not in HELPERS}
 
 
 def all_columns():
     out, at = {}, 0
-    for name, width in (COLUMNS | HELPERS).items():
+    for name, width in (COLUMNS | MORE | HELPERS).items():
         out[name] = (at, at + width)
         at += width
     return out
@@ -49,31 +78,52 @@ class Reader(nn.Module):
     def __init__(self, dropout=0.1):
         super().__init__()
         self.encoder = Encoder(FEATURES, dropout)
-        self.heads = nn.Linear(WIDTH, TOTAL + sum(HELPERS.values()))
-        nn.init.normal_(self.heads.weight, std=0.02)
-        nn.init.zeros_(self.heads.bias)
+        self.heads = nn.Linear(WIDTH, FIRST + sum(HELPERS.values()))
+        self.hidden, self.more = nn.Linear(2 * WIDTH, HIDDEN), nn.Linear(HIDDEN, sum(MORE.values()))
+        for layer in (self.heads, self.hidden, self.more):
+            nn.init.normal_(layer.weight, std=0.02)
+            nn.init.zeros_(layer.bias)
         with torch.no_grad():
             for name in ("sentence_weight", "tone_weight"):
                 a, b = columns()[name]
                 self.heads.weight[a:b] = 0  # start as a plain mean
+            for name in ("arc_dependent", "arc_head", "relation_dependent", "relation_head", "coreference_query", "coreference_key"):
+                a, b = (x - FIRST for x in columns()[name])
+                nn.init.orthogonal_(self.more.weight[a:b])
+            a, b = (x - FIRST for x in columns()["frames_weight"])
+            self.more.weight[a:b] = 0
         self.transitions = nn.Parameter(torch.zeros(7, 7))
         self.start = nn.Parameter(torch.zeros(7))
         self.cue_distance = nn.Parameter(torch.zeros(DISTANCES))
         self.source_distance = nn.Parameter(torch.zeros(DISTANCES))
         self.no_source = nn.Parameter(torch.zeros(1))
+        self.arc_distance = nn.Parameter(torch.zeros(STEPS))
+        self.relation_weights = nn.Parameter(torch.randn(len(RELATIONS), RELATION) * 0.2)
+        self.coreference_weights = nn.Parameter(torch.zeros(len(PAIRS)))
         self.dropout = dropout
 
-    def forward(self, ids, mask, features):
-        return self.heads(self.encoder(ids, mask, features))
+    def forward(self, ids, mask, features, more=True):
+        """All columns; `more` False leaves those over the hidden layer empty, to spare the work."""
+        middle, last = self.encoder.read(ids, mask, features)
+        first = self.heads(last.float())
+        if not more:
+            rest = first.new_zeros(*first.shape[:-1], TOTAL - FIRST)
+        else:
+            rounded = self.encoder.rounded and self.training
+            both = self.encoder.dropout(torch.cat([middle, last], -1))
+            hidden = nn.functional.gelu(product(both, self.hidden.weight, self.hidden.bias, rounded))
+            rest = product(self.encoder.dropout(hidden).float(), self.more.weight, self.more.bias, rounded)
+        return torch.cat([first[..., :FIRST], rest, first[..., FIRST:]], -1)
 
     def take(self, state):
-        """Weights of a checkpoint, also of one without the helping columns or with fewer heads."""
+        """Weights of a checkpoint, also of one without the helping columns, with fewer heads, or from
+        before the hidden layer: what it lacks stays as it was drawn."""
         self.encoder.shape_as(state)
+        own = self.state_dict()
         missing = len(self.heads.bias) - len(state["heads.bias"])
         if missing:
-            own = self.state_dict()
             state = state | {k: torch.cat([state[k], own[k][-missing:]]) for k in ("heads.weight", "heads.bias")}
-        self.load_state_dict(state)
+        self.load_state_dict(own | state)
         return self
 
 

@@ -11,6 +11,12 @@ share() { echo $((minutes * $1 / 100)); }
 mkdir -p "$runs"
 export OMP_NUM_THREADS=1
 
+# Where the weights of models/ are from before trees and people (or any that should learn on), EARLIER=DIR
+# takes them in place of everything up to the mixing.
+if [ -n "${EARLIER:-}" ]; then
+  [ -f "$runs/earlier.pt" ] || "$python" "$here/restore.py" "$runs/earlier.pt" --models "$EARLIER"
+else
+
 # Hidden words of news text first; then two readers of all tasks, four specialists for loadedness, each of
 # which leaves out a quarter of the labels, and two for tone, side by side; then one reader of what they
 # all say, with fewer heads and inner units.
@@ -23,17 +29,17 @@ teacher() { # NAME SEED SHARE_OF_MINUTES OPTIONS …
     --start-from "$runs/words/last.pt" --seed "$seed" --workers 1 "$@"
 }
 for seed in 11 12; do
-  teacher teacher-$seed $seed 28 --rate 1.8e-4 --pieces 1000 --babe-share 0.25 &
+  teacher teacher-$seed $seed 28 --rate 1.8e-4 --pieces 1000 --mix polnear:1,babe:.25,mtsc:.75 &
 done
 wait
 for folds in "0 1" "2 3"; do
   for fold in $folds; do
-    teacher babe-$fold 4$fold 6 --rate 1.5e-4 --pieces 1100 --tasks babe --babe-fold $fold/4 &
+    teacher babe-$fold 4$fold 6 --rate 1.5e-4 --pieces 1100 --mix babe:1 --babe-fold $fold/4 &
   done
   wait
 done
 for seed in 31 32; do
-  teacher mtsc-$seed $seed 8 --rate 1.5e-4 --pieces 1100 --tasks mtsc &
+  teacher mtsc-$seed $seed 8 --rate 1.5e-4 --pieces 1100 --mix mtsc:1 &
 done
 wait
 export OMP_NUM_THREADS=2
@@ -46,19 +52,38 @@ export OMP_NUM_THREADS=2
   "$python" "$here/prune.py" "$runs/teacher-11/last.pt" "$runs/pruned.pt" --gold "$gold"
 export OMP_NUM_THREADS=1
 "$python" "$here/train.py" --gold "$gold" --run "$runs/student" --minutes "$(share 32)" \
-  --start-from "$runs/pruned.pt" --teach "$runs/taught.pt" --seed 13 --rate 1.2e-4 --babe-share 0.35
+  --start-from "$runs/pruned.pt" --teach "$runs/taught.pt" --seed 13 --rate 1.2e-4 --mix polnear:1,babe:.35,mtsc:.65
 # Last, at a low rate, mostly on loadedness, with products rounded as the exported graph rounds them: once,
 # and once more from there; the reader is the mean of the two.
 polish() { # NAME SEED START
   "$python" "$here/train.py" --gold "$gold" --run "$runs/$1" --minutes "$(share 6)" --start-from "$3" \
-    --teach "$runs/taught.pt" --seed "$2" --rate 8e-5 --head-rate 6e-4 --babe-share 0.6 --rounded
+    --teach "$runs/taught.pt" --seed "$2" --rate 8e-5 --head-rate 6e-4 --mix polnear:1,babe:.6,mtsc:.4 --rounded 1
 }
 polish polished 14 "$runs/student/last.pt"
 polish again 15 "$runs/polished/last.pt"
-"$python" "$here/mix.py" "$runs/polished/last.pt" "$runs/again/last.pt" 0.5 "$runs/reader.pt"
+[ -f "$runs/earlier.pt" ] ||
+  "$python" "$here/mix.py" "$runs/polished/last.pt" "$runs/again/last.pt" 0.5 "$runs/earlier.pt"
+fi
+
+# Trees, people, frames and sources, while the reader teaches itself what it already could: a short run in
+# which the new columns find their feet, then a longer one, its last quarter with rounded products.
+export OMP_NUM_THREADS=2
+[ -f "$runs/taught-again.pt" ] || "$python" "$here/teach.py" "$runs/taught-again.pt" --gold "$gold" "$runs/earlier.pt"
+export OMP_NUM_THREADS=1
+language() { # NAME SEED START OPTIONS …
+  name=$1 seed=$2 start=$3
+  shift 3
+  "$python" "$here/train.py" --gold "$gold" --run "$runs/$name" --seed "$seed" --start-from "$start" "$@"
+}
+language warm 51 "$runs/earlier.pt" --minutes "$(share 12)" --workers 1 --rate 1.5e-4 --head-rate 4e-4 \
+  --new-rate 1.5e-3 --pieces 600 --mix polnear:.3,babe:.1,mtsc:.15,trees:1,people:.25,frames:.35,articles:.1,sources:.15
+language reader 53 "$runs/warm/last.pt" --minutes "$(share 63)" --teach "$runs/taught-again.pt" --rate 1.8e-4 \
+  --head-rate 3e-4 --new-rate 1.2e-3 --pieces 400 --tree-pieces 600 --average .99 --rounded .25 \
+  --mix polnear:.3,babe:.1,mtsc:.16,trees:1,people:.3,frames:.35,articles:.06,sources:.12
 
 export OMP_NUM_THREADS=2
-"$python" "$here/export.py" "$runs/reader.pt" --gold "$gold"
-"$python" "$here/swap.py" "$runs/reader.pt" --gold "$gold"
-"$python" "$here/check.py" "$runs/check.json" --gold "$gold" --checkpoint "$runs/reader.pt"
+"$python" "$here/export.py" "$runs/reader/last.pt" --gold "$gold"
+"$python" "$here/swap.py" "$runs/reader/last.pt" --gold "$gold"
+"$python" "$here/leave_out.py" "$runs/earlier.pt" --gold "$gold"
+"$python" "$here/check.py" "$runs/check.json" --gold "$gold" --checkpoint "$runs/reader/last.pt"
 (cd "$here/.." && npm run --silent build && node training/check.mjs "$runs/check.json")

@@ -66,6 +66,7 @@ class Pieces:
     unit: list
     starts: list  # of units
     ends: list
+    places: list = None  # (start, end) of each piece
 
 
 def encode(tokenizer, text):
@@ -92,7 +93,7 @@ def from_encoding(encoding, text):
     for a, b in zip(starts, ends):
         space = 1 if a == 0 or text[a - 1].isspace() else 0
         of_unit.append(case_of(text[a:b]) * 4 + space * 2 + quoted[a])
-    return Pieces(list(encoding.ids), [of_unit[u] for u in unit], unit, starts, ends)
+    return Pieces(list(encoding.ids), [of_unit[u] for u in unit], unit, starts, ends, list(encoding.offsets))
 
 
 def paragraphs(text):

@@ -1,4 +1,9 @@
-"""Joint training: one step = a batch of PolNeAR windows + a batch of BABE or NewsMTSC sentences.
+"""Joint training: a step draws batches of several tasks, each as often as --mix says.
+
+    polnear   attributions        babe, mtsc  loadedness and tone of sentences
+    trees     dependency trees, parts of speech, mentions, kinds, who is the same (GUM, EWT)
+    people    pronouns of GAP     frames      frames of sentences, and of articles
+    sources   kinds of sources, named or not
 
 With --teach the labels are mixed with what several trained readers say of the same texts, and of texts
 without labels (`teach.py`).
@@ -11,6 +16,7 @@ import argparse
 import copy
 import json
 import os
+import pickle
 import random
 import time
 from pathlib import Path
@@ -21,6 +27,12 @@ from torch.nn import functional as F
 
 import data
 import evaluate
+import frames
+import sources
+import treebank
+from grammar import figures as grammar_figures
+from people import gap_loss, link_people_loss, mention_loss
+from trees import tree_loss, word_rows
 from model import Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, tone_logits
 from text import MASK, base_folder, encode_many, load_tokenizer
 from together import Together, best_type
@@ -90,7 +102,7 @@ def babe_loss(model, batch, masked=0.12):
     asked = batch["sentence_opinion"] >= 0
     for _ in range(2):
         hide = (torch.rand(batch["ids"].shape) < masked) & batch["word_mask"] & ~loaded
-        out = model(batch["ids"].masked_fill(hide, MASK), batch["mask"], batch["features"])
+        out = model(batch["ids"].masked_fill(hide, MASK), batch["mask"], batch["features"], more=False)
         logits.append(sentence_logits(out, batch))
         word = part(out, "word")[..., 0][batch["word_mask"]]
         target, balance = batch["sentence_label"], batch["sentence_balance"]
@@ -106,18 +118,64 @@ def babe_loss(model, batch, masked=0.12):
 
 
 def tone_loss(model, sides):
-    logits = [tone_logits(model(b["ids"], b["mask"], b["features"]), b) for b in sides]
+    logits = [tone_logits(model(b["ids"], b["mask"], b["features"], more=False), b) for b in sides]
     labels = sides[0]["mention_label"]
     return sum(F.cross_entropy(x, labels) for x in logits) / 2, 1.0 * apart(*logits)
 
 
-def parameter_groups(model, rate, head_rate, decay=0.9):
+def prepared_trees(path, gold, tokenizer):
+    """The treebanks' training documents, cut to windows; kept beside the runs, for they take a minute to read."""
+    if not path.exists():
+        documents = [part for bank in treebank.load_all(gold, "train") for d in bank for part in treebank.shortened(d)]
+        own = path.with_suffix(f".{os.getpid()}")
+        own.write_bytes(pickle.dumps(treebank.prepare(tokenizer, documents)))
+        os.replace(own, path)
+    return pickle.loads(path.read_bytes())
+
+
+def tree_batches(documents, rng, budget):
+    """Endless batches of whole documents."""
+    size = lambda d: 1 + sum(len(b.pieces.ids) + 1 for b in d.blocks)
+    documents = documents + [d for d in documents if any(w.mention >= 0 for w in d.words)]  # twice, for their people
+    while True:
+        order, now, total = rng.sample(documents, len(documents)), [], 0
+        for d in order:
+            if now and total + size(d) > budget:
+                yield treebank.batch_of(now, rng)
+                now, total = [], 0
+            now.append(d)
+            total += size(d)
+        yield treebank.batch_of(now, rng)
+
+
+def language_loss(model, batch):
+    """Trees, parts of speech, mentions and who is the same, of documents of a treebank."""
+    rows = word_rows(model(batch["ids"], batch["mask"], batch["features"]), batch)
+    arcs, relations, upos = tree_loss(model, rows, part, batch)
+    mention, kind, likeness = mention_loss(rows, part, batch)
+    people = link_people_loss(model, rows, part, batch)
+    total = 1.2 * arcs + 0.8 * relations + 0.3 * upos + 0.7 * mention + 0.5 * kind + 0.3 * likeness + 1.5 * people
+    return total, {"arcs": arcs, "relations": relations, "upos": upos, "mention": mention, "kind": kind, "likeness": likeness, "people": people}
+
+
+def pronoun_loss(model, batch):
+    rows = word_rows(model(batch["ids"], batch["mask"], batch["features"]), batch)
+    gap, likeness = gap_loss(model, rows, part, batch), mention_loss(rows, part, batch)[2]
+    return 0.7 * gap + 0.25 * likeness, {"gap": gap, "gap_likeness": likeness}
+
+
+NEW = ("hidden.", "more.", "arc_", "relation_", "coreference_")
+
+
+def parameter_groups(model, rate, head_rate, new_rate, decay=0.9):
     """Lower layers learn more slowly; new weights faster."""
     slow, out = {}, []
     for name, p in model.named_parameters():
         if not p.requires_grad:
             continue
-        if not name.startswith("encoder."):
+        if name.startswith(NEW):
+            r = new_rate
+        elif not name.startswith("encoder."):
             r = head_rate
         elif name.startswith("encoder.feature"):
             r = rate * 3
@@ -129,6 +187,30 @@ def parameter_groups(model, rate, head_rate, decay=0.9):
     for (r, wd), params in slow.items():
         out.append({"params": params, "lr": r, "base": r, "weight_decay": wd})
     return out
+
+
+def frame_stream(gold, tokenizer, rng, budget):
+    """Units with labels, and sentences with hints, drawn so that no topic outweighs the others."""
+    labelled = frames.load_labelled(gold)["train"]
+    hinted = frames.load_hinted(gold, 9000, rng)
+    labelled = frames.hide_topics(labelled, [u.text for u in hinted])
+    pools = {t: [u for u in labelled if u.topic == t] for t in ("ccf", "gvfc")} | {"hinted": hinted}
+    return frames.frame_batches(pools, {"ccf": 0.4, "gvfc": 0.25, "hinted": 0.35}, tokenizer, rng, budget)
+
+
+def task_loss(model, task, batch):
+    """(what is minimised, parts to report)."""
+    if task == "polnear":
+        out = model(batch["ids"], batch["mask"], batch["features"], more=False)
+        chain, link = attribution_loss(model, out, batch), link_loss(model, out, batch)
+        return 1.5 * chain + 0.15 * link, {"chain": chain, "link": link}
+    if task in ("babe", "mtsc"):
+        loss, disagreement = (babe_loss if task == "babe" else tone_loss)(model, batch)
+        return 0.6 * (loss + disagreement), {task: loss, f"{task}_apart": disagreement}
+    if task in ("trees", "people"):
+        return (language_loss if task == "trees" else pronoun_loss)(model, batch)
+    loss = {"frames": frames.frame_loss, "articles": frames.article_loss, "sources": sources.source_loss}[task](model, batch)
+    return {"frames": 2.5, "articles": 0.2, "sources": 0.5}[task] * loss, {task: loss}
 
 
 def new_model(start_from=None):
@@ -159,13 +241,16 @@ def arguments():
     arg.add_argument("--every", type=float, default=6, help="minutes between evaluations")
     arg.add_argument("--all-babe", action="store_true", help="train on the held-out BABE sentences too")
     arg.add_argument("--start-from", help="a checkpoint whose averaged weights to start from")
+    arg.add_argument("--tree-pieces", type=int, default=1000, help="of a treebank in a step, each process")
+    arg.add_argument("--average", type=float, default=0.998, help="how much of the averaged weights each step keeps")
+    arg.add_argument("--brief", action="store_true", help="save at --every, and leave the figures to evaluate.py and grammar.py")
     arg.add_argument("--small", action="store_true", help="a few articles only, to try the code")
     arg.add_argument("--pieces", type=int, default=750, help="of PolNeAR in a step, each process")
     arg.add_argument("--workers", type=int, default=2)
-    arg.add_argument("--babe-share", type=float, default=0.3, help="of the steps' sentences; the rest is NewsMTSC")
-    arg.add_argument("--tasks", default="polnear,babe,mtsc", help="a specialist learns one of them alone")
+    arg.add_argument("--new-rate", type=float, default=1e-3, help="of the hidden layer and what stands on it")
+    arg.add_argument("--mix", default="polnear:1,babe:.3,mtsc:.7", help="how often a step draws each task; a specialist learns one alone")
     arg.add_argument("--babe-fold", help="K/N: leave out fold K of N of BABE's training sentences, for a teacher that can judge them")
-    arg.add_argument("--rounded", action="store_true", help="round products to 8 bits, as the exported graph does")
+    arg.add_argument("--rounded", type=float, default=0.0, help="share of the run, its last, with products rounded to 8 bits as in the exported graph")
     arg.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
     return arg.parse_args()
 
@@ -174,14 +259,14 @@ def work(rank, args, together):
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
     model = new_model(args.start_from)  # the same start in every process,
-    model.encoder.rounded = args.rounded
     torch.manual_seed(args.seed + 100 * rank)  # but other examples and other noise
     rng = random.Random(args.seed + 100 * rank)
     run = Path(args.run)
     run.mkdir(parents=True, exist_ok=True)
     tokenizer, gold = load_tokenizer(), Path(args.gold)
 
-    train, dev = (data.load_polnear(gold / "polnear" / s) for s in ("train", "dev"))
+    train = [] if args.teach else data.load_polnear(gold / "polnear" / "train")
+    dev = [] if args.brief else data.load_polnear(gold / "polnear" / "dev")
     if args.small:
         train, dev = train[:20], dev[:5]
     blocks, dev_blocks = ([blocks_of(tokenizer, a.text) for a in x] for x in (train, dev))
@@ -202,20 +287,25 @@ def work(rank, args, together):
         taught = torch.load(args.teach, weights_only=False)
         windows, babe_train, mtsc = (taught[k] for k in ("windows", "sentences", "mentions"))
     babe_train = data.balanced(babe_train, babe["train"])
-    tasks = args.tasks.split(",")
-    opinions = [t for t in tasks if t != "polnear"]
-    streams = {
-        "polnear": taught_batches(windows, rng, args.pieces) if windows else polnear_batches(train, blocks, rng, args.pieces),
-        "babe": babe_batches(babe_train, tokenizer, rng, args.pieces // 2),
-        "mtsc": mtsc_batches(mtsc, tokenizer, rng, args.pieces // 2, change),
+    mix = {k: float(v) for k, v in (x.split(":") for x in args.mix.split(","))}
+    makers = {
+        "polnear": lambda: taught_batches(windows, rng, args.pieces) if windows else polnear_batches(train, blocks, rng, args.pieces),
+        "babe": lambda: babe_batches(babe_train, tokenizer, rng, args.pieces // 2),
+        "mtsc": lambda: mtsc_batches(mtsc, tokenizer, rng, args.pieces // 2, change),
+        "trees": lambda: tree_batches(prepared_trees(run.parent / "trees.pickle", gold, tokenizer), rng, args.tree_pieces),
+        "people": lambda: tree_batches(treebank.prepare(tokenizer, treebank.load_gap(gold / "gap" / "gap-development.tsv")), rng, args.pieces),
+        "frames": lambda: frame_stream(gold, tokenizer, rng, 600),
+        "articles": lambda: frames.article_batches([a for a in frames.load_narrative(gold / "narrative-frames" / "data") if frames.role_of("narrative", a[0]) == "train"], tokenizer, rng),
+        "sources": lambda: sources.source_batches(sources.load_factappeal(gold / "factappeal" / "train.csv"), tokenizer, rng, args.pieces),
     }
+    streams = {k: makers[k]() for k in mix}
 
     average = copy.deepcopy(model).eval()
     for p in average.parameters():
         p.requires_grad_(False)
     learned = [p for p in model.parameters() if p.requires_grad]
     averaged = [dict(average.named_parameters())[n] for n, p in model.named_parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(parameter_groups(model, args.rate, args.head_rate), fused=True)
+    optimizer = torch.optim.AdamW(parameter_groups(model, args.rate, args.head_rate, args.new_rate), fused=True)
     step, spent = 0, 0.0
     last = run / "last.pt"
     if last.exists():
@@ -241,40 +331,40 @@ def work(rank, args, together):
                 state |= {"optimizer": optimizer.state_dict(), "step": step, "spent": spent}
                 torch.save(state, run / "new.pt")
                 os.replace(run / "new.pt", last)
-                torch.set_num_threads(2)
-                figures = evaluate.polnear(average, dev, dev_blocks) if "polnear" in tasks else {}
-                figures |= {f"babe_{k}": evaluate.babe(average, v) for k, v in held.items()}
-                figures |= {k: evaluate.tone(average, v) for k, v in tones.items()}
-                torch.set_num_threads(1)
-                report(dev=figures)
+                if not args.brief:
+                    torch.set_num_threads(2)
+                    figures = {}
+                    if "polnear" in mix:
+                        figures |= evaluate.polnear(average, dev, dev_blocks)
+                        figures |= {f"babe_{k}": evaluate.babe(average, v) for k, v in held.items()}
+                        figures |= {k: evaluate.tone(average, v) for k, v in tones.items()}
+                    if "trees" in mix:
+                        figures |= grammar_figures(average, gold, tokenizer)
+                    torch.set_num_threads(1)
+                    report(dev=figures)
             together.barrier.wait()
         if spent >= args.minutes * 60:
             return
         model.train()
         p = spent / (args.minutes * 60)
+        model.encoder.rounded = p >= 1 - args.rounded
         factor = min(p / 0.04 + 0.02, 1) * max(0.02, 1 - p)
         for g in optimizer.param_groups:
             g["lr"] = g["base"] * factor
         losses = {}
-        if "polnear" in tasks:
-            batch = next(streams["polnear"])
-            out = model(batch["ids"], batch["mask"], batch["features"])
-            losses["chain"], losses["link"] = attribution_loss(model, out, batch), link_loss(model, out, batch)
-            (1.5 * losses["chain"] + 0.15 * losses["link"]).backward()
-            seen += int(batch["mask"].sum())
-        if opinions:
-            drawn = "babe" if rng.random() < args.babe_share else "mtsc"
-            task = drawn if drawn in opinions else opinions[0]
+        drawn = [t for t, share in mix.items() if rng.random() < share] or [next(iter(mix))]
+        for task in drawn:
             batch = next(streams[task])
-            loss, disagreement = (babe_loss if task == "babe" else tone_loss)(model, batch)
-            (0.6 * (loss + disagreement)).backward()
-            losses |= {task: loss, f"{task}_apart": disagreement}
+            loss, parts = task_loss(model, task, batch)
+            loss.backward()
+            losses |= parts
+            seen += int((batch[0] if task == "mtsc" else batch)["mask"].sum())
         together.average(rank, learned)
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
         optimizer.step()
         optimizer.zero_grad()
         step += 1
-        keep = min(0.998, (1 + step) / (10 + step))
+        keep = min(args.average, (1 + step) / (10 + step))
         if rank == 0:
             with torch.no_grad():
                 torch._foreach_lerp_(averaged, learned, 1 - keep)
