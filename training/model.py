@@ -120,6 +120,10 @@ class Reader(nn.Module):
         before the hidden layer: what it lacks stays as it was drawn."""
         self.encoder.shape_as(state)
         own = self.state_dict()
+        if "hidden.bias" in state and len(state["hidden.bias"]) != len(self.hidden.bias):  # `widen.py`
+            count = len(state["hidden.bias"])
+            self.hidden, self.more = nn.Linear(2 * WIDTH, count), nn.Linear(count, sum(MORE.values()))
+            own = self.state_dict()
         missing = len(self.heads.bias) - len(state["heads.bias"])
         if missing:
             state = state | {k: torch.cat([state[k], own[k][-missing:]]) for k in ("heads.weight", "heads.bias")}
