@@ -1,4 +1,4 @@
-import { OUTLET_ZONES } from "../corpus/article.js";
+import { OUTLET_ZONES, type Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import type { ArticleNames, Found } from "./named-entity.js";
 import { grouped } from "./grouping.js";
@@ -37,7 +37,10 @@ export function readNames(document: Document, words: WordReading | null = null):
   }
   document.paragraphs.forEach((paragraph, index) => {
     const inLine = nameWords(document.text, paragraph.start, paragraph.end);
-    if (isTitleCase(inLine)) {
+    // A body's sentence that is mostly names ("President Anna Berg visited Kyiv.") is no heading.
+    const sentence =
+      paragraph.zone === "body" && /[.!?]["”’)]?\s*$/u.test(textOf(document, paragraph));
+    if (isTitleCase(inLine) && !sentence) {
       headings.push(...inLine);
       titleCase.add(index);
       return;
@@ -79,6 +82,9 @@ export function readNames(document: Document, words: WordReading | null = null):
   );
   return { ...named, inTitleCase: (offset) => titleCase.has(paragraphAt(document, offset)) };
 }
+
+const textOf = ({ text }: Document, { start, end }: Span): string =>
+  text.slice(Math.max(start, end - 4), end);
 
 const firstLetter = (text: string, from: number): number => {
   let at = from;

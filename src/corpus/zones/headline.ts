@@ -64,8 +64,14 @@ function isHeadlineShaped(line: Line): boolean {
   if (OPENS_WITH_DATELINE.test(line.text)) return false;
   const stop = /[.…]["'”’)\]]*$/u.test(line.text);
   if (!stop) return true;
-  return capitalShare(line.text) >= 0.75 && line.words >= 4;
+  return capitalShare(line.text) >= 0.75 && line.words >= 4 && !hasSmallVerb(line.text);
 }
+
+/** Title case leaves only short words and prepositions small: "President Berg visited Kyiv." is a sentence. */
+const hasSmallVerb = (text: string): boolean =>
+  /(?<!\p{L})(?!(?:with|from|into|onto|over|upon|amid|than|that|after|about|under|until|before|against|between|through|without|during)(?!\p{L}))\p{Ll}{4,}/u.test(
+    text,
+  );
 
 /**
  * A first line with a full stop that is still no sentence of prose: short, shorter than the

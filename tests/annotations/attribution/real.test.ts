@@ -13,7 +13,7 @@ const LEAST: Readonly<Record<string, number>> = {
   "denied-labels": 9,
   literal: 9,
   boundaries: 10,
-  bodies: 4,
+  bodies: 8,
   attitudes: 9,
 };
 const { lexicon } = loadLexicon();
