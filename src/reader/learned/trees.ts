@@ -46,7 +46,7 @@ export function treeOf(
 }
 
 function arcScores(
-  { values, width, columnOf }: WordRows,
+  rows: WordRows,
   card: ModelCard,
   base: number,
   count: number,
@@ -54,38 +54,94 @@ function arcScores(
   const [first, end] = card.columns.arc_dependent!;
   const size = end - first;
   const scale = 1 / Math.sqrt(size);
-  const [dependent, head, root] = [
-    columnOf("arc_dependent"),
-    columnOf("arc_head"),
-    columnOf("arc_root"),
-  ];
-  const steps = stepWeights(card, count);
+  const dependents = block(rows, rows.columnOf("arc_dependent"), size, base, count);
+  const candidates = block(rows, rows.columnOf("arc_head"), size, base, count);
+  const steps = stepWeights(card);
+  const root = rows.columnOf("arc_root");
   const scores = new Float64Array(count * count);
   const roots = new Float64Array(count);
   for (let d = 0; d < count; d += 1) {
-    const own = base + d * width + dependent;
-    roots[d] = values[base + d * width + root]!;
-    for (let h = 0; h < count; h += 1) {
-      if (h === d) continue;
-      const other = base + h * width + head;
-      let dot = 0;
-      for (let k = 0; k < size; k += 1) dot += values[own + k]! * values[other + k]!;
-      scores[d * count + h] = dot * scale + steps[h - d + count]!;
-    }
+    roots[d] = rows.values[base + d * rows.width + root]!;
+    for (let h = 0; h < count; h += 1)
+      if (h !== d)
+        scores[d * count + h] =
+          dot(dependents, d * size, candidates, h * size, size) * scale + steps[h - d + LONGEST]!;
   }
   return { scores, roots };
 }
 
-/** Weight of each distance from −count to count. */
-function stepWeights({ arcBounds = [], arcDistance = [] }: ModelCard, count: number): Float64Array {
-  const weights = new Float64Array(2 * count + 1);
-  if (arcDistance.length === 0) return weights;
-  for (let gap = -count; gap <= count; gap += 1) {
-    const found = arcBounds.findIndex((bound) => bound >= Math.abs(gap));
-    const step = found < 0 ? arcBounds.length : found;
-    weights[gap + count] = arcDistance[step + (gap > 0 ? arcBounds.length + 1 : 0)]!;
+/** Some columns of a sentence's words, side by side: quicker to go over than the rows themselves. */
+function block(
+  { values, width }: WordRows,
+  column: number,
+  size: number,
+  base: number,
+  count: number,
+): Float64Array {
+  const found = new Float64Array(count * size);
+  for (let word = 0; word < count; word += 1) {
+    const from = base + word * width + column;
+    found.set(values.subarray(from, from + size), word * size);
   }
+  return found;
+}
+
+/** Sum of products of `size` numbers from two places on; four sums at once keep the processor busy. */
+function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, size: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let k = 0;
+  for (; k + 3 < size; k += 4) {
+    one += a[fromA + k]! * b[fromB + k]!;
+    two += a[fromA + k + 1]! * b[fromB + k + 1]!;
+    three += a[fromA + k + 2]! * b[fromB + k + 2]!;
+    four += a[fromA + k + 3]! * b[fromB + k + 3]!;
+  }
+  for (; k < size; k += 1) one += a[fromA + k]! * b[fromB + k]!;
+  return one + two + (three + four);
+}
+
+const steps = new WeakMap<ModelCard, Float64Array>();
+
+/** Weight of each distance from −LONGEST to LONGEST. */
+function stepWeights(card: ModelCard): Float64Array {
+  const known = steps.get(card);
+  if (known !== undefined) return known;
+  const { arcBounds = [], arcDistance = [] } = card;
+  const weights = new Float64Array(2 * LONGEST + 1);
+  if (arcDistance.length > 0)
+    for (let gap = -LONGEST; gap <= LONGEST; gap += 1) {
+      const found = arcBounds.findIndex((bound) => bound >= Math.abs(gap));
+      const step = found < 0 ? arcBounds.length : found;
+      weights[gap + LONGEST] = arcDistance[step + (gap > 0 ? arcBounds.length + 1 : 0)]!;
+    }
+  steps.set(card, weights);
   return weights;
+}
+
+/** Weights of all relations, one after the other, and the length of each. */
+interface RelationTable {
+  readonly weights: Float64Array;
+  readonly lengths: Float64Array;
+  readonly size: number;
+  /** Room for one word's product, used again and again. */
+  readonly product: Float64Array;
+}
+
+const relationTables = new WeakMap<ModelCard, RelationTable>();
+
+function relationTable(card: ModelCard): RelationTable {
+  const known = relationTables.get(card);
+  if (known !== undefined) return known;
+  const rows = card.relationWeights!;
+  const size = rows[0]!.length;
+  const table = {
+    weights: Float64Array.from(rows.flat()),
+    lengths: Float64Array.from(rows, (row) => Math.hypot(...row)),
+    size,
+    product: new Float64Array(size),
+  };
+  relationTables.set(card, table);
+  return table;
 }
 
 /** The likeliest relation of an arc between two rows. */
@@ -95,20 +151,33 @@ function relationOf(
   own: number,
   head: number,
 ): string {
-  const weights = card.relationWeights!;
-  const [ofDependent, ofHead] = [
-    own + columnOf("relation_of_dependent"),
-    head + columnOf("relation_of_head"),
-  ];
-  const size = weights[0]!.length;
-  const product = new Float64Array(size);
-  const [left, right] = [own + columnOf("relation_dependent"), head + columnOf("relation_head")];
-  for (let k = 0; k < size; k += 1) product[k] = values[left + k]! * values[right + k]!;
+  const { weights, lengths, size, product } = relationTable(card);
+  const ofDependent = own + columnOf("relation_of_dependent");
+  const ofHead = head + columnOf("relation_of_head");
+  const left = own + columnOf("relation_dependent");
+  const right = head + columnOf("relation_head");
+  let square = 0;
+  for (let k = 0; k < size; k += 1) {
+    const value = values[left + k]! * values[right + k]!;
+    product[k] = value;
+    square += value * value;
+  }
+  const length = Math.sqrt(square);
   let best = 0;
-  let top = -Infinity;
-  for (const [r, row] of weights.entries()) {
-    let score = values[ofDependent + r]! + values[ofHead + r]!;
-    for (let k = 0; k < size; k += 1) score += row[k]! * product[k]!;
+  let first = -Infinity;
+  for (let r = 0; r < lengths.length; r += 1) {
+    const plain = values[ofDependent + r]! + values[ofHead + r]!;
+    if (plain > first) {
+      first = plain;
+      best = r;
+    }
+  }
+  let top = first + dot(weights, best * size, product, 0, size);
+  for (let r = 0; r < lengths.length; r += 1) {
+    const plain = values[ofDependent + r]! + values[ofHead + r]!;
+    // A sum of products is never more than the product of the lengths: most relations can't win.
+    if (plain + length * lengths[r]! <= top) continue;
+    const score = plain + dot(weights, r * size, product, 0, size);
     if (score > top) {
       top = score;
       best = r;

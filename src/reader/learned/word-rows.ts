@@ -55,7 +55,8 @@ export function poolWords(
       if (window.starts[piece]! < 0) continue;
       covering = piece;
       const from = piece * card.width + base;
-      for (let k = 0; k < width; k += 1) values[to + k]! += rows[from + k]!;
+      if (count === 0) values.set(rows.subarray(from, from + width), to);
+      else for (let k = 0; k < width; k += 1) values[to + k]! += rows[from + k]!;
       count += 1;
     }
     if (count > 1) for (let k = 0; k < width; k += 1) values[to + k]! /= count;

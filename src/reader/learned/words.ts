@@ -71,7 +71,7 @@ function copy(
 ): number {
   const first = from + rows.columnOf(head);
   const width = widthOf(card, head);
-  for (let k = 0; k < width; k += 1) into[to + k] = rows.values[first + k]!;
+  into.set(rows.values.subarray(first, first + width), to);
   return to + width;
 }
 
@@ -124,10 +124,10 @@ export function wordReading(
     coreference: (mention, antecedent) => {
       const [query, key] = [slots[mention] ?? -1, slots[antecedent] ?? -1];
       if (query < 0 || key < 0) return 0;
-      let dot = 0;
-      for (let k = 0; k < half; k += 1)
-        dot += vectors[query * large + k]! * vectors[key * large + half + k]!;
-      return dot / Math.sqrt(half);
+      const [from, to] = [query * large, key * large + half];
+      let sum = 0;
+      for (let k = 0; k < half; k += 1) sum += vectors[from + k]! * vectors[to + k]!;
+      return sum / Math.sqrt(half);
     },
     sourceKind: (first, end) => mean("source_kind", first, end),
     sourceNamed: (first, end) => mean("source_named", first, end)[0] ?? 0,
