@@ -136,7 +136,6 @@ def prepared_trees(path, gold, tokenizer):
 def tree_batches(documents, rng, budget):
     """Endless batches of whole documents."""
     size = lambda d: 1 + sum(len(b.pieces.ids) + 1 for b in d.blocks)
-    documents = documents + [d for d in documents if any(w.mention >= 0 for w in d.words)]  # twice, for their people
     while True:
         order, now, total = rng.sample(documents, len(documents)), [], 0
         for d in order:
@@ -154,14 +153,14 @@ def language_loss(model, batch):
     arcs, relations, upos = tree_loss(model, rows, part, batch)
     mention, kind, likeness = mention_loss(rows, part, batch)
     people = link_people_loss(model, rows, part, batch)
-    total = 1.2 * arcs + 0.8 * relations + 0.3 * upos + 0.7 * mention + 0.5 * kind + 0.3 * likeness + 1.5 * people
+    total = 1.2 * arcs + 0.8 * relations + 0.3 * upos + 0.5 * mention + 0.25 * kind + 0.25 * likeness + 0.5 * people
     return total, {"arcs": arcs, "relations": relations, "upos": upos, "mention": mention, "kind": kind, "likeness": likeness, "people": people}
 
 
 def pronoun_loss(model, batch):
     rows = word_rows(model(batch["ids"], batch["mask"], batch["features"]), batch)
     gap, likeness = gap_loss(model, rows, part, batch), mention_loss(rows, part, batch)[2]
-    return 0.7 * gap + 0.25 * likeness, {"gap": gap, "gap_likeness": likeness}
+    return 0.5 * gap + 0.25 * likeness, {"gap": gap, "gap_likeness": likeness}
 
 
 NEW = ("hidden.", "more.", "arc_", "relation_", "coreference_")
@@ -210,7 +209,7 @@ def task_loss(model, task, batch):
     if task in ("trees", "people"):
         return (language_loss if task == "trees" else pronoun_loss)(model, batch)
     loss = {"frames": frames.frame_loss, "articles": frames.article_loss, "sources": sources.source_loss}[task](model, batch)
-    return {"frames": 2.5, "articles": 0.2, "sources": 0.5}[task] * loss, {task: loss}
+    return {"frames": 1.0, "articles": 0.2, "sources": 0.4}[task] * loss, {task: loss}
 
 
 def new_model(start_from=None):
@@ -294,7 +293,7 @@ def work(rank, args, together):
         "mtsc": lambda: mtsc_batches(mtsc, tokenizer, rng, args.pieces // 2, change),
         "trees": lambda: tree_batches(prepared_trees(run.parent / "trees.pickle", gold, tokenizer), rng, args.tree_pieces),
         "people": lambda: tree_batches(treebank.prepare(tokenizer, treebank.load_gap(gold / "gap" / "gap-development.tsv")), rng, args.pieces),
-        "frames": lambda: frame_stream(gold, tokenizer, rng, 600),
+        "frames": lambda: frame_stream(gold, tokenizer, rng, args.pieces),
         "articles": lambda: frames.article_batches([a for a in frames.load_narrative(gold / "narrative-frames" / "data") if frames.role_of("narrative", a[0]) == "train"], tokenizer, rng),
         "sources": lambda: sources.source_batches(sources.load_factappeal(gold / "factappeal" / "train.csv"), tokenizer, rng, args.pieces),
     }

@@ -7,7 +7,6 @@ loadedness can't change by it: their weights for the new units are zero.
 usage: widen.py CHECKPOINT OUT frames|people [--gold DIR]
 """
 import argparse
-import pickle
 import random
 from pathlib import Path
 
@@ -105,10 +104,7 @@ def learn_frames(model, gold, tokenizer, steps, rng):
 
 
 def learn_people(model, gold, tokenizer, steps, rng):
-    documents = pickle.loads((Path(PICKLE)).read_bytes()) if PICKLE else [x for d in treebank.load_all(gold, "train")[0] for x in treebank.shortened(d)]
-    documents = [d for d in documents if any(w.mention >= 0 for w in d.words)]
-    if not PICKLE:
-        treebank.prepare(tokenizer, documents)
+    documents = treebank.prepare(tokenizer, [x for d in treebank.load_all(gold, "train")[0] for x in treebank.shortened(d)])
     names = treebank.prepare(tokenizer, treebank.load_gap(gold / "gap" / "gap-development.tsv"))
 
     def kept(documents, longest):
@@ -177,20 +173,14 @@ def widened(state, units, names, added):
     }
 
 
-PICKLE = ""
-
-
 def main():
-    global PICKLE
     arg = argparse.ArgumentParser()
     arg.add_argument("checkpoint")
     arg.add_argument("out")
     arg.add_argument("what", choices=["frames", "people"])
     arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--steps", type=int, default=1600)
-    arg.add_argument("--documents", default="", help="prepared documents of train.py")
     args = arg.parse_args()
-    PICKLE = args.documents
     torch.manual_seed(5)
     model, rng = load(args.checkpoint), random.Random(5)
     for p in model.parameters():
