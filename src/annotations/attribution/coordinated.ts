@@ -9,9 +9,9 @@ import { tokenIndexAt } from "./cue-reading.js";
 
 /**
  * A content without what its speaker did next: "said prices will fall by winter and left the hall". The
- * verb after "and" or "but" has no subject of its own and is the speaker's where the tree joins it to
- * the cue; where only rules made the tree, where its form cannot go on from the content's verb ("will
- * fall … left"), or where "his" or "her" stands behind it and the content's subject is a thing.
+ * verb after "and" or "but" has no subject of its own and is the speaker's where a learned tree joins it
+ * to the cue, where its form cannot go on from the content's verb ("will fall … left"), or where "his" or
+ * "her" stands behind it and the content has no verb but "is".
  *
  * @param trees of the document's sentences, in order
  */
@@ -64,11 +64,9 @@ function nextAct(scene: Scene, cue: Span, part: Span, trees: readonly Tree[]): n
     const verb = scene.at(at + 1).pos === "ADV" ? at + 2 : at + 1;
     if (verb >= end || scene.at(verb).pos !== "VERB" || scene.at(verb).sentence !== sentence)
       continue;
-    const joined = joinedTo(trees[sentence], verb);
     const speakers =
-      joined === null
-        ? isPast(scene, cueVerb) && isPast(scene, verb) && cannotGoOn(scene, first, at, verb, end)
-        : joined === cueVerb;
+      joinedTo(trees[sentence], verb) === cueVerb ||
+      (isPast(scene, cueVerb) && isPast(scene, verb) && cannotGoOn(scene, first, at, verb, end));
     if (speakers)
       return scene.at(at - 1).text === "," ? scene.at(at - 2).end : scene.at(at - 1).end;
   }
