@@ -128,7 +128,7 @@ describe("parallax analyze", { timeout: 300_000 }, () => {
       [],
     );
     const bytes = [...committed.values()].reduce((sum, { length }) => sum + length, 0);
-    expect(bytes).toBeLessThan(6_000_000);
+    expect(bytes).toBeLessThan(9_000_000);
   });
 
   test("tells of each bad file in one line and analyses the rest", async () => {
