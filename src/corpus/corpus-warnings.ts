@@ -12,6 +12,7 @@ import type { Manifest } from "./manifest.js";
  *
  * @param raw the articles as their files gave them, in the same order
  * @param name path of the manifest, or null
+ * @param known the manifest with what tables beside the files say
  */
 export function corpusWarnings(
   articles: readonly Article[],
@@ -19,6 +20,7 @@ export function corpusWarnings(
   listing: Listing,
   manifest: Manifest,
   name: string | null,
+  known: Manifest = manifest,
 ): Warning[] {
   const warnings: Warning[] = [];
   const files = new Set(listing.files);
@@ -32,7 +34,7 @@ export function corpusWarnings(
     });
   }
   const named = (index: number) =>
-    raw[index]!.outlet ?? knownOf(raw[index]!.file, manifest).outlet ?? null;
+    raw[index]!.outlet ?? knownOf(raw[index]!.file, known).outlet ?? null;
   const guessed = articles.filter(
     (article, index) => named(index) === null && article.outlet !== UNKNOWN_OUTLET,
   );

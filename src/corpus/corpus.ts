@@ -4,6 +4,8 @@ import type { Article, Warning } from "./article.js";
 export interface Corpus {
   /** In the order of their paths (UTF-16 code units), the rows of a table in their own order. */
   readonly articles: readonly Article[];
+  /** Articles in other languages than English: they are read, and counted in nothing. */
+  readonly setAside?: readonly Article[];
   /** About the corpus as a whole; what concerns one article stands in `article.warnings`. */
   readonly warnings: readonly Warning[];
   /** Files, and rows of tables, that could not be read, each with the reason. */

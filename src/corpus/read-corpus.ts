@@ -6,14 +6,17 @@ import type { Article, Warning } from "./article.js";
 import type { Corpus } from "./corpus.js";
 import { corpusWarnings, shorten } from "./corpus-warnings.js";
 import { decode } from "./decode.js";
-import { listFiles, type Listing } from "./files.js";
+import { listFiles, METADATA_NAME, type Listing } from "./files.js";
 import { guessFromName } from "./guess.js";
 import { distinctIds } from "./ids.js";
 import { NO_MANIFEST, parseManifest, type Known, type Manifest } from "./manifest.js";
 import type { RawArticle } from "./formats/format.js";
 import { endingsInWords } from "./formats/registry.js";
 import { knownOf } from "./known.js";
+import { readMetadata } from "./metadata.js";
 import { outletOfAddress } from "./outlets.js";
+import { byLanguage } from "./other-languages.js";
+import { withOneName } from "./one-name.js";
 import { readArticleFile } from "./read-file.js";
 
 /** How a folder is read. */
@@ -40,7 +43,10 @@ export interface ReadCorpusOptions {
  */
 export async function readCorpus(folder: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
   const listing = await list(folder);
-  const { manifest, name } = await readManifest(folder, options.manifest);
+  const { manifest: written, name } = await readManifest(folder, options.manifest);
+  const tables = listing.files.filter((path) => METADATA_NAME.test(path.split("/").at(-1)!));
+  const metadata = await readMetadata(folder, tables, listing.files, written);
+  const { manifest } = metadata;
   const skipped: Warning[] = listing.unreadable.map(({ path, reason }) => ({
     code: "unreadable-folder",
     message: `cannot be opened (${reason}): check its permissions`,
@@ -49,6 +55,7 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   const raw: RawArticle[] = [];
   const ofFiles: Warning[] = [];
   for (const [index, file] of listing.files.entries()) {
+    if (metadata.files.has(file)) continue;
     const read = await readArticleFile(folder, file, manifest);
     raw.push(...read.articles);
     skipped.push(...read.skipped);
@@ -57,11 +64,25 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   }
   if (raw.length === 0) throw new UserError(nothingRead(folder, listing, skipped));
   const { ids, warnings: idWarnings } = distinctIds(raw);
-  const articles = raw.map((one, index) =>
-    toArticle(one, ids[index]!, idWarnings[index]!, manifest),
+  const all = raw.map((one, index) =>
+    toArticle(one, ids[index]!, idWarnings[index]!, manifest, metadata.byAddress),
   );
-  const warnings = [...ofFiles, ...corpusWarnings(articles, raw, listing, manifest, name)];
-  return { articles, warnings, skipped };
+  const named = withOneName(all, raw);
+  const { english, others, warning } = byLanguage(named.articles);
+  const kept = new Set(english);
+  const rawKept = raw.filter((_, index) => kept.has(named.articles[index]!));
+  return {
+    articles: english,
+    setAside: others,
+    warnings: [
+      ...ofFiles,
+      ...metadata.warnings,
+      ...warning,
+      ...named.warnings,
+      ...corpusWarnings(english, rawKept, listing, written, name, manifest),
+    ],
+    skipped,
+  };
 }
 
 async function list(folder: string): Promise<Listing> {
@@ -109,8 +130,10 @@ function toArticle(
   id: string,
   warnings: readonly Warning[],
   manifest: Manifest,
+  byAddress: ReadonlyMap<string, Known>,
 ): Article {
-  const known = knownOf(raw.file, manifest);
+  const told = raw.url ? byAddress.get(raw.url) : undefined;
+  const known = { ...told, ...knownOf(raw.file, manifest) };
   const own = manifest.files.get(raw.file) ?? {};
   const guessed = guessFromName(raw.file);
   const pick = (field: keyof Known): string | null =>

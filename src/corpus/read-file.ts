@@ -98,6 +98,13 @@ async function readSource(source: Source, place: Place): Promise<FormatResult> {
       "holds only white space: put the article's text in it or remove it",
     );
   const read = await format.read(source, place);
+  if (read.articles.length === 0 && read.skipped.length === 0) {
+    return skip(
+      file,
+      "no-article",
+      `holds no article as ${format.name}: save it again, or remove it`,
+    );
+  }
   const own = isText && !/\.(?:warc|gz)$/iu.test(file) ? source.warnings : [];
   if (own.length === 0) return read;
   return {

@@ -18,6 +18,6 @@ export function withoutOutletBehind(title: string, outlet: string | null): strin
   const known = outlet === null ? "" : outletKey(outlet);
   const sharesName =
     known.length >= 3 && own.length >= 3 && (own.includes(known) || known.includes(own));
-  const isSite = /^(?:[\w-]+\.)+[a-z]{2,6}$/iu.test(behind);
+  const isSite = /^(?:[\w-]+\.)+[a-z]{2,10}$/iu.test(behind);
   return sharesName || isSite ? title.slice(0, match.index).trim() : title;
 }

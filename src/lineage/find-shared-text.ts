@@ -45,7 +45,13 @@ export function sharedTextOf(items: readonly LineageArticle[]): Lineage {
     };
   });
   const found = sharingPairs(compared.map((one) => one.shingles));
-  const { families, copies } = findFamilies(articles, found);
+  const none: ReadonlySet<number> = new Set();
+  const { families, copies, versions } = findFamilies(articles, found, ({ a, b }) =>
+    Math.max(
+      carriedParagraphs(compared[a]!, compared[b]!, none).length,
+      carriedParagraphs(compared[b]!, compared[a]!, none).length,
+    ),
+  );
 
   const sharedParagraphs = new Map<string, Set<number>>();
   const carry = (from: number, to: number) => {
@@ -67,7 +73,13 @@ export function sharedTextOf(items: readonly LineageArticle[]): Lineage {
     aInB,
     bInA,
   }));
-  return { pairs, families, sharedParagraphs, copiesWithinOutlet: copies };
+  return {
+    pairs,
+    families,
+    sharedParagraphs,
+    copiesWithinOutlet: copies,
+    versionsWithinOutlet: versions,
+  };
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

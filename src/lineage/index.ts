@@ -7,6 +7,6 @@ export { findSharedText, sharedTextOf } from "./find-shared-text.js";
 export type { LineageArticle } from "./find-shared-text.js";
 export { wordHashes } from "./shingles.js";
 export { shingles } from "./shingles.js";
-export type { Family, Lineage, SharedText } from "./types.js";
+export type { Family, Lineage, SharedText, Versions } from "./types.js";
 export { wireEdits } from "./wire-edits.js";
 export type { WireEdit, WordChange } from "./wire-edits.js";

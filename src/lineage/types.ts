@@ -21,6 +21,13 @@ export interface Family {
   readonly reason: string;
 }
 
+/** The first and the last of the versions of one story that an outlet published. */
+export interface Versions {
+  readonly first: string;
+  /** The one that is counted: it stands for all of them. */
+  readonly last: string;
+}
+
 /** Which articles share text. */
 export interface Lineage {
   /** Pairs of articles that share text, each once with `a < b`, in order of ids. */
@@ -28,6 +35,11 @@ export interface Lineage {
   readonly families: readonly Family[];
   /** For each article the indices of its paragraphs that another outlet carries too. */
   readonly sharedParagraphs: ReadonlyMap<string, ReadonlySet<number>>;
-  /** For each article that repeats one of its own outlet, the article that is counted instead. */
+  /**
+   * For each article that repeats one of its own outlet, or is an earlier version of it, the article
+   * that is counted instead.
+   */
   readonly copiesWithinOutlet: ReadonlyMap<string, string>;
+  /** For each article that is one of several versions of a story, the first and the last of them. */
+  readonly versionsWithinOutlet: ReadonlyMap<string, Versions>;
 }

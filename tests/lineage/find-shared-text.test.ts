@@ -155,3 +155,45 @@ describe("shared text", () => {
     expect(containment(shingles([]), shingles(["a"]))).toBe(0);
   });
 });
+
+describe("versions of one story", () => {
+  const added =
+    "The man who had been missing since the storm was found alive in a barn on Tuesday, police said.";
+
+  it("by one outlet within days count once, as the last, with the first kept apart", () => {
+    const first = documentOf("first", "Daily", REPORT, { date: "2024-05-01" });
+    const second = documentOf("second", "Daily", [added, ...REPORT.slice(0, 4)], {
+      date: "2024-05-02",
+    });
+    const { copiesWithinOutlet, versionsWithinOutlet, families } = findSharedText([second, first]);
+    expect([...copiesWithinOutlet]).toEqual([["first", "second"]]);
+    expect(versionsWithinOutlet.get("first")).toEqual({ first: "first", last: "second" });
+    expect(families.map(({ members }) => members)).toEqual([["first", "second"]]);
+  });
+
+  it("are not told weeks apart, nor of two outlets", () => {
+    const first = documentOf("first", "Daily", REPORT, { date: "2024-05-01" });
+    const later = documentOf("later", "Daily", [added, ...REPORT.slice(0, 4)], {
+      date: "2024-06-01",
+    });
+    const other = documentOf("other", "Times", [added, ...REPORT.slice(0, 4)], {
+      date: "2024-05-01",
+    });
+    expect(findSharedText([first, later]).copiesWithinOutlet.size).toBe(0);
+    expect(findSharedText([first, other]).copiesWithinOutlet.size).toBe(0);
+  });
+
+  it("no family is made by one standing paragraph of two briefs", () => {
+    const standing =
+      "Anyone who saw what happened is asked to call the station or to write to the desk, giving the number of the report.";
+    const one = documentOf("one", "Daily", [
+      "A shop on Mill Road was robbed on Sunday night by a man who fled on a bicycle.",
+      standing,
+    ]);
+    const other = documentOf("other", "Times", [
+      "A car was set on fire behind the station in Corden early on Friday morning.",
+      standing,
+    ]);
+    expect(findSharedText([one, other]).families).toEqual([]);
+  });
+});

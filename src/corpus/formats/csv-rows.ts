@@ -1,6 +1,8 @@
 /** A row of a table: its cells, the line where it begins, and whether a stray mark was met in it. */
 export interface CsvRow {
   readonly cells: readonly string[];
+  /** The cells as they stand in the file, marks and all. */
+  readonly raw: readonly string[];
   readonly line: number;
   readonly stray: boolean;
 }
@@ -20,15 +22,18 @@ export function csvRows(text: string, delimiter: string, width: number): CsvRow[
   while (at < text.length) {
     const begun = { at, line };
     const cells: string[] = [];
+    const raw: string[] = [];
     let stray = false;
     for (;;) {
+      const from = at;
       const cell = readCell(text, at, delimiter);
       if (cell.open !== null && width > 1) {
         // Never closed, or closed only after whole rows: the mark was no opening one.
         const swallowed = cell.end >= text.length || holdsRow(cell.value, delimiter, width);
         if (cell.unclosed || swallowed) {
           const plain = readPlain(text, at, delimiter);
-          cells.push(plain.value);
+          cells.push(plain.value.replace(/^\s*"/u, ""));
+          raw.push(plain.value);
           stray = true;
           at = plain.end;
           if (text[at] === delimiter) {
@@ -39,6 +44,7 @@ export function csvRows(text: string, delimiter: string, width: number): CsvRow[
         }
       }
       cells.push(cell.value);
+      raw.push(text.slice(from, cell.end));
       stray ||= cell.stray;
       line += countBreaks(cell.value);
       at = cell.end;
@@ -49,7 +55,7 @@ export function csvRows(text: string, delimiter: string, width: number): CsvRow[
     if (text[at] === "\n") at += 1;
     line += 1;
     if (at === begun.at) at += 1;
-    if (cells.length > 1 || cells[0] !== "") rows.push({ cells, line: begun.line, stray });
+    if (cells.length > 1 || cells[0] !== "") rows.push({ cells, raw, line: begun.line, stray });
   }
   return rows;
 }
@@ -127,14 +133,11 @@ function holdsRow(value: string, delimiter: string, width: number): boolean {
     });
 }
 
-/** A cell of marks on a line of the right number of cells tells a row; prose has commas but no such cell. */
+/** As many cells as the header has, the first of them as short as a number or a name is. */
 function isRow(line: string, delimiter: string, width: number): boolean {
-  const cells = line.split(new RegExp(`${escaped(delimiter)}(?=(?:[^"]*"[^"]*")*[^"]*$)`, "u"));
-  if (cells.length !== width) return false;
-  return /^[^\s"]{1,40}$/u.test(cells[0]!.trim()) || /^".*"$/u.test(cells.at(-1)!.trim());
+  const cells = line.split(delimiter);
+  return cells.length >= width && /^[^\s"]{1,40}$/u.test(cells[0]!.trim());
 }
-
-const escaped = (sign: string): string => sign.replace(/[|\\]/u, "\\$&");
 
 function countBreaks(value: string): number {
   let breaks = 0;

@@ -43,10 +43,10 @@ export async function readCsv(content: string, place: Place): Promise<FormatResu
     );
   const offset = named ? 1 : 0;
   const textAt = names.indexOf(matched.columns.text!);
-  for (const [index, { cells, line, stray }] of rows.entries()) {
+  for (const [index, { cells, raw, line, stray }] of rows.entries()) {
     const at = line + offset;
     const warnings: Warning[] = [];
-    const values = valuesOf(names, cells, textAt, delimiter);
+    const values = valuesOf(names, cells, raw, textAt, delimiter);
     const surplus = cells.length > names.length;
     if (stray || surplus) {
       warnings.push({
@@ -69,6 +69,7 @@ export async function readCsv(content: string, place: Place): Promise<FormatResu
 function valuesOf(
   names: readonly string[],
   cells: readonly string[],
+  raw: readonly string[],
   textAt: number,
   delimiter: string,
 ): Record<string, string> {
@@ -77,11 +78,19 @@ function valuesOf(
     surplus > 0
       ? [
           ...cells.slice(0, textAt),
-          cells.slice(textAt, textAt + surplus + 1).join(delimiter),
+          unmarked(raw.slice(textAt, textAt + surplus + 1).join(delimiter)),
           ...cells.slice(textAt + surplus + 1),
         ]
       : cells;
   return Object.fromEntries(names.map((name, index) => [name, joined[index] ?? ""]));
+}
+
+/** A cell's text without the marks around it; two marks within are one. */
+function unmarked(cell: string): string {
+  return cell
+    .trim()
+    .replace(/^"([\s\S]*)"$/u, "$1")
+    .replaceAll('""', '"');
 }
 
 /** Two columns of one name are kept apart by a number. */

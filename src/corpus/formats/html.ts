@@ -171,7 +171,12 @@ function clean(page: PageDocument): boolean {
     const length = (element.textContent ?? "").length;
     if (!consent && (length >= total / 3 || length >= LONGEST_WALL)) continue;
     // A wall with nothing below it is where the text breaks off.
-    ends ||= !consent && textBelow(element) < FEWEST_BELOW;
+    ends ||=
+      !consent &&
+      length > 0 &&
+      /wall/iu.test(element.getAttribute("class") ?? "") &&
+      element.closest("article, main, [itemprop=articleBody]") !== null &&
+      textBelow(element) < FEWEST_BELOW;
     element.remove();
   }
   return ends;

@@ -1,3 +1,4 @@
+import { agenciesIn, isAgencyCredit } from "../agency.js";
 import type { ZoneName } from "../article.js";
 import type { Line } from "../lines.js";
 import { bare, phrasesOfPages, plain } from "./phrases.js";
@@ -43,7 +44,36 @@ function isFurnitureByWords(line: Line): boolean {
   if (line.words <= 40 && phrases.furnitureOpeners.some((opener) => startsWith(text, opener))) {
     return true;
   }
-  return isCookieNotice(text);
+  return isCaption(line) || isDeskMark(line.text) || isCookieNotice(text);
+}
+
+const BRACKETED_END = /\(([^()]{3,70})\)[\s."”]*$/u;
+const CREDIT_BEHIND = /(?:^|[.!?"”’)\s])(\p{L}[\p{L} ]{2,24}):\s*([^.!?:]{2,70})\.?$/u;
+const LONGEST_CAPTION = 60;
+
+/**
+ * A picture's caption by the credit at its end: `(Image: Getty)`, `Photograph: Jane Doe/Getty Images`, a
+ * name and an agency in brackets with a stroke between. An agency alone in brackets credits the text.
+ */
+function isCaption(line: Line): boolean {
+  if (line.words > LONGEST_CAPTION) return false;
+  const isWord = (text: string) =>
+    phrasesOfPages().captionCredits.includes(text.trim().toLowerCase());
+  const inside = BRACKETED_END.exec(line.text)?.[1];
+  if (inside !== undefined) {
+    const colon = inside.indexOf(":");
+    if (colon > 0 && isWord(inside.slice(0, colon))) return true;
+    if (inside.includes("/") && agenciesIn(inside).length > 0 && !isAgencyCredit(inside))
+      return true;
+    if (/\b(?:Getty(?: Images)?|Shutterstock|AP Photo|iStock|Alamy)\b/u.test(inside)) return true;
+  }
+  const behind = CREDIT_BEHIND.exec(line.text);
+  return behind !== null && isWord(behind[1]!) && /^\p{Lu}/u.test(behind[2]!);
+}
+
+/** `dk-ar/rjm/jhb`: initials of a news agency's editors, alone in a line. */
+function isDeskMark(text: string): boolean {
+  return /^\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4}){1,6}$/u.test(text);
 }
 
 /** A line of signs alone (`* * *`, `———`): drawn, not told. */

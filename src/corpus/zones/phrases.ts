@@ -29,6 +29,7 @@ export interface Phrases {
   readonly bylineHolders: readonly string[];
   readonly bylineRoles: ReadonlySet<string>;
   readonly cutOff: readonly string[];
+  readonly captionCredits: readonly string[];
   readonly sentenceWords: ReadonlySet<string>;
 }
 
@@ -55,6 +56,7 @@ export function phrasesOfPages(): Phrases {
     bylineHolders: list("byline-holders"),
     bylineRoles: new Set(list("byline-roles")),
     cutOff: list("cut-off"),
+    captionCredits: list("caption-credits"),
     sentenceWords: new Set(list("sentence-words", "words")),
   };
   return read;

@@ -21,9 +21,14 @@ const DATE_LINE = new RegExp(
   "u",
 );
 const STAMP =
-  /^(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? .{0,50}\d{4}(?!\d)[^.]{0,20}$/u;
+  /^(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? .{0,50}\d{4}(?!\d)[^.]{0,28}$/u;
 const AGO =
-  /^(?:\d+|an?|one|two|three) (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$/u;
+  /^(?:(?:last |first )?(?:updated|published|posted|modified):? )?(?:(?:\d+|an?|one|two|three) ?(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?) ago|just now|yesterday)$/u;
+/** The time of an entry of a live blog, alone or behind "updated at". */
+const CLOCK = new RegExp(
+  `^(?:(?:last |first )?(?:updated|published|posted)(?: at)?:? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?(?:gmt|bst|utc|cet|cest|[ecmp][sd]?t|aest|aedt|ist|local time)\\)?)?$`,
+  "u",
+);
 const READING_TIME = /^(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?$/u;
 
 /** True where the line ends as a sentence does, closing quotation marks and brackets aside. */
@@ -46,7 +51,7 @@ export function isDateLine(text: string): boolean {
   if (text.length > 80) return false;
   const lower = text.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
   if (STAMP.test(lower)) return true;
-  return DATE_LINE.test(lower) || AGO.test(lower) || READING_TIME.test(lower);
+  return DATE_LINE.test(lower) || AGO.test(lower) || CLOCK.test(lower) || READING_TIME.test(lower);
 }
 
 /**

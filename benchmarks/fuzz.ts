@@ -1,0 +1,71 @@
+/**
+ * `npm run fuzz [-- INPUTS]`: reads damaged and hostile files of every kind and checks that each is read,
+ * refused or skipped, within 30 seconds, with zones that fit its text. Seeded: the same inputs each time.
+ */
+import fc from "fast-check";
+import { articleFromText } from "../src/corpus/index.js";
+import { NO_MANIFEST } from "../src/corpus/manifest.js";
+import { readBytes } from "../src/corpus/read-file.js";
+import { hostileFolder } from "./fuzz/folders.js";
+import { mutate, seeded } from "./fuzz/mutate.js";
+import { SAMPLES } from "./fuzz/samples.js";
+
+const SEED = 20_261_126;
+const LONGEST_MS = 30_000;
+
+const inputs = Number(process.argv[2] ?? 10_000);
+const random = seeded(SEED);
+const counts = { read: 0, refused: 0, articles: 0, slowestMs: 0, slowest: "" };
+const wrong: string[] = await hostileFolder();
+const texts = fc.sample(fc.string({ unit: "binary", maxLength: 400 }), {
+  seed: SEED,
+  numRuns: Math.ceil(inputs / 10),
+});
+
+for (let number = 0; number < inputs && wrong.length < 10; number += 1) {
+  const [name, sample] = SAMPLES[number % SAMPLES.length]!;
+  // Every tenth input is text of fast-check's under the kind's name.
+  const bytes =
+    number % 10 === 9
+      ? Buffer.from(texts[Math.floor(number / 10)]!)
+      : number < SAMPLES.length
+        ? sample
+        : mutate(sample, random);
+  const started = performance.now();
+  try {
+    const { articles, skipped } = await readBytes(name, bytes, NO_MANIFEST);
+    if (articles.length === 0 && skipped.length === 0)
+      wrong.push(`${String(number)} ${name}: neither read nor refused`);
+    for (const raw of articles) {
+      const { text, zones } = articleFromText(raw);
+      let last = 0;
+      for (const { start, end } of zones) {
+        if (start < last || end < start || end > text.length)
+          wrong.push(`${String(number)} ${name}: zones do not fit`);
+        last = end;
+      }
+      if (/root:x:0:0/u.test(text))
+        wrong.push(`${String(number)} ${name}: an external entity was read`);
+    }
+    for (const { message } of skipped)
+      if (message.includes("\n"))
+        wrong.push(`${String(number)} ${name}: a message of several lines`);
+    if (articles.length > 0) counts.read += 1;
+    else counts.refused += 1;
+    counts.articles += articles.length;
+  } catch (error) {
+    wrong.push(
+      `${String(number)} ${name}: throws ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`,
+    );
+  }
+  const took = performance.now() - started;
+  if (took > counts.slowestMs) Object.assign(counts, { slowestMs: took, slowest: name });
+  if (took > LONGEST_MS)
+    wrong.push(`${String(number)} ${name}: took ${String(Math.round(took / 1000))} s`);
+}
+
+const { read, refused, articles, slowestMs, slowest } = counts;
+process.stdout.write(
+  `${String(inputs)} inputs: ${String(read)} read (${String(articles)} articles), ${String(refused)} refused or skipped, ${String(wrong.length)} wrong; slowest ${String(Math.round(slowestMs))} ms (${slowest})\n${wrong.join("\n")}${wrong.length > 0 ? "\n" : ""}`,
+);
+process.exit(wrong.length > 0 ? 1 : 0);
