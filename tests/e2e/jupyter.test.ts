@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PACKAGE_ROOT } from "../../src/data.js";
 import { findBrowser, launch, PLOTLY_FILE, plotlySource } from "../../src/figures/index.js";
 import { labBin } from "../../src/notebook/lab.js";
+import { linkPackage } from "../../src/notebook/link-package.js";
 import { notebookText } from "../../src/notebook/notebook-file.js";
 import { runNotebook } from "../../src/notebook/run-notebook.js";
 
@@ -90,8 +91,9 @@ describe.skipIf(lacking.length > 0 && !required)(
       notebook = join(folder, "notebooks", `${NOTEBOOK}.ipynb`);
       await mkdir(join(folder, "notebooks"));
       await cp(join(PACKAGE_ROOT, "notebooks", `${NOTEBOOK}.ipynb`), notebook);
-      await mkdir(join(folder, "outputs", "figures"), { recursive: true });
+      await cp(join(PACKAGE_ROOT, "outputs"), join(folder, "outputs"), { recursive: true });
       await writeFile(join(folder, "outputs", "figures", PLOTLY_FILE), plotlySource());
+      await linkPackage(join(folder, "notebooks"));
       // A user's own settings and trusted notebooks must not tell in the test.
       environment = {
         ...process.env,
