@@ -3,6 +3,7 @@ import {
   frameMatches,
   frameWeights,
   framesByRules,
+  framesOfSentences,
   perFrame,
 } from "../src/annotations/frames/index.js";
 import type { FrameProbabilities, FrameWeights } from "../src/annotations/frames/index.js";
@@ -66,16 +67,16 @@ async function readAll(
   for (let at = 0; at < documents.length; at += 32) {
     const batch = documents.slice(at, at + 32);
     for (const [i, reading] of (await reader.read(batch)).entries()) {
-      read.push({ unit: units[at + i]!, document: batch[i]!, learned: named(reading.frames) });
+      const document = batch[i]!;
+      const learned = tellsFrames(reading) ? framesOfSentences(document, reading) : null;
+      read.push({ unit: units[at + i]!, document, learned });
     }
   }
   return read;
 }
 
-const named = (frames: Reading["frames"]): FrameProbabilities[] | null =>
-  frames === null || frames.every((sentence) => sentence === null)
-    ? null
-    : frames.map((sentence) => perFrame((_, index) => sentence?.[index] ?? 0));
+const tellsFrames = ({ frames }: Reading): boolean =>
+  frames !== null && frames.some((sentence) => sentence !== null);
 
 type Tell = (read: ReadUnit) => readonly FrameProbabilities[];
 

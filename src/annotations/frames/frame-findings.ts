@@ -4,6 +4,7 @@ import type { FrameFinding, Voice } from "../../finding.js";
 import type { VoiceAt } from "../attribution/index.js";
 import type { Reading } from "../../reader/reader.js";
 import { FRAMES, type FrameProbabilities, perFrame } from "./frame.js";
+import { pooledFrames } from "./pooled-frames.js";
 import { frameWeights, framesByRules } from "./rules-frames.js";
 
 /** Probability from which a frame that the learned reader sees is a finding. */
@@ -13,14 +14,22 @@ export const LEAST_FRAME = 0.5;
 export type VoiceLookup = (start: number, end: number) => VoiceAt;
 
 /**
- * The eleven probabilities of each sentence: the learned reader's where its model tells frames, else those
- * of the words in it.
+ * The eleven probabilities of each sentence: the learned reader's pooled with those of the words in it
+ * (`pooledFrames`) where its model tells frames, else those of the words alone.
  *
  * @returns one record a sentence, in order; for a sentence that the model could not read all are 0
  */
 export function framesOfSentences(document: Document, reading: Reading): FrameProbabilities[] {
-  if (reading.frames === null) return framesByRules(document);
-  return reading.frames.map((own) => perFrame((_, index) => own?.[index] ?? 0));
+  const rules = framesByRules(document);
+  if (reading.frames === null) return rules;
+  return reading.frames.map((own, sentence) =>
+    own === null
+      ? perFrame(() => 0)
+      : pooledFrames(
+          perFrame((_, index) => own[index]!),
+          rules[sentence]!,
+        ),
+  );
 }
 
 /**

@@ -6,3 +6,4 @@ export { frameMatches, framesByRules, frameWeights } from "./rules-frames.js";
 export type { FrameMatch, FrameWeights } from "./rules-frames.js";
 export { commonestVoice, frameFindings, framesOfSentences, LEAST_FRAME } from "./frame-findings.js";
 export type { VoiceLookup } from "./frame-findings.js";
+export { pooledFrames } from "./pooled-frames.js";
