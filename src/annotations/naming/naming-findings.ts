@@ -52,7 +52,7 @@ export function namingFindings(document: Document, context: NamingContext): Nami
     if (!entity.named && entity.mentions.length < 2) continue;
     for (const mention of entity.mentions) {
       if (mention.type !== "name" && mention.type !== "nominal") continue;
-      const phrase = phraseOf(document, context.trees, mention);
+      const phrase = phraseOf(document, context.trees, entity, mention);
       if (phrase === null || context.voiceAt(phrase.start, phrase.end) !== "outlet") continue;
       const { start, end } = phrase;
       found.push({
@@ -100,6 +100,7 @@ interface NamingPhrase {
 function phraseOf(
   document: Document,
   trees: readonly Tree[],
+  entity: Entity,
   mention: EntityMention,
 ): NamingPhrase | null {
   const sentence = document.sentences[mention.sentence]!;
@@ -109,13 +110,16 @@ function phraseOf(
   const head = firstAtOrAfter(document.tokens, mention.head.start);
   const place = tree === undefined ? -1 : head - tree.firstToken;
   if (tree === undefined || place < 0 || place >= tree.words.length) return null;
-  const phrase = coreNounPhrase(tree, place);
-  const told: number[] = [];
-  for (let at = phrase.first; at < phrase.end; at++)
-    if (!LEFT_OUT.has(tree.partsOfSpeech[at]!) && document.tokens[tree.firstToken + at]!.word)
-      told.push(at);
-  if (told.length === 0 || told.length > MOST_WORDS) return null;
   const token = (at: number) => document.tokens[tree.firstToken + at]!;
+  const phrase = coreNounPhrase(tree, place);
+  const name = wholeName(document, tree, place, entity);
+  const told: number[] = [];
+  for (let at = Math.min(phrase.first, name.first); at < Math.max(phrase.end, name.end); at++) {
+    const part = tree.partsOfSpeech[at]!;
+    const inName = at > name.first && at < name.end && part !== "PART";
+    if (token(at).word && (inName || !LEFT_OUT.has(part))) told.push(at);
+  }
+  if (told.length === 0 || told.length > MOST_WORDS) return null;
   // A capital at the beginning of a sentence says nothing of the word.
   const word = (at: number) =>
     at === 0 && tree.partsOfSpeech[at] !== "PROPN" ? token(at).text.toLowerCase() : token(at).text;
@@ -126,6 +130,27 @@ function phraseOf(
     words: told.map(word),
     head: word(place),
   };
+}
+
+/**
+ * The words around a head that are the entity's own name to its last word, also where the phrase ends
+ * before ("Department of Health"); none where the text does not give it whole.
+ */
+function wholeName(
+  { text, tokens }: Document,
+  tree: Tree,
+  head: number,
+  { name, named }: Entity,
+): { readonly first: number; readonly end: number } {
+  const start = (at: number) => tokens[tree.firstToken + at]!.start;
+  for (let first = head; named && first >= 0; first--) {
+    if (!text.startsWith(name, start(first))) continue;
+    const until = start(first) + name.length;
+    let end = first;
+    while (end < tree.words.length && start(end) < until) end++;
+    if (end > head) return { first, end };
+  }
+  return { first: head, end: head };
 }
 
 function formOf(

@@ -40,6 +40,17 @@ describe("what an outlet calls somebody", () => {
     expect(found.some(({ naming, loaded: is }) => /strongman/.test(naming) && !is)).toBe(false);
   });
 
+  test("is a body's whole name, with what stands behind its “of”, but without an owner's apostrophe", async () => {
+    const text =
+      "The Ministry of Rural Health closed three clinics on Monday. The Ministry of Rural Health’s decision angered farmers.";
+    const found = (await namings(text)).filter(({ entity }) => /Rural Health/.test(entity));
+    expect(found.map(({ naming }) => naming)).toEqual([
+      "Ministry of Rural Health",
+      "Ministry of Rural Health",
+    ]);
+    for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
+  });
+
   test("stays away where nobody is named", async () => {
     expect(await namings("It rained on the hills. The rain stopped at noon.")).toEqual([]);
   });
