@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "outputs/", ".venv/", ".jupyter/", "notebooks/", "training/"] },
+  { ignores: ["dist/", "outputs/", ".cache/", ".venv/", ".jupyter/", "notebooks/", "training/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -1,0 +1,59 @@
+/**
+ * `npm run test:mutation [-- --sample N] [--only GROUP] [--processes N] [--survivors]`: puts one fault
+ * after the other into the groups of benchmarks/mutation/groups.yaml and counts how many the tests
+ * catch. Fails where a group catches a smaller share than it must. With `--sample` only so many faults
+ * are tried, drawn evenly over the groups and always the same ones while the code stays as it is.
+ */
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { readOutcome, type Fault } from "./mutation/outcome.js";
+
+const { values: given } = parseArgs({
+  options: {
+    sample: { type: "string" },
+    only: { type: "string" },
+    processes: { type: "string" },
+    survivors: { type: "boolean", default: false },
+  },
+});
+const whole = (name: string, value: string | undefined) => {
+  if (value !== undefined && !/^[1-9]\d*$/u.test(value))
+    throw new RangeError(`invalid --${name}; not a whole number from 1: ${value}`);
+  return value;
+};
+if (given.only !== undefined) process.env["MUTATION_ONLY"] = given.only;
+const sample = whole("sample", given.sample);
+const processes = whole("processes", given.processes);
+const { status } = spawnSync(
+  process.execPath,
+  [
+    "node_modules/@stryker-mutator/core/bin/stryker.js",
+    "run",
+    "benchmarks/mutation/stryker.config.mjs",
+  ],
+  {
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      ...(sample === undefined ? {} : { MUTATION_SAMPLE: sample }),
+      ...(processes === undefined ? {} : { MUTATION_PROCESSES: processes }),
+    },
+  },
+);
+if (status !== 0) process.exit(status ?? 1);
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const groups = readOutcome();
+for (const { name, caught, missed, least } of groups) {
+  const tried = caught + missed.length;
+  const share = tried === 0 ? 1 : caught / tried;
+  const verdict = share < least ? `below the ${percent(least)} that it must be` : "enough";
+  console.log(`${name}: ${caught} of ${tried} faults caught, ${percent(share)}: ${verdict}`);
+  if (share < least) process.exitCode = 1;
+}
+if (given.survivors) for (const fault of groups.flatMap(({ missed }) => missed)) print(fault);
+
+function print({ file, line, before, after, uncovered }: Fault) {
+  console.log(`\n${file}:${line}${uncovered ? " (no test comes here)" : ""}`);
+  console.log(`- ${before}\n+ ${after}`);
+}
