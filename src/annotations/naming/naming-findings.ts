@@ -12,6 +12,9 @@ const NAMED_KINDS: ReadonlySet<EntityKind> = new Set(["person", "body", "group"]
 /** Parts of speech that stand in a naming: an article or "her" before it says nothing of whom it names. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["DET", "PRON", "ADP", "PUNCT", "PART"]);
 
+/** Parts of speech of the head of a name. */
+const NAMING_PARTS: ReadonlySet<string> = new Set(["PROPN", "NOUN"]);
+
 /** Words of a longer phrase than this describe more than they name. */
 const MOST_WORDS = 8;
 
@@ -111,6 +114,8 @@ function phraseOf(
   const place = tree === undefined ? -1 : head - tree.firstToken;
   if (tree === undefined || place < 0 || place >= tree.words.length) return null;
   const token = (at: number) => document.tokens[tree.firstToken + at]!;
+  // "Twelve", "Favorite" and "’ll" begin sentences with a capital and name nobody.
+  if (mention.type === "name" && !NAMING_PARTS.has(tree.partsOfSpeech[place]!)) return null;
   const phrase = coreNounPhrase(tree, place);
   const name = wholeName(document, tree, place, entity);
   const told: number[] = [];

@@ -51,6 +51,14 @@ describe("what an outlet calls somebody", () => {
     for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
   });
 
+  test("is never a number, a describing word or a verb with a capital at the beginning of a sentence", async () => {
+    const found = await namings(
+      "Mayor Rosa Lind spoke on Monday. Twelve percent of voters agreed. Former voters did not. Democratic rules hold.",
+    );
+    expect(found.map(({ naming }) => naming).join()).not.toMatch(/twelve|^former|democratic$/i);
+    expect(found.some(({ entity }) => entity === "Rosa Lind")).toBe(true);
+  });
+
   test("stays away where nobody is named", async () => {
     expect(await namings("It rained on the hills. The rain stopped at noon.")).toEqual([]);
   });
