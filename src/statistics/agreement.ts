@@ -24,7 +24,6 @@ export function krippendorffAlpha(
   const values = [...new Set(rated.flat())].sort((a, b) => a - b);
   const indexOf = new Map(values.map((value, index) => [value, index]));
   const size = values.length;
-  if (size < 2) return null;
   const together = Array.from({ length: size }, () => new Float64Array(size));
   for (const item of rated)
     item.forEach((one, i) =>

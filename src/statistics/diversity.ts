@@ -54,15 +54,9 @@ function entropyEstimate(
   let total = 0;
   const harmonic = [0];
   for (let k = 1; k < n; k++) harmonic.push(harmonic[k - 1]! + 1 / k);
-  for (const count of counts)
-    if (count < n) total += (count / n) * (harmonic[n - 1]! - harmonic[count - 1]!);
+  for (const count of counts) total += (count / n) * (harmonic[n - 1]! - harmonic[count - 1]!);
   if (once === 0 || n < 2) return total;
-  const a =
-    twice > 0
-      ? (2 * twice) / ((n - 1) * once + 2 * twice)
-      : once > 1
-        ? 2 / ((n - 1) * (once - 1) + 2)
-        : 1;
+  const a = twice > 0 ? (2 * twice) / ((n - 1) * once + 2 * twice) : 2 / ((n - 1) * (once - 1) + 2);
   if (a === 1) return total;
   let rest = -Math.log(a);
   for (let r = 1; r < n; r++) rest -= (1 - a) ** r / r;

@@ -20,8 +20,7 @@ const TAIL = 0.025;
  * @example
  * mostOtherwise(19); // 0.176
  */
-export const mostOtherwise = (trials: number): number =>
-  trials > 0 ? 1 - TAIL ** (1 / trials) : 1;
+export const mostOtherwise = (trials: number): number => 1 - TAIL ** (1 / trials);
 
 /** Interval of a share of none or all: 0 of 19 is 0 to 18 %, 1 of 1 is 3 to 100 %. */
 export const exactShare = (value: number, trials: number): Ends =>

@@ -25,7 +25,8 @@ export function studentQuantile(probability: number, freedom: number): number {
   const d = ((94.5 / (b + c) - 3) / b + 1) * Math.sqrt((a * Math.PI) / 2) * freedom;
   let y = (d * twoTails) ** (2 / freedom);
   if (y > 0.05 + a) {
-    const x = normalQuantile(1 - twoTails / 2);
+    // Hill's expansion is in the lower tail: x is below 0.
+    const x = normalQuantile(twoTails / 2);
     y = x * x;
     if (freedom < 5) c += 0.3 * (freedom - 4.5) * (x + 0.6);
     c = (((0.05 * d * x - 5) * x - 7) * x - 2) * x + b + c;
