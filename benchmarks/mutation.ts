@@ -43,7 +43,7 @@ const { status } = spawnSync(
 if (status !== 0) process.exit(status ?? 1);
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const groups = readOutcome();
+const groups = readOutcome().filter(({ name }) => (given.only ?? name) === name);
 for (const { name, caught, missed, least } of groups) {
   const tried = caught + missed.length;
   const share = tried === 0 ? 1 : caught / tried;

@@ -190,13 +190,10 @@ describe("G², worked by hand", () => {
   });
 
   it("refuses more findings than words, and fewer than none", () => {
-    for (const given of [
-      [-1, 5, 1, 5],
-      [6, 5, 1, 5],
-      [1, 5, -1, 5],
-      [1, 5, 6, 5],
-    ] as const)
-      expect(() => gSquared(...given)).toThrow("invalid counts");
+    expect(() => gSquared(-1, 5, 1, 5)).toThrow("invalid counts: -1 of 5, 1 of 5");
+    expect(() => gSquared(6, 5, 1, 5)).toThrow("invalid counts: 6 of 5, 1 of 5");
+    expect(() => gSquared(1, 5, -1, 5)).toThrow("invalid counts: 1 of 5, -1 of 5");
+    expect(() => gSquared(1, 5, 6, 5)).toThrow("invalid counts: 1 of 5, 6 of 5");
   });
 });
 
