@@ -11,6 +11,7 @@ import type { Lexicon } from "./annotations/loaded/index.js";
 import { frameFindings, framesOfSentences } from "./annotations/frames/index.js";
 import type { FrameProbabilities } from "./annotations/frames/index.js";
 import { namingFindings } from "./annotations/naming/index.js";
+import { roleFindings } from "./annotations/roles/index.js";
 import { createReader, type Engine } from "./reader/index.js";
 import { ownTone } from "./annotations/tone/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
@@ -134,6 +135,14 @@ export async function createFinder({
         ...sided,
         ...frameFindings(document, frames, { reading: reading!, voiceAt: voices }),
         ...namingFindings(document, { entities, trees: reading!.trees, voiceAt, loaded }),
+        ...roleFindings(document, {
+          entities,
+          trees: reading!.trees,
+          toneOf: reading!.toneOf ?? null,
+          mentions: met,
+          attributions,
+          voiceAt: voices,
+        }),
       ],
       frames,
       voiceAt,

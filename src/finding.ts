@@ -197,6 +197,52 @@ export interface NamingFinding extends FindingBase {
   readonly loaded: boolean;
 }
 
+/** What role findings of a mention and of an article have alike. */
+interface RoleBase extends FindingBase {
+  readonly kind: "role";
+  /** The topic's actor, else the fullest name of whom it means. */
+  readonly entity: string;
+  readonly entityKind: EntityKind;
+  readonly side: string | null;
+}
+
+/**
+ * A mention that is agent or patient of a verb of the agency lexicon; its span runs from the one to the
+ * other. Whoever only says something has none: that is an attribution.
+ */
+export interface MentionRole extends RoleBase {
+  readonly of: "mention";
+  readonly mention: TextSpan;
+  readonly verb: TextSpan & { readonly lemma: string };
+  /** Does it, or has it done to it. */
+  readonly position: "agent" | "patient";
+  /** What the verb does to its patient. */
+  readonly act: "harm" | "help" | null;
+  /** What the verb says of its agent, and who stands above whom, seen from this mention. */
+  readonly agency: "positive" | "negative" | "neutral";
+  readonly power: "above" | "below" | "equal";
+  readonly voice: Voice;
+  /** Id of the attribution it stands in. */
+  readonly attribution: string | null;
+  readonly negated: boolean;
+  readonly told: Modality;
+}
+
+/** As what a whole article, all voices together, casts somebody; its span is the first mention. */
+export interface ArticleRole extends RoleBase {
+  readonly of: "article";
+  /** The likeliest; `confidence` is its probability. */
+  readonly role: "hero" | "villain" | "victim" | "none";
+  /** By `rolesOf`; they add up to one. */
+  readonly probabilities: Readonly<Record<ArticleRole["role"], number>>;
+  /** Mentions that it rests on: agent or patient of a verb, and those whose tone was read. */
+  readonly acts: number;
+  readonly toned: number;
+}
+
+/** As what a sentence or an article casts somebody. */
+export type RoleFinding = MentionRole | ArticleRole;
+
 export type Finding =
   | AttributionFinding
   | AttitudeFinding
@@ -205,4 +251,5 @@ export type Finding =
   | HarmFinding
   | AccusationFinding
   | FrameFinding
-  | NamingFinding;
+  | NamingFinding
+  | RoleFinding;

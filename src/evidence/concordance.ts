@@ -93,6 +93,8 @@ function termOf(finding: Finding): string | undefined {
       return finding.frame;
     case "naming":
       return finding.naming;
+    case "role":
+      return finding.entity;
     default:
       return undefined;
   }
@@ -110,6 +112,7 @@ function sidesOf(finding: Finding): readonly (string | null | undefined)[] {
     case "harm":
       return [finding.agent?.side, finding.patient?.side];
     case "naming":
+    case "role":
       return [finding.side];
     case "frame":
       return [];

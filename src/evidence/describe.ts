@@ -5,6 +5,7 @@ import type {
   HarmFinding,
   HarmParty,
   LoadedFinding,
+  RoleFinding,
   Voice,
 } from "../finding.js";
 
@@ -21,7 +22,7 @@ export type SideName = (id: string) => string;
 /**
  * One line on what a finding is: for a loaded term its family, voice, reason and neutral
  * alternatives; for an attribution its speaker, form and cue; for a mention its actor; for a harm who
- * does it to whom; for an accusation who is accused and whether that side is heard.
+ * does it to whom; for an accusation who is accused and whether that side is heard; for a role who is cast as what.
  */
 export function describe(finding: Finding, sideName: SideName = (id) => id): string {
   switch (finding.kind) {
@@ -39,6 +40,8 @@ export function describe(finding: Finding, sideName: SideName = (id) => id): str
       return `Frame: ${finding.frame}; ${VOICE_NAMES[finding.voice]}.`;
     case "naming":
       return `${finding.entity} is called “${finding.naming}”${finding.loaded ? " (loaded)" : ""}, ${VOICE_NAMES.outlet}.`;
+    case "role":
+      return describeRole(finding, sideName);
     default:
       return describeAccusation(finding, sideName);
   }
@@ -71,6 +74,18 @@ function describeHarm(finding: HarmFinding, sideName: SideName): string {
     one === null ? "not told" : `${one.actor ?? one.text} (${sideOrNone(one.side, sideName)})`;
   const { category, form, agent, patient, voice, negated } = finding;
   return `${category}, ${form}${negated ? ", negated" : ""}; by: ${party(agent)}; to: ${party(patient)}; ${VOICE_NAMES[voice]}.`;
+}
+
+function describeRole(finding: RoleFinding, sideName: SideName): string {
+  const who = `${finding.entity} (${sideOrNone(finding.side, sideName)})`;
+  if (finding.of === "article") {
+    const { role, confidence, acts, toned } = finding;
+    const as = role === "none" ? "in no role" : `as ${role}`;
+    return `${who}: cast ${as} by the whole article, probability ${String(confidence)}; from ${String(acts)} acts and the tone of ${String(toned)} mentions.`;
+  }
+  const { verb, position, act, power, voice, negated } = finding;
+  const does = act === null ? "" : `, ${act}`;
+  return `${who}: ${position} of “${verb.text}”${does}${negated ? ", negated" : ""}; power: ${power}; ${VOICE_NAMES[voice]}.`;
 }
 
 const RESPONSES: Readonly<Record<AccusationFinding["response"], string>> = {

@@ -10,6 +10,7 @@ import { frames } from "./frames.js";
 import { loadedTerms } from "./loaded-terms.js";
 import { namings } from "./namings.js";
 import { powerCurve } from "./power-curve.js";
+import { roles } from "./roles.js";
 import { sharedText } from "./shared-text.js";
 import { sidednessComponents } from "./sidedness-components.js";
 import { speakersBySide } from "./speakers-by-side.js";
@@ -26,6 +27,7 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
   ["sidedness-components", sidednessComponents],
   ["accused-heard", accusedHeard],
   ["frames", frames],
+  ["roles", roles],
   ["namings", namings],
   ["event-facts", eventFacts],
   ["article-strip", articleStrip],

@@ -5,6 +5,7 @@ import type { Topic } from "../topic/topic.js";
 import { attributionContributions } from "./attribution/contributions.js";
 import { isCounted } from "./counted.js";
 import { framingContributions } from "./framing/contributions.js";
+import { roleContributions } from "./framing/role-contributions.js";
 import { loadedContributions } from "./loaded/contributions.js";
 import { sidednessContributions } from "./sidedness/contributions.js";
 
@@ -28,5 +29,6 @@ export function contributionsOf(
     ...loadedContributions(document, counted),
     ...sidednessContributions(document, counted, topic),
     ...framingContributions(document, counted),
+    ...roleContributions(document, counted, topic),
   ];
 }

@@ -10,7 +10,12 @@ import { largestSourceShare } from "./attribution/largest-source-share.js";
 import { namedShare } from "./attribution/named-share.js";
 import { officialShare } from "./attribution/official-share.js";
 import { voiceShare } from "./attribution/voice-share.js";
+import { agencyLean } from "./framing/agency-lean.js";
+import { castShare } from "./framing/cast-share.js";
+import { deedShare } from "./framing/deed-share.js";
 import { frameShare } from "./framing/frame-share.js";
+import { passiveHarm } from "./framing/passive-harm.js";
+import { powerLean } from "./framing/power-lean.js";
 import { loadedDistanced } from "./loaded/loaded-distanced.js";
 import { loadedFamily } from "./loaded/loaded-family.js";
 import { loadedTerms } from "./loaded/loaded-terms.js";
@@ -63,6 +68,11 @@ export const MEASURES: readonly MeasureKind[] = [
   accusedHeard,
   firstVoiceAt,
   frameShare,
+  deedShare,
+  castShare,
+  powerLean,
+  agencyLean,
+  passiveHarm,
 ];
 
 /**

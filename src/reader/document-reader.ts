@@ -39,6 +39,7 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
         loadedWords: reading.loadedWords,
         loadedSentences: reading.sentences.map(({ loaded: probability }) => probability),
         tones: reading.tones,
+        toneOf: reading.toneOf,
         trees: treesOf(documents[index]!, reading.trees),
         frames: reading.frames,
         words: reading.wordReading,

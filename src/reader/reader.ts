@@ -74,6 +74,8 @@ export interface Reading {
   readonly loadedSentences: readonly number[] | null;
   /** For each target asked for; null with the rules. */
   readonly tones: readonly Tone[] | null;
+  /** The tone towards a mention that is known only after reading; absent with the rules. */
+  readonly toneOf?: (mention: Span) => Tone;
   /** One tree a sentence, in their order. */
   readonly trees: readonly Tree[];
   /** For each sentence the probability of each frame, in the order of `FRAMES`; null where the reader can't tell. */

@@ -61,7 +61,7 @@ describe("parallax stream", { timeout: 180_000 }, () => {
     expect(a.article).toMatchObject({ outlet: "The Post" });
     for (const { start: from, end, text } of a.findings!) expect(TEXT.slice(from, end)).toBe(text);
     expect(new Set(a.findings!.map(({ kind }) => kind))).toEqual(
-      new Set(["attribution", "frame", "loaded", "naming"]),
+      new Set(["attribution", "frame", "loaded", "naming", "role"]),
     );
     expect(notJson).toMatchObject({ line: 2, id: null, error: expect.stringMatching(/not JSON/) });
     expect(noText).toMatchObject({

@@ -6,3 +6,5 @@ export { ROLE_FEATURES, roleFeatures } from "./role-evidence.js";
 export type { Position, RoleEvidence, RoleFeatures } from "./role-evidence.js";
 export { verbParts } from "./verb-parts.js";
 export type { VerbParts } from "./verb-parts.js";
+export { roleFindings } from "./role-findings.js";
+export type { RoleContext } from "./role-findings.js";

@@ -53,6 +53,8 @@ export interface LearnedReading {
   readonly sentences: readonly (Stretch & { readonly loaded: number })[];
   /** One for each target, in their order. */
   readonly tones: readonly LearnedTone[];
+  /** The tone towards any other mention, for those that are known only after reading. */
+  readonly toneOf: (mention: Stretch) => LearnedTone;
   /** One for each sentence; null where the model reads none or the sentence is too long. */
   readonly trees: readonly (LearnedTree | null)[];
   /** For each sentence the probability of each frame. */
@@ -104,6 +106,7 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
       loadedWords: [],
       sentences: sentences.map(({ start, end }) => ({ start, end, loaded: 0 })),
       tones: targets.map(() => NO_TONE),
+      toneOf: () => NO_TONE,
       trees: sentences.map(() => null),
       frames: null,
       wordReading: null,
@@ -129,6 +132,8 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
     read.map(({ rows }) => rows),
     card,
   );
+  const toneOf = (target: Stretch) =>
+    toneTowards(table, target, sentenceAt(sentences, target.start), card);
   return {
     english: true,
     attributions: read.flatMap(({ attributions }) => attributions),
@@ -148,9 +153,8 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
       end,
       loaded: twoDecimals(sentenceLoaded(table, { start, end }, card)),
     })),
-    tones: targets.map((target) =>
-      toneTowards(table, target, sentenceAt(sentences, target.start), card),
-    ),
+    tones: targets.map(toneOf),
+    toneOf,
     trees: sentences.map((_, index) => trees.get(index) ?? null),
     frames:
       card.columns.frames === undefined

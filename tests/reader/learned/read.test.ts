@@ -6,6 +6,7 @@ import {
   createLearnedReader,
   type LearnedInput,
   type LearnedReader,
+  type LearnedReading,
 } from "../../../src/reader/learned/index.js";
 import { defaultModelFolder } from "../../../src/reader/learned/model.js";
 
@@ -106,7 +107,12 @@ describe("the learned reader", () => {
   it("reads a text the same alone and among others", async () => {
     const texts = [STORY, "Nothing happened.", `${STORY}\n${STORY}`].map((text) => input(text));
     const together = await reader.readMany(texts);
-    for (const [i, text] of texts.entries()) expect(await reader.read(text)).toEqual(together[i]);
+    const told = ({ toneOf, ...rest }: LearnedReading) => ({
+      ...rest,
+      tone: toneOf({ start: 4, end: 10 }),
+    });
+    for (const [i, text] of texts.entries())
+      expect(told(await reader.read(text))).toEqual(told(together[i]!));
   });
 
   it("finds nothing in another language, and says so", async () => {
