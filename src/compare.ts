@@ -69,6 +69,13 @@ export function compareRecords(
   const familyOf = new Map(
     lineage.families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
   );
+  const events = groupEvents(
+    sorted.map(({ article: { id, date, event }, eventWords }) => ({
+      ...{ id, date, event },
+      words: eventWords,
+    })),
+  );
+  const eventOf = new Map(events.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
   const none: ReadonlySet<number> = new Set();
   const read = sorted.map((record): ReadArticle => {
     const { article, findings, contributions } = record;
@@ -81,6 +88,7 @@ export function compareRecords(
       sharedParagraphs,
       copyOf: lineage.copiesWithinOutlet.get(article.id) ?? null,
       family: familyOf.get(article.id) ?? null,
+      event: eventOf.get(article.id)!,
     };
   });
 
@@ -89,13 +97,6 @@ export function compareRecords(
   const scores = read.map(({ contributions }) => scoresOf(contributions, measures));
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
-  const events = groupEvents(
-    sorted.map(({ article: { id, date, event }, eventWords }) => ({
-      ...{ id, date, event },
-      words: eventWords,
-    })),
-  );
-  const eventOf = new Map(events.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
   const byOutlet = new Map<string, ReadArticle[]>();
   for (const one of read) {
     const { outlet } = one.article;
@@ -113,15 +114,15 @@ export function compareRecords(
       words: words(article, () => true),
       sharedWords: words(article, (paragraph) => article.sharedParagraphs.has(paragraph)),
       family: article.family,
-      event: eventOf.get(article.article.id)!,
+      event: article.event,
       scores: scores[index]!,
       strip: article.strip,
     })),
     findings: read.flatMap(({ findings }) => findings),
     contrasts: outletContrasts(
-      read.map(({ article: { id, outlet }, family }, index) => ({
+      read.map(({ article: { id, outlet }, family, event }, index) => ({
         outlet,
-        event: eventOf.get(id)!,
+        event,
         unit: family ?? id,
         scores: scores[index]!,
       })),
@@ -140,6 +141,7 @@ export function compareRecords(
         outlet,
         byOutlet.get(outlet)!.flatMap(({ findings }) => findings),
         topic,
+        (article) => eventOf.get(article)!,
       ),
     ),
     namings: namingRows(read),

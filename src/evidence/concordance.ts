@@ -79,7 +79,8 @@ function fits(finding: Finding, filter: ConcordanceFilter): boolean {
   );
 }
 
-function termOf(finding: Finding): string | undefined {
+/** What a finding is about: the term, the cue, the actor, the harm, the frame, the name given. */
+export function termOf(finding: Finding): string | undefined {
   switch (finding.kind) {
     case "loaded":
       return finding.term;
@@ -100,7 +101,8 @@ function termOf(finding: Finding): string | undefined {
   }
 }
 
-function sidesOf(finding: Finding): readonly (string | null | undefined)[] {
+/** The sides that a finding concerns. */
+export function sidesOf(finding: Finding): readonly (string | null | undefined)[] {
   switch (finding.kind) {
     case "loaded":
       return [finding.favours];

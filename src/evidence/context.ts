@@ -51,10 +51,8 @@ export function sentenceSpan(text: string, span: Span): Span {
   let start = span.start;
   let end = span.end;
   let runStart = from;
-  let position = from;
-  for (const { segment } of sentences.segment(text.slice(from, to))) {
-    position += segment.length;
-    if (ABBREVIATION.test(segment.slice(-12)) && position < to) continue;
+  for (const offset of runEnds(text.slice(from, to))) {
+    const position = from + offset;
     if (runStart <= span.start && span.start < position) start = runStart;
     if (runStart < span.end && span.end <= position) {
       end = position;
@@ -63,6 +61,25 @@ export function sentenceSpan(text: string, span: Span): Span {
     runStart = position;
   }
   return trim(text, { start, end: Math.max(end, span.end) }, span);
+}
+
+/** Lines remembered at most: the findings of a line are asked for one after another. */
+const REMEMBERED = 400;
+const remembered = new Map<string, readonly number[]>();
+
+/** Where the sentences of a line end, those joined that an abbreviation parts. */
+function runEnds(line: string): readonly number[] {
+  const known = remembered.get(line);
+  if (known !== undefined) return known;
+  const ends: number[] = [];
+  let position = 0;
+  for (const { segment } of sentences.segment(line)) {
+    position += segment.length;
+    if (position === line.length || !ABBREVIATION.test(segment.slice(-12))) ends.push(position);
+  }
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(line, ends);
+  return ends;
 }
 
 /** Cuts to at most `width` characters, at a space where there is one, and says so with `…`. */

@@ -10,3 +10,4 @@ export { concordanceHtml, evidenceTable, type TableOptions } from "./concordance
 export { describe, VOICE_NAMES } from "./describe.js";
 export { highlight, type HighlightOptions } from "./highlight.js";
 export { lookup, type Lookup } from "./lookup.js";
+export { facets, type Facets } from "./facets.js";

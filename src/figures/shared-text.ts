@@ -36,10 +36,8 @@ export function sharedText(analysis: Analysis): Figure {
     otherOutlet: outlets.get(other) ?? null,
     share,
   });
-  const rows = analysis.sharedText.flatMap(({ a, b, aInB, bInA }) => [
-    record(a, b, aInB),
-    record(b, a, bInA),
-  ]);
+  const listed = mostShared(analysis.sharedText);
+  const rows = listed.flatMap(({ a, b, aInB, bInA }) => [record(a, b, aInB), record(b, a, bInA)]);
   if (shown.length < 2)
     return {
       ...emptyFigure(
@@ -98,10 +96,15 @@ export function sharedText(analysis: Analysis): Figure {
     } as unknown as Data,
   ];
   const pairs = analysis.sharedText.filter(({ aInB, bInA }) => Math.max(aInB, bInA) >= NOTABLE);
-  const cut =
+  const drawn =
     shown.length < analysis.articles.length
       ? ` Drawn are the ${String(shown.length)} articles that share most, of ${String(analysis.articles.length)}.`
       : "";
+  const inTable =
+    listed.length < analysis.sharedText.length
+      ? ` The CSV has the ${String(listed.length)} pairs that share most, tables/shared-text.jsonl all.`
+      : "";
+  const cut = `${drawn}${inTable}`;
   const subtitle = `Share of the row’s runs of words that the column’s article holds too; ${countOf(pairs.length, "pair")} of articles with 10 % or more in common.${cut}`;
   const positions = shown.map((_, index) => index);
   const left = leftMargin(labels);
@@ -161,6 +164,21 @@ function columnLabels(articles: readonly ArticleRow[], left: number): string[] {
 }
 
 const NOTABLE = 0.1;
+
+/** Pairs that the CSV holds, so that it does not grow with the square of the articles. */
+const MOST_PAIRS = 4000;
+
+/** All pairs, or those that share most, in the order of the analysis. */
+function mostShared(pairs: Analysis["sharedText"]): Analysis["sharedText"] {
+  if (pairs.length <= MOST_PAIRS) return pairs;
+  const share = (at: number) => Math.max(pairs[at]!.aInB, pairs[at]!.bInA);
+  return pairs
+    .map((_, at) => at)
+    .sort((a, b) => share(b) - share(a) || a - b)
+    .slice(0, MOST_PAIRS)
+    .sort((a, b) => a - b)
+    .map((at) => pairs[at]!);
+}
 
 function key(a: string, b: string): string {
   return JSON.stringify([a, b]);

@@ -1,6 +1,6 @@
 import type { NamingFinding } from "../finding.js";
 import type { NamingRow } from "./analysis.js";
-import { sampleOf } from "./evidence.js";
+import { sampleOf, type FindingPlace } from "./evidence.js";
 import type { ReadArticle } from "./read-article.js";
 
 /**
@@ -16,15 +16,15 @@ import type { ReadArticle } from "./read-article.js";
  * namingRows(articles)[0]; // { entity: "Ilham Aliyev", outlet: "TRT World", naming: "President Aliyev", count: 4, share: 0.5, … }
  */
 export function namingRows(articles: readonly ReadArticle[]): NamingRow[] {
-  const byEntity = new Map<string, { article: number; finding: NamingFinding }[]>();
-  articles.forEach(({ findings, copyOf }, article) => {
+  const byEntity = new Map<string, FoundNaming[]>();
+  articles.forEach(({ findings, copyOf, event }, article) => {
     if (copyOf !== null) return;
     for (const finding of findings) {
       if (finding.kind !== "naming" || !/\p{Lu}/u.test(finding.entity)) continue;
       const key = finding.entity.toLowerCase();
       const own = byEntity.get(key);
-      if (own) own.push({ article, finding });
-      else byEntity.set(key, [{ article, finding }]);
+      if (own) own.push({ event, article, finding });
+      else byEntity.set(key, [{ event, article, finding }]);
     }
   });
   return [...byEntity]
@@ -32,14 +32,18 @@ export function namingRows(articles: readonly ReadArticle[]): NamingRow[] {
     .flatMap(([, found]) => rowsOf(found));
 }
 
-function rowsOf(found: readonly { article: number; finding: NamingFinding }[]): NamingRow[] {
+interface FoundNaming extends FindingPlace {
+  readonly finding: NamingFinding;
+}
+
+function rowsOf(found: readonly FoundNaming[]): NamingRow[] {
   const outlets = [...new Set(found.map(({ finding }) => finding.outlet))].sort();
   const users = new Map<string, Set<string>>();
   for (const { finding } of found) {
     const known = users.get(finding.naming) ?? new Set();
     users.set(finding.naming, known.add(finding.outlet));
   }
-  const articleOf = new Map(found.map(({ article, finding }) => [finding.id, article]));
+  const placeOf = new Map(found.map((one) => [one.finding.id, one]));
   return outlets.flatMap((outlet) => {
     const own = found.filter(({ finding }) => finding.outlet === outlet);
     const byNaming = new Map<string, NamingFinding[]>();
@@ -61,7 +65,7 @@ function rowsOf(found: readonly { article: number; finding: NamingFinding }[]): 
           alone: outlets.length > 1 && users.get(naming)!.size === 1,
           findings: sampleOf(
             uses.map(({ id }) => id),
-            (id) => articleOf.get(id)!,
+            (id) => placeOf.get(id)!,
           ).findings,
         };
       })

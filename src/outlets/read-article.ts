@@ -17,4 +17,6 @@ export interface ReadArticle {
   readonly copyOf: string | null;
   /** Id of its family of articles that share text; null outside any. */
   readonly family: string | null;
+  /** Id of the event that it tells of. */
+  readonly event: string;
 }

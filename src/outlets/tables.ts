@@ -6,7 +6,7 @@ import { choiceId, familyId, VOICES } from "../measures/loaded/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { Topic } from "../topic/topic.js";
 import type { ChoiceRow, LoadedRow, SpeakerRow, StanceRow } from "./analysis.js";
-import { sampleOf, type EvidenceOf } from "./evidence.js";
+import { sampleOf, type EvidenceOf, type FindingPlace } from "./evidence.js";
 import type { Occurring } from "./occurring.js";
 import type { ReadArticle } from "./read-article.js";
 
@@ -92,13 +92,13 @@ export function speakerRows(outlet: string, articles: readonly ReadArticle[]): S
       findings: row?.findings ?? [finding.id],
     });
   }
-  const articleOf = new Map<string, number>();
-  articles.forEach(({ findings }, index) => {
-    for (const { id } of findings) articleOf.set(id, index);
+  const placeOf = new Map<string, FindingPlace>();
+  articles.forEach(({ findings, event }, article) => {
+    for (const { id } of findings) placeOf.set(id, { event, article });
   });
   const sampled = [...rows.values()].map((row) => ({
     ...row,
-    findings: sampleOf(row.findings, (id) => articleOf.get(id)!).findings,
+    findings: sampleOf(row.findings, (id) => placeOf.get(id)!).findings,
   }));
   return sampled.sort(
     (a, b) =>

@@ -1,7 +1,8 @@
 import { anchor, escapeHtml, highlight, safeLink } from "../evidence/index.js";
-import { countOf, sideName } from "../figures/index.js";
+import { countOf, formatNumber, sideName } from "../figures/index.js";
 import type { Finding } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { byEvent } from "../outlets/index.js";
 
 /** Characters of marked-up articles in a report, so that it stays small enough to open and mail. */
 const MOST_CHARACTERS = 500_000;
@@ -18,8 +19,8 @@ export interface ArticleSections {
 }
 
 /**
- * Every article with its attributions and loaded terms marked, in the order of the analysis, as many
- * as fit; the rest is counted.
+ * Articles with their attributions and loaded terms marked, event by event with all outlets of each, as
+ * many events as fit; the rest is counted. The events that most outlets tell of come first.
  */
 export function articleSections(analysis: Analysis): ArticleSections {
   const byArticle = new Map<string, Finding[]>();
@@ -31,22 +32,31 @@ export function articleSections(analysis: Analysis): ArticleSections {
   const shown = new Set<string>();
   const sections: string[] = [];
   let characters = 0;
-  for (const row of analysis.articles) {
-    const { id, text } = row.article;
-    if (characters + text.length > MOST_CHARACTERS) continue;
-    const html = section(analysis, row, byArticle.get(id) ?? [], sections.length < UNFOLDED);
-    if (characters + html.length > MOST_CHARACTERS) continue;
-    characters += html.length;
-    sections.push(html);
-    shown.add(id);
-  }
+  const add = (rows: readonly ArticleRow[]): void => {
+    if (characters + sum(rows, ({ article }) => article.text.length) > MOST_CHARACTERS) return;
+    const made = rows.map((row, at) =>
+      section(analysis, row, byArticle.get(row.article.id) ?? [], shown.size + at < UNFOLDED),
+    );
+    const length = sum(made, (html) => html.length);
+    if (characters + length > MOST_CHARACTERS) return;
+    characters += length;
+    sections.push(...made);
+    for (const { article } of rows) shown.add(article.id);
+  };
+  const events = byEvent(analysis.articles);
+  for (const event of events) add(event);
+  // An event of very many articles: as many of them as fit, each outlet in its turn.
+  if (shown.size === 0) for (const row of events.flat()) add([row]);
   const rest = analysis.articles.length - shown.size;
   if (rest > 0)
     sections.push(
-      `<p class="small">${countOf(rest, "further article")} left out to keep this page small: articles.jsonl and findings.jsonl have them all.</p>`,
+      `<p class="small">${countOf(shown.size, "article")} of ${formatNumber(analysis.articles.length, 0)} are shown, event by event with all outlets of each, the events that most outlets tell of first. ${countOf(rest, "further article")} left out to keep this page small: articles.jsonl and findings.jsonl have them all.</p>`,
     );
   return { html: sections.join("\n"), shown };
 }
+
+const sum = <T>(items: readonly T[], value: (item: T) => number) =>
+  items.reduce((total, item) => total + value(item), 0);
 
 function section(
   analysis: Analysis,

@@ -1,98 +1,106 @@
-import { anchor, concordance, describe, type ConcordanceRow } from "../evidence/index.js";
-import { sideName } from "../figures/index.js";
+import { spread } from "../spread.js";
+import { byEvent } from "../outlets/index.js";
 import type { Analysis } from "../outlets/analysis.js";
+import { collectFindings, type PageFindings } from "./page-findings.js";
 
 /** Sentences that one number lists at most; a page of thousands helps nobody. */
-const MOST_SENTENCES = 250;
-/** Characters of sentences in the whole report, so that it stays small enough to open and mail. */
-const MOST_CHARACTERS = 500_000;
+export const LISTED = 20;
+/** Characters of sentences, and findings, past which a page takes no more for its concordance. */
+const MOST_CHARACTERS = 2_000_000;
+const MOST_FINDINGS = 40_000;
 
 /** What opens when a number is clicked. */
-interface NumberData {
+export interface NumberData {
   readonly title: string;
   readonly detail: string;
-  /** Indices into the sentences. */
+  /** How many findings are counted; null where only a sample of them is known. */
+  readonly total: number | null;
+  /** Indices into the findings of the page. */
   readonly findings: readonly number[];
 }
 
-/** A finding in its sentence: id, anchor (null where its article is not in the page), before, words, after, what it is, where. */
-type FindingData = readonly [
-  id: string,
-  anchor: string | null,
-  left: string,
-  match: string,
-  right: string,
-  note: string,
-  place: string,
-];
+/** All that the page's script reads of the findings. */
+export interface EvidenceData extends PageFindings {
+  readonly numbers: readonly NumberData[];
+  /** Findings of the analysis: more than the page holds where the corpus is large. */
+  readonly all: number;
+}
 
 /** Collects the numbers of a report and, once each, the sentences behind them. */
 export interface EvidenceCollector {
   /**
-   * Registers a number with a sample of the findings behind it and how many there are; returns its
-   * index, or null where nothing stands behind it.
+   * Registers a number with the findings behind it (or a sample of them) and how many there are; returns
+   * its index, or null where nothing stands behind it. Of more than twenty, twenty are listed, spread
+   * over outlets, events and articles.
    */
   readonly add: (
     title: string,
     detail: string,
     findings: readonly string[],
-    count?: number,
+    total?: number | null,
   ) => number | null;
-  /** All that was added, as the page's script reads it. */
-  readonly data: () => { numbers: readonly NumberData[]; findings: readonly FindingData[] };
+  /**
+   * All that was added, and beside it every other finding for the concordance, event by event with all of
+   * its outlets, until the page is full.
+   */
+  readonly data: () => EvidenceData;
 }
 
-/**
- * @param shown ids of the articles whose text is in the page: links lead there
- */
-export function collectEvidence(analysis: Analysis, shown: ReadonlySet<string>): EvidenceCollector {
-  const rows = new Map<string, () => ConcordanceRow | undefined>();
-  for (const finding of analysis.findings)
-    rows.set(finding.id, () => concordance(indexed(finding.article, finding), {}, 220)[0]);
+/** @param marked ids of the articles whose text is in the page: links lead there */
+export function collectEvidence(
+  analysis: Analysis,
+  marked: ReadonlySet<string>,
+): EvidenceCollector {
+  const findings = collectFindings(analysis, marked);
   const articles = new Map(analysis.articles.map((row) => [row.article.id, row]));
-  const indexed = (article: string, finding: Analysis["findings"][number]) => {
-    const row = articles.get(article);
-    return { findings: [finding], articles: row === undefined ? [] : [row] };
-  };
+  const rowOf = (id: string) => articles.get(id.slice(0, id.lastIndexOf("#")));
   const numbers: NumberData[] = [];
-  const findings: FindingData[] = [];
-  const places = new Map<string, number>();
-  let characters = 0;
 
-  const place = (id: string): number | null => {
-    const known = places.get(id);
-    if (known !== undefined) return known;
-    if (characters > MOST_CHARACTERS) return null;
-    const row = rows.get(id)?.();
-    if (row === undefined) return null;
-    const article = articles.get(row.article)?.article;
-    const note = describe(row.finding, (side) => sideName(analysis.topic, side));
-    const data: FindingData = [
-      id,
-      shown.has(row.article) ? anchor(id) : null,
-      row.left,
-      row.match.length > 400 ? `${row.match.slice(0, 399)}…` : row.match,
-      row.right,
-      note,
-      `${row.outlet}${article?.date ? `, ${article.date}` : ""}`,
-    ];
-    characters += data.reduce((sum, text) => sum + (text?.length ?? 0), 0);
-    places.set(id, findings.length);
-    findings.push(data);
-    return findings.length - 1;
-  };
+  const groups = [
+    (id: string) => rowOf(id)?.article.outlet ?? "",
+    (id: string) => rowOf(id)?.event ?? "",
+    (id: string) => rowOf(id)?.article.id ?? "",
+  ];
 
   return {
-    add: (title, detail, ids, count = ids.length) => {
-      if (ids.length === 0) return null;
-      const listed = ids.slice(0, MOST_SENTENCES).flatMap((id) => place(id) ?? []);
-      const rest =
-        listed.length < count
-          ? ` ${String(listed.length)} of ${String(count)} findings are listed, spread over the articles; findings.jsonl has all.`
-          : "";
-      numbers.push({ title, detail: `${detail}${rest}`, findings: listed });
+    add: (title, detail, ids, total = ids.length) => {
+      const listed = spread(ids, LISTED, groups).flatMap((id) => findings.place(id) ?? []);
+      if (listed.length === 0) return null;
+      numbers.push({
+        title,
+        detail: `${detail}${ofAll(listed.length, total)}`,
+        total,
+        findings: listed,
+      });
       return numbers.length - 1;
     },
-    data: () => ({ numbers, findings }),
+    data: () => {
+      fill(analysis, findings);
+      return { numbers, all: analysis.findings.length, ...findings.data() };
+    },
   };
+}
+
+/** How many of how many are listed, and where the others are. */
+function ofAll(listed: number, total: number | null): string {
+  if (total === null)
+    return ` Listed: ${String(listed)}, spread over outlets, events and articles. The chapter Explore lists all.`;
+  return total > listed
+    ? ` Listed: ${String(listed)} of ${String(total)}, spread over events and articles. The chapter Explore and findings.jsonl have the others.`
+    : "";
+}
+
+function fill(analysis: Analysis, page: ReturnType<typeof collectFindings>): void {
+  const byArticle = new Map<string, string[]>();
+  for (const { id, article } of analysis.findings) {
+    const own = byArticle.get(article);
+    if (own) own.push(id);
+    else byArticle.set(article, [id]);
+  }
+  for (const event of byEvent(analysis.articles)) {
+    const { findings, characters } = page.size();
+    if (findings > MOST_FINDINGS || characters > MOST_CHARACTERS) return;
+    for (const { article } of event)
+      for (const id of byArticle.get(article.id) ?? []) page.place(id);
+  }
 }

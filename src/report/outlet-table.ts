@@ -90,8 +90,15 @@ function number(
     few || all.value === null ? fewWords(all, unit, findingCount) : formatValue(all.value, unit);
   const reason = few && all.reason !== null ? ` title="${escapeHtml(all.reason)}"` : "";
   if (index === null) return `<span class="${few ? "few" : "plain"}"${reason}>${shown}</span>`;
-  const aria = ` aria-label="${escapeHtml(`${title}: ${shown}. Show ${countOf(findingCount, "sentence")}.`)}"`;
+  const aria = ` aria-label="${escapeHtml(`${title}: ${shown}. Show ${showing(findings.length, findingCount)}.`)}"`;
   return `<button type="button" class="number${few ? " few" : ""}" data-number="${String(index)}"${aria}${reason}>${shown}</button>`;
+}
+
+/** `12 sentences`, or `20 of 1,280 sentences`. */
+function showing(listed: number, all: number): string {
+  return listed < all
+    ? `${formatNumber(listed, 0)} of ${countOf(all, "sentence")}`
+    : countOf(all, "sentence");
 }
 
 /** How many passages there are all the same, and what they are too few for: "8 found; too little text for a rate". */

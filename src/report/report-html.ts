@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { PACKAGE_ROOT } from "../data.js";
-import { escapeHtml, scriptJson } from "../evidence/index.js";
+import { escapeHtml } from "../evidence/index.js";
 import type { Group } from "../measures/index.js";
 import type { Figure } from "../figures/index.js";
 import {
@@ -52,7 +52,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
   const analysis = rounded(result);
   const plotly = plotlySource();
-  const script = pageFile("page.js");
+  const script = PAGE_SCRIPTS.map(pageFile).join("\n");
   const articles = articleSections(analysis);
   const evidence = collectEvidence(analysis, articles.shown);
   const tables = outletTables(analysis, evidence);
@@ -105,7 +105,7 @@ ${measureDefinitions(analysis)}
 <p class="detail" id="evidence-detail"></p>
 <ol id="evidence-list"></ol>
 </section>
-<script type="application/json" id="evidence-data">${scriptJson(evidence.data())}</script>
+<script type="application/octet-stream" id="evidence-data">${packed(JSON.stringify(evidence.data()))}</script>
 <script type="application/octet-stream" id="figures-data">${packed(stableJson(drawings))}</script>
 <script type="application/octet-stream" id="plotly-data">${packed(plotly)}</script>
 <script>${script}</script>
@@ -113,6 +113,9 @@ ${measureDefinitions(analysis)}
 </html>
 `;
 }
+
+/** The page's script, in the order in which its parts are read. */
+const PAGE_SCRIPTS = ["data.js", "evidence.js", "charts.js"];
 
 /** A file of the page, beside this one in `src/`; its line feeds are plain, as its hash needs. */
 function pageFile(name: string): string {
@@ -193,11 +196,11 @@ function isDetail({ outlets }: Analysis, { id, rank }: MeasureDescription): bool
 function chart(figure: Figure, evidence: EvidenceCollector): string {
   const { name, title, subtitle, caption, layout, findings } = figure;
   const height = fitLayout(figure, { title: false }).height ?? layout.height ?? 400;
-  const index = evidence.add(title, subtitle, findings);
+  const index = evidence.add(title, subtitle, findings, null);
   const button =
     index === null
       ? ""
-      : `<button type="button" class="sentences" data-number="${String(index)}">${countOf(findings.length, "finding")} behind this chart</button>`;
+      : `<button type="button" class="sentences" data-number="${String(index)}">Read sentences behind this chart</button>`;
   return `<figure id="figure-${name}"><h3>${escapeHtml(title)}</h3><p class="subtitle">${escapeHtml(subtitle)}</p>
 <div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="img" aria-label="${escapeHtml(`${title}. ${subtitle}`)}"></div></div>
 <figcaption>${escapeHtml(caption)}</figcaption>${button}</figure>`;

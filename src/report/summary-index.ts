@@ -61,7 +61,7 @@ function cell(
   const findings = [
     ...new Set(components.filter((one) => one.value !== null).flatMap((one) => one.findings)),
   ];
-  const index = evidence.add(title, detail, findings);
+  const index = evidence.add(title, detail, findings, null);
   const button =
     index === null
       ? `<span class="${disagree ? "few" : "plain"}">${shown}</span>`

@@ -6,6 +6,7 @@ import type { ReadArticle } from "../../src/outlets/index.js";
 const article = (outlet: string, namings: readonly string[], copyOf: string | null = null) =>
   ({
     copyOf,
+    event: outlet,
     findings: namings.map((naming, index) => ({
       kind: "naming",
       id: `${outlet}${index}`,

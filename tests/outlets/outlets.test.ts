@@ -84,6 +84,7 @@ describe("the units that are resampled", () => {
       sharedParagraphs: new Set(document.article.id === "a0" ? [0] : []),
       copyOf: document.article.id === "a1" ? "a0" : null,
       family: null,
+      event: document.article.id,
     }));
   }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { anchor } from "../../src/evidence/index.js";
 import { capital, figures } from "../../src/figures/index.js";
 import type { Analysis } from "../../src/outlets/analysis.js";
+import type { EvidenceData } from "../../src/report/evidence-data.js";
 import { reportHtml } from "../../src/report/index.js";
 import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
 
@@ -16,20 +17,29 @@ const unpacked = (html: string, id: string) =>
     "utf8",
   );
 
-interface EvidenceData {
-  readonly numbers: readonly { title: string; detail: string; findings: readonly number[] }[];
-  readonly findings: readonly (readonly [
-    string,
-    string | null,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ])[];
+/** The numbers of a page, each with the findings that it opens. */
+function evidenceOf(html: string) {
+  const { numbers, articles, sentences, findings, strings } = JSON.parse(
+    unpacked(html, "evidence-data"),
+  ) as EvidenceData;
+  const all = findings.id.map((id, at) => {
+    const sentence = findings.sentence[at]!;
+    const article = sentences.article[sentence]!;
+    const [from, length] = [findings.at[at]!, findings.length[at]!];
+    return {
+      id: `${articles.id[article]!}#${id}`,
+      article: articles.id[article]!,
+      marked: articles.marked[article] === 1,
+      sentence: sentences.text[sentence]!,
+      match: sentences.text[sentence]!.slice(from, from + length),
+      note: strings[findings.note[at]!]!,
+    };
+  });
+  return {
+    all,
+    numbers: numbers.map((one) => ({ ...one, findings: one.findings.map((at) => all[at]!) })),
+  };
 }
-const evidenceOf = (document: ReturnType<typeof read>) =>
-  JSON.parse(document.getElementById("evidence-data")!.textContent) as EvidenceData;
 
 describe("the report", () => {
   const analysis = makeAnalysis();
@@ -78,7 +88,7 @@ describe("the report", () => {
   it("keeps the sentences of too short a text one click away", () => {
     for (const button of document.querySelectorAll("table.outlets:not(.summary) button.few")) {
       const count = Number(/^(\d+) found/.exec(button.textContent)![1]);
-      const { numbers } = evidenceOf(document);
+      const { numbers } = evidenceOf(html);
       expect(numbers[Number(button.getAttribute("data-number"))]!.findings).toHaveLength(count);
     }
     expect(document.querySelectorAll("button.few").length).toBeGreaterThan(3);
@@ -102,24 +112,29 @@ describe("the report", () => {
   });
 
   it("gives for every number the sentences of exactly its findings", () => {
-    const { numbers, findings } = evidenceOf(document);
+    const { numbers, all } = evidenceOf(html);
     const byTitle = new Map(numbers.map((number) => [number.title, number]));
     for (const outlet of analysis.outlets)
       for (const figure of outlet.figures) {
         const { label } = analysis.measures.find(({ id }) => id === figure.measure)!;
         const number = byTitle.get(`${capital(label)}: ${outlet.outlet}`);
-        expect(number?.findings.map((at) => findings[at]![0]) ?? []).toEqual(figure.findings);
+        expect(number?.findings.map(({ id }) => id) ?? []).toEqual(figure.findings);
       }
     const texts = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));
-    for (const [id, , left, match, right] of findings)
-      expect(texts.get(id.split("#")[0]!)).toContain(`${left}${match}${right}`.replace(/…/g, ""));
+    for (const { article, sentence } of all)
+      expect(texts.get(article)!).toContain(sentence.replace(/…/g, ""));
   });
 
   it("leads from each sentence to its mark in the article", () => {
-    for (const [id, target] of evidenceOf(document).findings) {
-      expect(target).toBe(anchor(id));
-      expect(document.getElementById(target!)?.closest("article")).not.toBeNull();
+    for (const { id, marked } of evidenceOf(html).all) {
+      expect(marked).toBe(true);
+      expect(document.getElementById(anchor(id))?.closest("article")).not.toBeNull();
     }
+  });
+
+  it("holds every finding for the concordance", () => {
+    const ids = evidenceOf(html).all.map(({ id }) => id);
+    expect([...ids].sort()).toEqual(analysis.findings.map(({ id }) => id).sort());
   });
 
   it("holds every chart, warning, article and definition", () => {
@@ -178,10 +193,10 @@ describe("the report", () => {
     const analysis = makeAnalysis({ copies: 120 });
     const html = reportOf(analysis);
     expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);
-    const shown = read(html).querySelectorAll("article").length;
-    expect(shown).toBeGreaterThan(50);
+    const articles = [...read(html).querySelectorAll("article")];
+    expect(articles.length).toBeGreaterThan(50);
     expect(html).toContain(
-      `${(analysis.articles.length - shown).toLocaleString("en")} further articles left out`,
+      `${(analysis.articles.length - articles.length).toLocaleString("en")} further articles left out`,
     );
   });
 

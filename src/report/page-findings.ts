@@ -1,0 +1,173 @@
+import {
+  context,
+  cutRight,
+  describe,
+  facets,
+  lookup,
+  sentenceSpan,
+  shownSpan,
+} from "../evidence/index.js";
+import { sideName } from "../figures/index.js";
+import type { Finding } from "../finding.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { stringTable } from "./string-table.js";
+
+/** Characters of a sentence that a page holds whole; of a longer one the words around the finding. */
+const LONGEST = 700;
+/** Of a finding's own words. */
+const LONGEST_MATCH = 400;
+/** On either side of a finding in a longer sentence. */
+const AROUND = 220;
+
+/**
+ * Findings in their sentences as the page's script reads them. Columns of one length stand beside each
+ * other; a number names an entry of `strings`, an article or a sentence.
+ */
+export interface PageFindings {
+  readonly strings: readonly string[];
+  readonly articles: {
+    readonly id: readonly string[];
+    readonly outlet: readonly number[];
+    readonly event: readonly number[];
+    readonly date: readonly number[];
+    readonly title: readonly number[];
+    /** 1 where the article stands marked in the page, so that links lead there. */
+    readonly marked: readonly (0 | 1)[];
+  };
+  readonly sentences: { readonly article: readonly number[]; readonly text: readonly string[] };
+  readonly findings: Readonly<Record<FindingColumn, readonly number[]>> & {
+    /** What follows the article's id and `#` in the finding's. */
+    readonly id: readonly string[];
+  };
+}
+
+const COLUMNS = [
+  "sentence",
+  "at",
+  "length",
+  "note",
+  "kind",
+  "family",
+  "voice",
+  "sides",
+  "speaker",
+  "term",
+] as const;
+type FindingColumn = (typeof COLUMNS)[number];
+
+/** Collects findings for a page, each once. */
+export interface FindingCollector {
+  /** The finding's number in the page; null where the analysis does not hold it. */
+  readonly place: (id: string) => number | null;
+  /** How many findings, and characters of their sentences, the page holds so far. */
+  readonly size: () => { readonly findings: number; readonly characters: number };
+  readonly data: () => PageFindings;
+}
+
+/** @param marked ids of the articles whose text is in the page */
+export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>): FindingCollector {
+  const find = lookup(analysis);
+  const rows = new Map(analysis.articles.map((row) => [row.article.id, row]));
+  const { place: string, strings } = stringTable();
+  const articles = { id: [] as string[], outlet: [] as number[], event: [] as number[] };
+  const more = { date: [] as number[], title: [] as number[], marked: [] as (0 | 1)[] };
+  const sentences = { article: [] as number[], text: [] as string[] };
+  const ids: string[] = [];
+  const columns = Object.fromEntries(COLUMNS.map((name) => [name, [] as number[]])) as Record<
+    FindingColumn,
+    number[]
+  >;
+  const places = new Map<string, number>();
+  const articlePlaces = new Map<string, number>();
+  const sentencePlaces = new Map<string, number>();
+  let characters = 0;
+
+  const articlePlace = (id: string): number => {
+    const known = articlePlaces.get(id);
+    if (known !== undefined) return known;
+    const { article, event } = rows.get(id)!;
+    articlePlaces.set(id, articles.id.length);
+    articles.outlet.push(string(article.outlet));
+    articles.event.push(string(event));
+    more.date.push(string(article.date ?? ""));
+    more.title.push(string(article.title ?? ""));
+    more.marked.push(marked.has(id) ? 1 : 0);
+    return articles.id.push(id) - 1;
+  };
+
+  const sentencePlace = (article: string, { start, text }: Passage): number => {
+    const key = `${article}#${String(start)}-${String(text.length)}`;
+    const known = sentencePlaces.get(key);
+    if (known !== undefined) return known;
+    sentencePlaces.set(key, sentences.text.length);
+    characters += text.length;
+    sentences.article.push(articlePlace(article));
+    return sentences.text.push(text) - 1;
+  };
+
+  const speakerOf = (attribution: string) => {
+    const found = find.finding(attribution);
+    return found?.kind === "attribution" ? found.speaker.name : null;
+  };
+  const side = (id: string) => sideName(analysis.topic, id);
+
+  const place = (id: string): number | null => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const finding = find.finding(id);
+    const article = finding && find.article(finding.article);
+    if (!finding || !article) return null;
+    const passage = passageOf(article.text, finding);
+    const { kind, family, voice, sides, speaker, term } = facets(finding, speakerOf);
+    const values: Record<FindingColumn, number> = {
+      sentence: sentencePlace(article.id, passage),
+      at: passage.at,
+      length: passage.length,
+      note: string(describe(finding, side)),
+      kind: string(kind),
+      family: string(family),
+      voice: string(voice),
+      sides: string(sides.map(side).join("; ")),
+      speaker: string(speaker),
+      term: string(term),
+    };
+    for (const name of COLUMNS) columns[name].push(values[name]);
+    places.set(id, ids.length);
+    return ids.push(id.slice(article.id.length + 1)) - 1;
+  };
+
+  return {
+    place,
+    size: () => ({ findings: ids.length, characters }),
+    data: () => ({
+      strings,
+      articles: { ...articles, ...more },
+      sentences,
+      findings: { id: ids, ...columns },
+    }),
+  };
+}
+
+/** A sentence, or the part of it around a finding, and where in it the finding stands. */
+interface Passage {
+  readonly start: number;
+  readonly text: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+function passageOf(text: string, finding: Finding): Passage {
+  const span = shownSpan(finding);
+  const sentence = sentenceSpan(text, span);
+  const at = span.start - sentence.start;
+  const length = Math.min(span.end - span.start, LONGEST_MATCH);
+  if (sentence.end - sentence.start <= LONGEST)
+    return { start: sentence.start, text: text.slice(sentence.start, sentence.end), at, length };
+  const cut = context(text, span, AROUND);
+  const match = cutRight(cut.match, LONGEST_MATCH);
+  const right = match === cut.match ? cut.right : "";
+  return {
+    ...{ start: span.start - cut.left.length, text: `${cut.left}${match}${right}` },
+    ...{ at: cut.left.length, length: match.length },
+  };
+}

@@ -1,0 +1,56 @@
+/* global atob, Blob, DecompressionStream, document, Response */
+/** What the parts of the page's script share: what the page carries, and how elements are made. */
+const parallax = (() => {
+  const element = (name, text, className) => {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    if (className !== undefined) made.className = className;
+    return made;
+  };
+
+  /** Text that the page carries compressed, so that it stays small enough to mail. */
+  const unpack = (id) => {
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (one) =>
+      one.charCodeAt(0),
+    );
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(stream).text();
+  };
+
+  const evidence = unpack("evidence-data").then(JSON.parse);
+  evidence.catch(() => undefined);
+
+  /** A finding in its sentence, by its number in the page. */
+  const finding = ({ strings, articles, sentences, findings }, at) => {
+    const sentence = findings.sentence[at];
+    const article = sentences.article[sentence];
+    const text = sentences.text[sentence];
+    const [start, end] = [findings.at[at], findings.at[at] + findings.length[at]];
+    const facet = (name) => strings[findings[name][at]];
+    return {
+      id: `${articles.id[article]}#${findings.id[at]}`,
+      left: text.slice(0, start),
+      match: text.slice(start, end),
+      right: text.slice(end),
+      note: facet("note"),
+      kind: facet("kind"),
+      family: facet("family"),
+      voice: facet("voice"),
+      sides: facet("sides"),
+      speaker: facet("speaker"),
+      term: facet("term"),
+      article: articles.id[article],
+      outlet: strings[articles.outlet[article]],
+      event: strings[articles.event[article]],
+      date: strings[articles.date[article]],
+      title: strings[articles.title[article]],
+      marked: articles.marked[article] === 1,
+    };
+  };
+
+  /** The id of a finding's mark in the page; the same as `anchor` makes. */
+  const anchor = (id) =>
+    id.replace(/[^A-Za-z0-9_-]/g, (character) => `.${character.charCodeAt(0).toString(16)}.`);
+
+  return { element, unpack, evidence, finding, anchor };
+})();
