@@ -51,6 +51,8 @@ function familyOf(finding: Finding): string {
       return finding.response;
     case "mention":
       return finding.role ?? "";
+    case "role":
+      return finding.of === "article" ? finding.role : finding.position;
   }
 }
 

@@ -7,7 +7,7 @@ import { collectFindings, type PageFindings } from "./page-findings.js";
 export const LISTED = 20;
 /** Characters of sentences, and findings, past which a page takes no more for its concordance. */
 const MOST_CHARACTERS = 2_000_000;
-const MOST_FINDINGS = 40_000;
+const MOST_FINDINGS = 60_000;
 
 /** What opens when a number is clicked. */
 export interface NumberData {
