@@ -1,6 +1,6 @@
-/* global atob, Blob, DecompressionStream, document, Response */
+/* global atob, Blob, DecompressionStream, document, Response, window */
 /** What the parts of the page's script share: what the page carries, and how elements are made. */
-const parallax = (() => {
+window.parallax = (() => {
   const element = (name, text, className) => {
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
