@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysApart, daysOf } from "../../src/lineage/days.js";
-import { findEvents, groupEvents } from "../../src/lineage/index.js";
+import { findEvents } from "../../src/lineage/index.js";
 import { OTHER, REPORT, documentOf } from "./articles.js";
 
 const retold = [
@@ -33,20 +33,6 @@ describe("events", () => {
       documentOf(`d${index}`, "Daily", REPORT, { date: `2024-03-${day}` }),
     );
     expect(groups(findEvents(told))).toEqual(["d0d1", "d2"]);
-  });
-
-  it("hold two articles of one day that share no wording apart, in a corpus of thousands of one day", () => {
-    const words = (from: number) =>
-      Array.from({ length: 40 }, (_, index) => [`word${from * 40 + index}`, 2] as const);
-    const many = Array.from({ length: 3000 }, (_, index) => ({
-      id: `a${String(index).padStart(4, "0")}`,
-      date: "2024-05-07",
-      event: null,
-      words: words(index >> 1),
-    }));
-    const found = groupEvents(many);
-    expect(found).toHaveLength(1500);
-    expect(found.every(({ articles }) => articles.length === 2)).toBe(true);
   });
 
   it("are as the manifest fixes them", () => {

@@ -65,6 +65,33 @@ describe("omissions", () => {
     expect(omissions(three, { events, families })).toEqual([]);
   });
 
+  test("need two others: what one other alone gives may be its mistake", () => {
+    const pair = told(
+      document("a", "At least 25 people were killed in Port Vale. Rescuers came."),
+      document("c", "A fire broke out in Port Vale on Monday. Rescuers came at once."),
+      document("e", "A fire broke out in Port Vale. Boats burned in the harbour."),
+    );
+    expect(omissions(pair, { events: new Map([...events, ["e", "fire"]]) })).toEqual([]);
+  });
+
+  test("name one sentence of each family of wire copies that gives a fact", () => {
+    const copies = told(
+      document("a", "At least 25 people were killed in Port Vale. Rescuers came."),
+      document("b", "Officials in Port Vale said 25 people died. Boats burned."),
+      document("c", "A fire broke out in Port Vale on Monday. Rescuers came at once."),
+      document("e", "At least 25 people were killed in Port Vale. Boats burned."),
+    );
+    const [missed] = omissions(copies, {
+      events: new Map([...events, ["e", "fire"]]),
+      families: new Map([
+        ["a", "wire"],
+        ["e", "wire"],
+      ]),
+    });
+    expect(missed!.article).toBe("c");
+    expect(missed!.given.map(({ article }) => article)).toEqual(["a", "b"]);
+  });
+
   test("do not depend on the order of articles", () => {
     expect(omissions([...three].reverse(), { events })).toEqual(omissions(three, { events }));
   });
