@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js";
 import type { Voice } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { shownByEvent } from "../outlets/by-event.js";
 import { VOICE_NAMES } from "../evidence/index.js";
 import { FURNITURE_COLOUR, GRID, INK, SOFT_INK, VOICE_COLOURS } from "./colours.js";
 import { emptyFigure } from "./empty.js";
@@ -52,7 +53,8 @@ export function articleStrip(analysis: Analysis): Figure {
       "Give a folder with at least one article, and analyse again.",
     );
   const articles = analysis.articles.map((row) => ({ row, paragraphs: paragraphsOf(row) }));
-  const shown = articles.slice(0, MOST_ARTICLES);
+  const chosen = shownByEvent(analysis.articles, MOST_ARTICLES);
+  const shown = chosen.map((row) => ({ row, paragraphs: paragraphsOf(row) }));
   const ticktext = shown.map(({ row }) => articleLabel(row));
   const traces: Record<Voice | "furniture", Piece[]> = {
     outlet: [],
@@ -90,7 +92,7 @@ export function articleStrip(analysis: Analysis): Figure {
   const total = shown.reduce((sum, { row }) => sum + row.words, 0);
   const cut =
     shown.length < articles.length
-      ? ` The first ${String(MOST_ARTICLES)} of ${String(articles.length)} articles are drawn; the CSV has all.`
+      ? ` Drawn are ${String(shown.length)} of ${String(articles.length)} articles, event by event with all outlets of each, the events that most outlets tell of first; the CSV has all.`
       : "";
   const subtitle = `Words in each voice; ${countOf(shown.length, "article")}, ${countOf(total, "word")} without page furniture.${cut}`;
   const left = leftMargin(ticktext);

@@ -2,6 +2,7 @@ import { escapeHtml, highlight } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
 import { UserError } from "../errors.js";
 import type { Analysis } from "../outlets/analysis.js";
+import { byEvent } from "../outlets/index.js";
 import { showHtml } from "./display.js";
 import { inlineStyles, sample } from "./inline-styles.js";
 import { textOf } from "./table-html.js";
@@ -21,7 +22,7 @@ const LEGEND = [
  * Shows an article with its attributions and loaded terms marked where they stand. Hover a mark for
  * what it is.
  *
- * @param id the article's id; the first article unless told
+ * @param id the article's id; the first article of the event that most outlets tell of unless told
  * @throws UserError where the analysis holds no such article
  * @example showArticle(analysis, "000_f562d50c5edafb4c")
  */
@@ -32,7 +33,10 @@ export function showArticle(analysis: Analysis, id?: string): void {
 
 /** The same, not yet shown. */
 export function articleHtml({ articles, findings, topic }: Analysis, id?: string): string {
-  const row = id === undefined ? articles[0] : articles.find(({ article }) => article.id === id);
+  const row =
+    id === undefined
+      ? byEvent(articles)[0]?.[0]
+      : articles.find(({ article }) => article.id === id);
   if (row === undefined)
     throw new UserError(
       `no article has the id ${id ?? ""}; use one of ${articles

@@ -2,6 +2,7 @@ import { concordance, describe, escapeHtml } from "../evidence/index.js";
 import type { ConcordanceFilter, ConcordanceRow } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
+import { spread } from "../spread.js";
 import { showHtml } from "./display.js";
 import { notShown } from "./show-table.js";
 import { tableHtml, tableText } from "./table-html.js";
@@ -14,7 +15,7 @@ const WIDTH = 140;
 export interface ShowEvidenceOptions {
   /** One line above the table. */
   readonly caption?: string;
-  /** At most so many findings of each outlet, 8 unless told, so that a long article hides no other. */
+  /** At most so many findings of each outlet, 8 unless told, spread over events and articles. */
   readonly perOutlet?: number;
 }
 
@@ -37,13 +38,18 @@ export function showEvidence(
 
 /** The same table, not yet shown. */
 export function evidenceOf(
-  { topic }: Pick<Analysis, "topic">,
+  { topic, articles }: Pick<Analysis, "topic" | "articles">,
   rows: readonly ConcordanceRow[],
   { caption = "", perOutlet = 8 }: ShowEvidenceOptions = {},
 ): Table {
+  const events = new Map(articles.map(({ article, event }) => [article.id, event]));
   const outlets = [...new Set(rows.map(({ outlet }) => outlet))].sort();
   const chosen = outlets.flatMap((outlet) =>
-    rows.filter((row) => row.outlet === outlet).slice(0, perOutlet),
+    spread(
+      rows.filter((row) => row.outlet === outlet),
+      perOutlet,
+      [(row) => events.get(row.article) ?? "", (row) => row.article],
+    ),
   );
   const left = rows.length - chosen.length;
   return {

@@ -55,3 +55,15 @@ function outletsInTurn(rows: readonly ArticleRow[]): ArticleRow[] {
     .sort((a, b) => a.turn - b.turn || (a.outlet < b.outlet ? -1 : a.outlet > b.outlet ? 1 : 0))
     .map(({ row }) => row);
 }
+
+/**
+ * As many articles as can be shown: all, in their order, or whole events in the order of `byEvent`. Of an
+ * event that alone is too many, as many as fit, each outlet in its turn.
+ */
+export function shownByEvent(articles: readonly ArticleRow[], most: number): readonly ArticleRow[] {
+  if (articles.length <= most) return articles;
+  const shown: ArticleRow[] = [];
+  for (const event of byEvent(articles))
+    if (shown.length + event.length <= most) shown.push(...event);
+  return shown.length > 0 ? shown : byEvent(articles).flat().slice(0, most);
+}

@@ -5,7 +5,7 @@ export { LEAST_EVENTS, outletContrasts } from "./contrasts.js";
 export type { ScoredArticle } from "./contrasts.js";
 export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
 export type { PackedContrasts } from "./packed-contrasts.js";
-export { byEvent } from "./by-event.js";
+export { byEvent, shownByEvent } from "./by-event.js";
 export { heardRows } from "./heard.js";
 export { namingRows } from "./namings.js";
 export { outletTables, words } from "./outlets.js";

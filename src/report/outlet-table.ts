@@ -16,11 +16,14 @@ import type { EvidenceCollector } from "./evidence-data.js";
 /**
  * The outlets side by side on the measures of one group: a row a measure, a column an outlet. Every
  * number is a button that opens its sentences; where the text is too short to say, the cell says so.
+ *
+ * @param name what the table is called by a screen reader; no other in the page is called so
  */
 export function outletTable(
   analysis: Analysis,
   measures: readonly MeasureDescription[],
   evidence: EvidenceCollector,
+  name: string,
 ): string {
   const rows = measures.map((measure) => {
     const span = valueSpan(analysis, measure);
@@ -28,7 +31,7 @@ export function outletTable(
     const head = `<a href="#${measureAnchor(measure.id)}">${escapeHtml(capital(measure.label))}</a><span class="unit">${escapeHtml(unitText(measure))}</span>`;
     return { head, cells };
   });
-  return tableOf(analysis, rows, "outlets");
+  return tableOf(analysis, rows, "outlets", name);
 }
 
 /** A table with a column an outlet; heads and cells are HTML already. */
@@ -36,6 +39,7 @@ export function tableOf(
   { outlets }: Analysis,
   rows: readonly { readonly head: string; readonly cells: readonly string[] }[],
   className: string,
+  name: string,
 ): string {
   const head = outlets.map(({ outlet, articles, words, sharedWords }) => {
     const shared =
@@ -46,7 +50,7 @@ export function tableOf(
     (row) =>
       `<tr><th scope="row">${row.head}</th>${row.cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Outlets side by side"><table class="${className}"><thead><tr><td></td>${head.join("")}</tr></thead><tbody>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><table class="${className}"><thead><tr><td></td>${head.join("")}</tr></thead><tbody>
 ${body.join("\n")}
 </tbody></table></div>`;
 }

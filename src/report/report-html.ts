@@ -15,6 +15,7 @@ import {
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
 import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
+import { exploreSection } from "./explore-section.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
 import { packed } from "./packed.js";
@@ -57,6 +58,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const evidence = collectEvidence(analysis, articles.shown);
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
+  const data = evidence.data();
   const policy = `default-src 'none'; script-src '${scriptHash(plotly)}' '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   const title = analysis.topic?.name ?? "Outlets side by side";
   const drawings = figures.map((figure) => ({
@@ -81,7 +83,7 @@ ${pageFile("page.css")}</style>
 <p class="kicker">Parallax report</p>
 <h1>${escapeHtml(title)}</h1>
 <p class="basis">${basis(analysis)}</p>
-<nav aria-label="Chapters"><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
+<nav aria-label="Chapters"><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#explore">Explore</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
 </header>
 <main>
 <h2 id="reading">How to read this</h2>
@@ -91,6 +93,10 @@ ${warnings(analysis)}
 ${tables}
 <h2 id="charts">Charts</h2>
 ${charts}
+<section class="explore">
+<h2 id="explore">Explore</h2>
+${exploreSection(data.findings.id.length, data.all)}
+</section>
 <section>
 <h2 id="articles">Articles, marked</h2>
 ${LEGEND}
@@ -105,7 +111,7 @@ ${measureDefinitions(analysis)}
 <p class="detail" id="evidence-detail"></p>
 <ol id="evidence-list"></ol>
 </section>
-<script type="application/octet-stream" id="evidence-data">${packed(JSON.stringify(evidence.data()))}</script>
+<script type="application/octet-stream" id="evidence-data">${packed(JSON.stringify(data))}</script>
 <script type="application/octet-stream" id="figures-data">${packed(stableJson(drawings))}</script>
 <script type="application/octet-stream" id="plotly-data">${packed(plotly)}</script>
 <script>${script}</script>
@@ -115,7 +121,7 @@ ${measureDefinitions(analysis)}
 }
 
 /** The page's script, in the order in which its parts are read. */
-const PAGE_SCRIPTS = ["data.js", "evidence.js", "charts.js"];
+const PAGE_SCRIPTS = ["data.js", "evidence.js", "explore.js", "charts.js"];
 
 /** A file of the page, beside this one in `src/`; its line feeds are plain, as its hash needs. */
 function pageFile(name: string): string {
@@ -172,10 +178,13 @@ function outletTables(analysis: Analysis, evidence: EvidenceCollector): string {
     const measures = analysis.measures.filter((measure) => measure.group === group);
     const main = measures.filter((measure) => !isDetail(analysis, measure));
     const detail = measures.filter((measure) => isDetail(analysis, measure));
-    const table = main.length > 0 ? outletTable(analysis, main, evidence) : "";
+    const table =
+      main.length > 0
+        ? outletTable(analysis, main, evidence, `${title}: outlets side by side`)
+        : "";
     const more =
       detail.length > 0
-        ? `<details class="more"><summary>${countOf(detail.length, "further measure")}</summary>${outletTable(analysis, detail, evidence)}</details>`
+        ? `<details class="more"><summary>${countOf(detail.length, "further measure")}</summary>${outletTable(analysis, detail, evidence, `${title}: further measures`)}</details>`
         : "";
     const summary = group === "sidedness" ? summaryTable(analysis, evidence) : "";
     return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${table}${more}${summary}`;
@@ -202,6 +211,6 @@ function chart(figure: Figure, evidence: EvidenceCollector): string {
       ? ""
       : `<button type="button" class="sentences" data-number="${String(index)}">Read sentences behind this chart</button>`;
   return `<figure id="figure-${name}"><h3>${escapeHtml(title)}</h3><p class="subtitle">${escapeHtml(subtitle)}</p>
-<div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="img" aria-label="${escapeHtml(`${title}. ${subtitle}`)}"></div></div>
+<div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="group" aria-label="${escapeHtml(`${title}. ${subtitle}`)}"></div></div>
 <figcaption>${escapeHtml(caption)}</figcaption>${button}</figure>`;
 }

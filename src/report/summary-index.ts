@@ -30,7 +30,7 @@ export function summaryTable(analysis: Analysis, evidence: EvidenceCollector): s
   });
   return `<h4>Summary index, beside its components</h4>
 <p>The mean of those components above that have enough text, the surer ones weighing more (by the width of their intervals); it has no interval. A mean of unlike things hides more than it says: where it changes its sign when one component is left out, they disagree and no number is given.</p>
-${tableOf(analysis, rows, "outlets summary")}`;
+${tableOf(analysis, rows, "outlets summary", "Summary index")}`;
 }
 
 function cell(

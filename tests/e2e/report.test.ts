@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -99,6 +100,62 @@ describe.skipIf(path === null)(
         return box && box.top > 0 && box.bottom < window.innerHeight / 2 && box.width > 0;
       })()`);
       expect(await page.locator(":target").textContent()).toBe("free again");
+    });
+
+    it("finds, sorts and saves passages in Explore", async () => {
+      await open("report.html");
+      const rows = page.locator("#concordance tbody tr");
+      await page.waitForFunction("document.querySelector('#concordance tbody tr') !== null");
+      const all = await rows.count();
+      await page.locator('#explore-filters [name="text"]').fill("liberated");
+      expect(await rows.count()).toBeGreaterThan(0);
+      expect(await rows.count()).toBeLessThan(all);
+      for (const text of await rows.allTextContents())
+        expect(text.toLowerCase()).toContain("liberated");
+      await page.locator('#explore-filters [name="voice"]').selectOption("reported");
+      await page.locator('#explore-filters [name="order"]').selectOption("before");
+      expect(await page.locator("#explore-count").textContent()).toMatch(
+        /^\d+ of \d+ findings fit/,
+      );
+      const saved = page.waitForEvent("download");
+      await page.locator("#explore-csv").click();
+      const csv = await readFile(await (await saved).path(), "utf8");
+      expect(csv.split("\n")[0]).toContain("id,outlet,event,date,title,kind");
+      expect(csv.trim().split("\n")).toHaveLength(1 + (await rows.count()));
+      expect(csv).not.toMatch(/(?:^|,)=/m);
+      expect(faults).toEqual([]);
+      expect(requests).toEqual([]);
+    });
+
+    it("scrolls sideways at no width of a phone", async () => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await open("report.html");
+      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(wide).toBeLessThanOrEqual(390);
+    });
+
+    it.each(["light", "dark"] as const)("has no fault that axe knows of, %s", async (scheme) => {
+      const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+      const faulty: string[] = [];
+      for (const width of [390, 700, 1200]) {
+        const own = await browser.newContext({ bypassCSP: true, colorScheme: scheme });
+        const shown = await own.newPage();
+        await shown.setViewportSize({ width, height: 900 });
+        await shown.goto(pathToFileURL(join(folder, "report.html")).href);
+        await shown.waitForSelector("#concordance tbody tr");
+        await shown.waitForFunction("document.querySelector('.main-svg') !== null");
+        await shown.addScriptTag({ path: axe });
+        const found = await shown.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))",
+        );
+        for (const { id, nodes } of found)
+          faulty.push(
+            `${String(width)}: ${id}: ${nodes[0]!.html.slice(0, 160)} (${String(nodes.length)})`,
+          );
+        await own.close();
+      }
+      expect(faulty).toEqual([]);
     });
 
     it("runs nothing that an article says", async () => {

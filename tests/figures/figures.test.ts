@@ -297,7 +297,7 @@ describe("the article strip", () => {
   it("shows forty articles of a large corpus, and says so", () => {
     const { layout, subtitle } = byName(makeAnalysis({ copies: 12 }), "article-strip");
     expect(layout.yaxis?.tickvals).toHaveLength(40);
-    expect(subtitle).toContain("The first 40 of 60 articles");
+    expect(subtitle).toContain("Drawn are 40 of 60 articles, event by event");
   });
 });
 
