@@ -92,7 +92,9 @@ async function main(args: string[]): Promise<void> {
     }
     case "frames": {
       const { evaluateFrames } = await import("./frames.js");
-      return print(await evaluateFrames(folder, reader));
+      const { evaluateStoryFrames } = await import("./story-frames.js");
+      print(await evaluateFrames(folder, reader));
+      return print(await evaluateStoryFrames(folder, reader));
     }
     case "roles": {
       const { evaluateRoles } = await import("./roles.js");

@@ -87,11 +87,12 @@ program
 
 program
   .command("init")
-  .description("write a corpus.yaml and a topic.yaml to fill in")
+  .description("write a corpus.yaml and draft a topic.yaml from the articles")
   .argument("<folder>", "folder with your articles")
-  .action(async (folder: string) => {
+  .addOption(readerOption())
+  .action(async (folder: string, options: { reader: "learned" | "rules" }) => {
     const { initCommand } = await import("./commands/init.js");
-    await initCommand(folder);
+    await initCommand(folder, options);
   });
 
 program

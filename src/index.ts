@@ -22,9 +22,11 @@ export { analyze } from "./analyze.js";
 export type { AnalyzeOptions } from "./analyze.js";
 export type * from "./finding.js";
 export type * from "./outlets/index.js";
+export { rivalNamings } from "./outlets/index.js";
+export { draftTopic } from "./draft/index.js";
 
 // Each stage alone.
-export { attributionsOf, loadedTermsOf } from "./of-text.js";
+export { attributionsOf, loadedTermsOf, rolesInText } from "./of-text.js";
 export type { TextOptions } from "./of-text.js";
 export { createFinder } from "./find.js";
 export type { Finder, Found } from "./find.js";

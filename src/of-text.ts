@@ -1,5 +1,5 @@
 import { articleFromText } from "./corpus/index.js";
-import type { AttributionFinding, LoadedFinding } from "./finding.js";
+import type { AttributionFinding, LoadedFinding, RoleFinding } from "./finding.js";
 import { createFinder } from "./find.js";
 import { loadLexicon } from "./annotations/loaded/index.js";
 import type { Lexicon } from "./annotations/loaded/index.js";
@@ -48,4 +48,17 @@ export async function loadedTermsOf(
   options: TextOptions = {},
 ): Promise<LoadedFinding[]> {
   return (await findingsOf(text, options)).filter((finding) => finding.kind === "loaded");
+}
+
+/**
+ * As what a text casts people and bodies: who harms, helps or stands above whom, verb by verb, and whom the
+ * whole text makes hero, villain or victim, with its probability.
+ *
+ * @example
+ * const [first] = await rolesInText("Rosa Lind attacked Viktor Hale.", { reader: "rules" });
+ * first.entity; // "Rosa Lind"
+ * first.of === "mention" && first.act; // "harm"
+ */
+export async function rolesInText(text: string, options: TextOptions = {}): Promise<RoleFinding[]> {
+  return (await findingsOf(text, options)).filter((finding) => finding.kind === "role");
 }

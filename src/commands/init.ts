@@ -2,15 +2,23 @@ import { access, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { draftManifest, readCorpus } from "../corpus/index.js";
 import { UserError } from "../errors.js";
-import { readDocument } from "../document/index.js";
-import { draftTopic } from "../topic/index.js";
+import type { Article } from "../corpus/article.js";
+import { draftTopic } from "../draft/index.js";
+import { createFinder } from "../find.js";
+import { loadLexicon } from "../annotations/loaded/index.js";
 
-/** `parallax init`: a manifest and a topic to fill in, beside the articles. Overwrites nothing. */
-export async function initCommand(folder: string): Promise<void> {
+/** Articles that a topic is drafted from; of more the same number, spread over the folder. */
+const MOST_ARTICLES = 120;
+
+/** `parallax init`: a manifest and a drafted topic, beside the articles. Overwrites nothing. */
+export async function initCommand(
+  folder: string,
+  { reader }: { readonly reader: "learned" | "rules" },
+): Promise<void> {
   const corpus = await readCorpus(folder);
   const drafts = [
     ["corpus.yaml", () => draftManifest(folder)],
-    ["topic.yaml", () => draftTopic(corpus.articles.map(readDocument))],
+    ["topic.yaml", () => topicOf(corpus.articles, reader)],
   ] as const;
   for (const [name, draft] of drafts) {
     const path = join(folder, name);
@@ -25,6 +33,14 @@ export async function initCommand(folder: string): Promise<void> {
     }
     process.stdout.write(`wrote ${path}: open it, read its comments, fill it in\n`);
   }
+}
+
+async function topicOf(articles: readonly Article[], reader: "learned" | "rules") {
+  const lexicon = loadLexicon().lexicon;
+  const finder = await createFinder({ topic: null, lexicon, reader });
+  const step = Math.max(1, articles.length / MOST_ARTICLES);
+  const some = articles.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  return draftTopic(await finder.find(some));
 }
 
 const exists = (path: string) =>

@@ -6,5 +6,6 @@ export type { ArticlePeople } from "./entities-of.js";
 export { readNames } from "./article-names.js";
 export type { Voiced } from "./resolved.js";
 export { resolveSpeakers } from "./resolve.js";
+export { placeOf } from "./places.js";
 export { roleOf } from "./roles.js";
 export { standsAsPlace } from "./settlements.js";

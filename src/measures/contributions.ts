@@ -6,6 +6,7 @@ import { attributionContributions } from "./attribution/contributions.js";
 import { isCounted } from "./counted.js";
 import { framingContributions } from "./framing/contributions.js";
 import { roleContributions } from "./framing/role-contributions.js";
+import { storyContributions } from "./framing/story-frame.js";
 import { loadedContributions } from "./loaded/contributions.js";
 import { sidednessContributions } from "./sidedness/contributions.js";
 
@@ -30,5 +31,6 @@ export function contributionsOf(
     ...sidednessContributions(document, counted, topic),
     ...framingContributions(document, counted),
     ...roleContributions(document, counted, topic),
+    ...storyContributions(document, counted),
   ];
 }

@@ -16,6 +16,7 @@ import { deedShare } from "./framing/deed-share.js";
 import { frameShare } from "./framing/frame-share.js";
 import { passiveHarm } from "./framing/passive-harm.js";
 import { powerLean } from "./framing/power-lean.js";
+import { storyFrame } from "./framing/story-frame.js";
 import { loadedDistanced } from "./loaded/loaded-distanced.js";
 import { loadedFamily } from "./loaded/loaded-family.js";
 import { loadedTerms } from "./loaded/loaded-terms.js";
@@ -68,6 +69,7 @@ export const MEASURES: readonly MeasureKind[] = [
   accusedHeard,
   firstVoiceAt,
   frameShare,
+  storyFrame,
   deedShare,
   castShare,
   powerLean,

@@ -8,6 +8,8 @@ export type { PackedContrasts } from "./packed-contrasts.js";
 export { byEvent, shownByEvent } from "./by-event.js";
 export { heardRows } from "./heard.js";
 export { namingRows } from "./namings.js";
+export { rivalNamings } from "./rival-namings.js";
+export type { RivalNaming } from "./rival-namings.js";
 export { outletTables, words } from "./outlets.js";
 export type { OutletTables, Resampling } from "./outlets.js";
 export type { ReadArticle } from "./read-article.js";

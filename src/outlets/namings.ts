@@ -15,7 +15,9 @@ import type { ReadArticle } from "./read-article.js";
  * @example
  * namingRows(articles)[0]; // { entity: "Ilham Aliyev", outlet: "TRT World", naming: "President Aliyev", count: 4, share: 0.5, … }
  */
-export function namingRows(articles: readonly ReadArticle[]): NamingRow[] {
+export function namingRows(
+  articles: readonly Pick<ReadArticle, "findings" | "copyOf" | "event">[],
+): NamingRow[] {
   const byEntity = new Map<string, FoundNaming[]>();
   articles.forEach(({ findings, copyOf, event }, article) => {
     if (copyOf !== null) return;

@@ -3,4 +3,4 @@ export { parseTopic, readTopic } from "./read-topic.js";
 export type { TopicFile } from "./read-topic.js";
 export { actorNames, findMentions, mentionFindings } from "./mentions.js";
 export type { ActorNames, Mention } from "./mentions.js";
-export { draftTopic, mostMentioned } from "./draft.js";
+export { mostMentioned } from "./most-mentioned.js";

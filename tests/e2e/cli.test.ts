@@ -260,7 +260,7 @@ describe("parallax init", { timeout: 120_000 }, () => {
     expect(status).toBe(0);
     expect(out).toMatch(/wrote .*corpus\.yaml/);
     expect(await readFile(join(path, "topic.yaml"), "utf8")).toMatch(
-      /# +(?:Mayor )?Rosa Lind \(2 times/,
+      /DRAFT: named 2 times in 2 articles; speaks 2 times/,
     );
 
     const analyzed = await parallax(["analyze", path, "--out", join(folder, "drafted"), ...RULES]);

@@ -79,7 +79,8 @@ describe("the registry", () => {
       ...["loaded-outlet", "loaded-reported", "loaded-quoted", "loaded-distanced"],
       ...["loaded-family-emotive", "attributed-share", "form-direct", "form-mixed"],
       ...["form-indirect", "effective-sources", "largest-source-share", "anonymous-share"],
-      ...["official-share", "named-share"],
+      ...["official-share", "named-share", "story-conflict", "story-human-interest"],
+      ...["story-responsibility", "story-morality", "story-economic-consequences"],
     ]);
   });
 });

@@ -7,3 +7,5 @@ export type { FrameMatch, FrameWeights } from "./rules-frames.js";
 export { commonestVoice, frameFindings, framesOfSentences, LEAST_FRAME } from "./frame-findings.js";
 export type { VoiceLookup } from "./frame-findings.js";
 export { pooledFrames } from "./pooled-frames.js";
+export { STORY_FRAMES, storyFrames } from "./story-frames.js";
+export type { StoryEvidence, StoryFrame, StoryFrames } from "./story-frames.js";

@@ -6,3 +6,4 @@ export { frameShare } from "./frame-share.js";
 export { passiveHarm } from "./passive-harm.js";
 export { powerLean } from "./power-lean.js";
 export { roleContributions, roleCount } from "./role-contributions.js";
+export { storyContributions, storyFrame } from "./story-frame.js";

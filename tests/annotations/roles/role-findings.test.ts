@@ -3,6 +3,7 @@ import { loadLexicon } from "../../../src/annotations/loaded/index.js";
 import { articleFromText } from "../../../src/corpus/index.js";
 import { createFinder } from "../../../src/find.js";
 import type { ArticleRole, MentionRole } from "../../../src/finding.js";
+import { rolesInText } from "../../../src/of-text.js";
 import { parseTopic } from "../../../src/topic/index.js";
 
 const topicOf = (a: string, b: string) =>
@@ -81,6 +82,13 @@ describe("a mention's role", () => {
     expect((await told("Sudia", "Nordia")).map((r) => ({ ...r, side: swapped(r.side) }))).toEqual(
       one,
     );
+  });
+});
+
+describe("roles in one text", () => {
+  test("need no topic", async () => {
+    const [first] = await rolesInText("Rosa Lind attacked Viktor Hale.", { reader: "rules" });
+    expect(first).toMatchObject({ entity: "Rosa Lind", of: "mention", act: "harm", side: null });
   });
 });
 

@@ -1,0 +1,1 @@
+export { draftTopic } from "./draft-topic.js";

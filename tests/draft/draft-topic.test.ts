@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../src/annotations/loaded/index.js";
+import { articleFromText } from "../../src/corpus/index.js";
+import { draftTopic } from "../../src/draft/index.js";
+import { createFinder } from "../../src/find.js";
+import { parseTopic } from "../../src/topic/index.js";
+
+const finder = await createFinder({
+  topic: null,
+  lexicon: loadLexicon().lexicon,
+  reader: "rules",
+});
+
+async function draft(...texts: readonly string[]): Promise<string> {
+  const articles = texts.map((text, index) =>
+    articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }),
+  );
+  return draftTopic(await finder.find(articles));
+}
+
+const sideOf = (text: string, name: string) =>
+  parseTopic(text).topic.actors.find((actor) => actor.name === name)?.side;
+
+const WAR = [
+  "Norway attacked Sweden on Friday. Swedish troops attacked Norway. The Norwegian Army attacked Sweden again.",
+  "Sweden said that Norway had attacked the port. The Norwegian Army attacked Swedish villages on Friday.",
+  "Finland met Norway and Sweden. The Norwegian Army said that it would stay. Finland said that talks would go on. Finland waited.",
+];
+
+describe("a drafted topic", () => {
+  test("is a topic file that can be read as it is, and says that it is a draft", async () => {
+    const text = await draft(...WAR);
+    expect(text.startsWith("# A DRAFT")).toBe(true);
+    const { topic, warnings } = parseTopic(text);
+    expect(warnings).toEqual([]);
+    expect(topic.actors.length).toBeGreaterThan(2);
+    expect(text.match(/# DRAFT: named/g)).toHaveLength(topic.actors.length);
+  });
+
+  test("has for its sides those who harm and accuse each other, with the sentences", async () => {
+    const text = await draft(...WAR);
+    expect(
+      parseTopic(text)
+        .topic.sides.map(({ name }) => name)
+        .sort(),
+    ).toEqual(["Norway", "Sweden"]);
+    expect(text).toContain("a0: “Norway attacked Sweden on Friday.”");
+  });
+
+  test("puts an army on its country's side, and who is in no fight on none", async () => {
+    const text = await draft(...WAR);
+    expect(sideOf(text, "Norwegian Army")).toBe("norway");
+    expect(sideOf(text, "Finland")).toBeNull();
+  });
+
+  test("knows a country by its people's name, and takes no day for anybody", async () => {
+    const text = await draft(...WAR);
+    const { actors } = parseTopic(text).topic;
+    expect(actors.find(({ name }) => name === "Sweden")?.aliases).toContain("Swedish");
+    expect(actors.map(({ name }) => name)).not.toContain("Friday");
+  });
+
+  test("is the same whatever the order of articles", async () => {
+    const actors = async (texts: readonly string[]) =>
+      parseTopic(await draft(...texts))
+        .topic.actors.map(({ name, side }) => `${name} ${String(side)}`)
+        .sort();
+    expect(await actors([...WAR].reverse())).toEqual(await actors(WAR));
+  });
+
+  test("leaves the sides to the user where nobody harms anybody", async () => {
+    const text = await draft("Rain fell on the hills. The carts stood still.");
+    expect(text).toContain("name the sides yourself");
+    expect(parseTopic(text).topic.actors).toEqual([]);
+    expect(parseTopic(text).topic.sides).toHaveLength(2);
+  });
+
+  test("keeps names with quotation marks and line breaks within their line", async () => {
+    const text = await draft(
+      'Rosa "Red: #1" Lind attacked Peter\nHolm. Rosa Lind attacked Peter Holm. Rosa Lind left. Peter Holm stayed.',
+    );
+    expect(() => parseTopic(text)).not.toThrow();
+  });
+});
