@@ -41,6 +41,8 @@ export * from "./statistics/index.js";
 export { figures } from "./figures/index.js";
 export type { Figure } from "./figures/index.js";
 export { concordance, concordanceHtml, highlight } from "./evidence/index.js";
+export { answers } from "./answers/index.js";
+export type { Answer, Answers } from "./answers/index.js";
 export * from "./notebook/index.js";
 export { readAnalysis, reportHtml, writeOutputs } from "./report/index.js";
 export { UserError } from "./errors.js";

@@ -36,6 +36,14 @@ export type Rank = "main" | "detail" | "table";
 /** What a lean against all other sides together has in `sides` in place of a second side's id. */
 export const THE_REST = "the rest";
 
+/** What may be said of an outlet with a measure: verb phrases with the outlet as their subject. */
+export interface Says {
+  /** Of two outlets, of the one with the greater value ("speaks more warmly of Nordia"), and of the other. */
+  readonly more: readonly [greater: string, less: string];
+  /** Where all that was counted stands at the greatest or least value: "quotes Nordia and never Sudia". */
+  readonly all: readonly [greatest: string, least: string] | null;
+}
+
 /** What a measure is: all that tables, charts and docs need to know of it. */
 export interface MeasureWords {
   readonly id: string;
@@ -57,6 +65,8 @@ export interface MeasureWords {
   readonly unit: Unit;
   /** What the greatest and the least value mean, in words: "only Armenia is blamed"; null where the unit says it. */
   readonly ends: readonly [plus: string, minus: string] | null;
+  /** How a difference reads in a sentence; null where the unit alone says it. */
+  readonly says: Says | null;
   /** The formula in words, as the tables and docs show it. */
   readonly formula: string;
   /** What it tells, in a user's words, and when not to trust it. */
@@ -136,6 +146,7 @@ export function kind(
         side: null,
         detail: null,
         ends: null,
+        says: null,
         ofArticle: true,
         rank: "main" as const,
         minimum: [],

@@ -28,6 +28,13 @@ export const doubtingGap = kind({
         label: `doubting cues, ${b.name} more than ${a.name}`,
         sides: [a.id, b.id] as const,
         ends: [`only ${b.name} is doubted`, `only ${a.name} is doubted`] as const,
+        says: {
+          more: [
+            `doubts ${b.name} more, as against ${a.name},`,
+            `doubts ${a.name} more, as against ${b.name},`,
+          ],
+          all: null,
+        },
         unit: "difference of shares",
         range: [-1, 1],
         evidence: [doubting(a.id), doubting(b.id)],

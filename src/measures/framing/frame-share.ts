@@ -1,6 +1,6 @@
 import { FRAMES } from "../../annotations/frames/index.js";
 import type { Voice } from "../../finding.js";
-import { kind, share } from "../measure.js";
+import { kind, share, type Says } from "../measure.js";
 import { framingCount } from "./contributions.js";
 
 const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
@@ -32,6 +32,7 @@ export const frameShare = kind({
         name: `${frame.replaceAll("-", " ")} frame, ${voice} voice`,
         voice,
         detail: frame,
+        says: voice === "outlet" ? saysOf(frame.replaceAll("-", " ")) : null,
         rank: voice === "outlet" ? ("main" as const) : ("detail" as const),
         formula: `sentences in the ${voice} voice that are seen through the frame / sentences in the ${voice} voice`,
         ...share(framingCount.frame(frame, voice), framingCount.sentences(voice)),
@@ -44,4 +45,12 @@ export const frameShare = kind({
         ],
       })),
     ),
+});
+
+const saysOf = (frame: string): Says => ({
+  more: [
+    `tells more sentences of its own through the ${frame} frame`,
+    `tells fewer sentences of its own through the ${frame} frame`,
+  ],
+  all: null,
 });

@@ -5,6 +5,13 @@ import { enoughWords } from "./minimum.js";
 
 export const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
+/** In whose words, as a sentence about an outlet has it. */
+const WORDS_OF: Readonly<Record<Voice, string>> = {
+  outlet: "its own voice",
+  reported: "what it reports",
+  quoted: "what it quotes",
+};
+
 /**
  * Loaded terms per 1,000 words **in that voice**, so that an outlet that quotes much isn't blamed
  * for what its sources say.
@@ -27,6 +34,13 @@ export const loadedTerms = kind({
       id: `loaded-${voice}`,
       name: `loaded terms, ${voice} voice`,
       voice,
+      says: {
+        more: [
+          `uses more loaded terms in ${WORDS_OF[voice]}`,
+          `uses fewer loaded terms in ${WORDS_OF[voice]}`,
+        ],
+        all: null,
+      },
       formula: `1000 × terms in the ${voice} voice / words in the ${voice} voice`,
       ...perThousand(loadedCount.terms(voice), loadedCount.words(voice)),
       minimum: enoughWords(voice),

@@ -29,6 +29,16 @@ export const blameLean = kind({
           minus === null ? "only other sides are blamed" : blamed(nameOf(minus)),
           blamed(plus.name),
         ]),
+        says: {
+          more: [
+            `tells more of the harm as done by ${nameOf(minus)}`,
+            `tells more of the harm as done by ${plus.name}`,
+          ],
+          all: [
+            `tells of harm by ${nameOf(minus)} and never by ${plus.name} in its own voice`,
+            `tells of harm by ${plus.name} and never by ${nameOf(minus)} in its own voice`,
+          ],
+        },
         evidence: [plus, ...others].map(({ id }) => of(id)),
         formula: `(b − a) / (a + b); a: acts of harm by ${plus.name} told in the outlet's own voice; b: the same by ${minus?.name ?? "any other side"}`,
         value: ({ total }) =>

@@ -16,6 +16,10 @@ export interface Counted {
   readonly of: (side: string) => string;
   /** What an end of the lean means: "only Armenia speaks". Told of the side that has all there is. */
   readonly end: (side: string) => string;
+  /** "gives more room to Armenia's words", of an outlet that leans to the side. */
+  readonly more: (side: string) => string;
+  /** "quotes Armenia and never Azerbaijan", of an outlet where the other side has nothing. */
+  readonly all: (side: string, other: string) => string;
   readonly minimum: (sides: readonly Side[]) => readonly Minimum[];
   readonly rank?: Rank;
   readonly tells: string;
@@ -50,7 +54,7 @@ export const nameOf = (side: Side | null): string => side?.name ?? "another side
  * against all the others together. +1 always favours the first side.
  */
 export function leanOfCounts(what: Counted): MeasureKind {
-  const { component, name, counted, of, end, minimum, rank = "main", ...words } = what;
+  const { component, name, counted, of, end, more, all, minimum, rank = "main", ...words } = what;
   return kind({
     component,
     group: "sidedness",
@@ -60,8 +64,13 @@ export function leanOfCounts(what: Counted): MeasureKind {
       return leansOfSides(sides).map((ends) => {
         const { plus, minus } = ends;
         const others = minus === null ? sides.filter(({ id }) => id !== plus.id) : [minus];
+        const other = nameOf(minus);
         return {
-          ...leanFrame(component, name, ends, [end(plus.name), end(nameOf(minus))]),
+          ...leanFrame(component, name, ends, [end(plus.name), end(other)]),
+          says: {
+            more: [more(plus.name), more(other)],
+            all: [all(plus.name, other), all(other, plus.name)],
+          },
           evidence: [plus, ...others].map(({ id }) => of(id)),
           formula: `(a − b) / (a + b); a: ${counted}, for ${plus.name}; b: the same for ${minus?.name ?? "all other sides"}`,
           value: ({ total }) =>
@@ -79,7 +88,7 @@ export function leanOfCounts(what: Counted): MeasureKind {
 }
 
 /** Balance of plain counts over all sides of the topic: normalised entropy. */
-export function balanceOfCounts(what: Omit<Counted, "end">): MeasureKind {
+export function balanceOfCounts(what: Omit<Counted, "end" | "more" | "all">): MeasureKind {
   const { component, name, counted, of, minimum, tells, caution, example } = what;
   return kind({
     component,

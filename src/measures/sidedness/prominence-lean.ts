@@ -26,6 +26,8 @@ export const prominenceLean = leanOfCounts({
   ...WORDS,
   tells: "Who is named where a reader looks first: headline, standfirst, first paragraph.",
   end: (side) => `only ${side} stands at the top`,
+  more: (side) => `names ${side} more often at the top`,
+  all: (side, other) => `names ${side} and never ${other} at the top`,
   example: { ...EXAMPLE, measure: "lean:prominence:nordia:sudia", value: (3 - 1) / (3 + 1) },
 });
 

@@ -21,6 +21,7 @@ export const sideTone = kind({
       name: `tone towards ${name}`,
       side: id,
       ends: [`only warm words for ${name}`, `only cold words for ${name}`] as const,
+      says: { more: [`speaks more warmly of ${name}`, `speaks more coldly of ${name}`], all: null },
       unit: "lean",
       range: [-1, 1],
       evidence: [sidedCount.toned(id)],

@@ -29,6 +29,13 @@ export const toneLean = kind({
         `only warm words for ${plus.name}, only cold ones for ${minus.name}`,
         `only warm words for ${minus.name}, only cold ones for ${plus.name}`,
       ]),
+      says: {
+        more: [
+          `speaks more warmly of ${plus.name}, as against ${minus.name},`,
+          `speaks more warmly of ${minus.name}, as against ${plus.name},`,
+        ],
+        all: null,
+      },
       evidence: [sidedCount.toned(plus.id), sidedCount.toned(minus.id)],
       formula: `(a − b) / 2; a: mean of (probability of a positive tone − probability of a negative tone) over mentions of ${plus.name}'s actors in the outlet's own voice; b: the same for ${minus.name}`,
       value: ({ total }) => {

@@ -1,0 +1,167 @@
+import { capital, countOf, formatNumber } from "../figures/index.js";
+import type {
+  Analysis,
+  ArticleRow,
+  MeasureDescription,
+  OutletFigure,
+  OutletRow,
+} from "../outlets/analysis.js";
+import { LEAST_ARTICLES } from "../outlets/contrasts.js";
+import type { Answer } from "./answer.js";
+import { inWords, namesOf } from "./phrases.js";
+
+/** Times that something must be alike before it is told: of two the second is no news. */
+const LEAST_TIMES = 3;
+/** Findings behind an answer. */
+const SHOWN = 20;
+
+/**
+ * What articles do where their outlets have too few to be compared: told as counts, with neither rate nor
+ * lean. First what is alike in the most of them, each with how often of how often; then whom they leave
+ * unheard, what only one of them calls somebody, and which carry one text.
+ */
+export function counted(analysis: Analysis): Answer[] {
+  const few = analysis.outlets.filter(({ articles }) => articles < LEAST_ARTICLES);
+  if (few.length === 0) return [];
+  return [
+    ...oneSided(analysis, few),
+    ...unheard(analysis, few),
+    ...ownNames(analysis, few),
+    ...oneText(analysis),
+  ];
+}
+
+/** "Each of the five articles": all outlets have one; else their outlets. */
+function eachOf(outlets: readonly OutletRow[], all: readonly OutletRow[]): string {
+  const single = all.every(({ articles }) => articles === 1);
+  const thing = single ? "article" : "outlet";
+  if (outlets.length === 1)
+    return single ? `The article of ${outlets[0]!.outlet}` : outlets[0]!.outlet;
+  const number = `${inWords(outlets.length)} ${thing}s`;
+  return outlets.length === all.length
+    ? `Each of the ${number}`
+    : `Each of ${number} (${namesOf(outlets.map(({ outlet }) => outlet))})`;
+}
+
+/** Measures at one end of their range in an outlet, those that say what that means. */
+function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
+  const answers = analysis.measures.flatMap((measure): (Answer & { readonly many: number })[] => {
+    const { says, range, rank } = measure;
+    if (says?.all == null || rank !== "main") return [];
+    return says.all.flatMap((phrase, end) => {
+      const bound = range[end === 0 ? 1 : 0];
+      const alike = few.flatMap((row) => {
+        const figure = figureOf(row, measure);
+        return figure !== undefined &&
+          (figure.all.raw ?? figure.all.value) === bound &&
+          figure.findingCount >= LEAST_TIMES
+          ? [{ row, figure }]
+          : [];
+      });
+      if (alike.length === 0) return [];
+      const times = alike.reduce((sum, { figure }) => sum + figure.findingCount, 0);
+      const rows = alike.map(({ row }) => row);
+      return [
+        {
+          text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")}.`,
+          measure: measure.id,
+          outlets: rows.map(({ outlet }) => outlet),
+          findingCount: times,
+          findings: inTurn(alike.map(({ figure }) => figure.findings)),
+          many: alike.length,
+        },
+      ];
+    });
+  });
+  return answers
+    .sort((a, b) => b.many - a.many || b.findingCount - a.findingCount)
+    .map(({ text, measure, outlets, findingCount, findings }) => ({
+      ...{ text, measure, outlets, findingCount, findings },
+    }));
+}
+
+const figureOf = ({ figures }: OutletRow, { id }: MeasureDescription): OutletFigure | undefined =>
+  figures.find(({ measure }) => measure === id);
+
+/** Sides that are accused and not heard on it. */
+function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[]): Answer[] {
+  const told = new Set(few.map(({ outlet }) => outlet));
+  return (topic?.sides ?? []).flatMap(({ id, name }): Answer[] => {
+    const rows = heard.filter(
+      ({ outlet, accused, accusations, unheard: none }) =>
+        told.has(outlet) && accused === id && accusations >= LEAST_TIMES && none === accusations,
+    );
+    if (rows.length === 0) return [];
+    const times = rows.reduce((sum, { accusations }) => sum + accusations, 0);
+    const own = outlets.filter(({ outlet }) => rows.some((row) => row.outlet === outlet));
+    return [
+      {
+        text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")}.`,
+        measure: null,
+        outlets: own.map(({ outlet }) => outlet),
+        findingCount: times,
+        findings: inTurn(rows.map(({ findings }) => findings)),
+      },
+    ];
+  });
+}
+
+/** Loaded namings that one outlet alone uses. */
+function ownNames({ namings }: Analysis, few: readonly OutletRow[]): Answer[] {
+  const told = new Set(few.map(({ outlet }) => outlet));
+  return namings
+    .filter(
+      ({ alone, loaded, form, count, outlet }) =>
+        form !== "name" && alone && loaded && count >= LEAST_TIMES && told.has(outlet),
+    )
+    .map(({ outlet, entity, naming, count, findings }) => ({
+      text: `Only ${outlet} calls ${entity} “${naming}” in its own voice: ${countOf(count, "time")}.`,
+      measure: null,
+      outlets: [outlet],
+      findingCount: count,
+      findings: findings.slice(0, SHOWN),
+    }));
+}
+
+/** Articles of different outlets that carry one text. */
+function oneText({ articles }: Analysis): Answer[] {
+  const families = new Map<string, ArticleRow[]>();
+  for (const row of articles) {
+    if (row.family === null) continue;
+    const known = families.get(row.family);
+    if (known) known.push(row);
+    else families.set(row.family, [row]);
+  }
+  const several = [...families.values()].filter(
+    (rows) => new Set(rows.map(({ article }) => article.outlet)).size > 1,
+  );
+  if (several.length === 0) return [];
+  const rows = several.flat();
+  const agencies = [...new Set(rows.flatMap(({ article }) => article.agency ?? []))];
+  const outlets = [...new Set(rows.map(({ article }) => article.outlet))];
+  const words = (count: (row: ArticleRow) => number) =>
+    formatNumber(
+      rows.reduce((sum, row) => sum + count(row), 0),
+      0,
+    );
+  return [
+    {
+      text: `${capital(inWords(rows.length))} articles of ${namesOf(outlets)} carry text of another outlet${agencies.length === 0 ? "" : ` (credited: ${namesOf(agencies)})`}: ${words((row) => row.sharedWords)} of their ${words((row) => row.words)} words.`,
+      measure: null,
+      outlets,
+      findingCount: 0,
+      findings: [],
+    },
+  ];
+}
+
+/** Of each list in its turn one more, until enough are taken. */
+function inTurn(lists: readonly (readonly string[])[]): string[] {
+  const taken: string[] = [];
+  for (let round = 0; taken.length < SHOWN; round++) {
+    const left = lists.filter((list) => list.length > round);
+    if (left.length === 0) break;
+    for (const list of left) if (taken.length < SHOWN) taken.push(list[round]!);
+  }
+  return taken;
+}

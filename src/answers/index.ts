@@ -1,0 +1,2 @@
+export type { Answer, Answers } from "./answer.js";
+export { answers } from "./answers.js";

@@ -1,0 +1,70 @@
+import { formatNumber, formatValue, listOf } from "../figures/index.js";
+import type { MeasureDescription } from "../outlets/analysis.js";
+
+/** Names that a sentence lists before it counts the others. */
+const MOST_NAMED = 4;
+
+/** `A and B`, `A, B, C and 3 others`. */
+export function namesOf(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return listOf(names);
+  const rest = names.length - MOST_NAMED + 1;
+  return listOf([...names.slice(0, MOST_NAMED - 1), `${formatNumber(rest, 0)} others`]);
+}
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Numbers up to ten in words, as sentences have them. */
+export const inWords = (n: number): string => SMALL[n] ?? formatNumber(n, 0);
+
+/** A difference in the unit of its measure, with its sign: `+0.13`, `−4.2 per 1,000 words`, `+12 points`. */
+export function differenceText(value: number, { unit }: Pick<MeasureDescription, "unit">): string {
+  const sign = value > 0 ? "+" : "";
+  switch (unit) {
+    case "share":
+    case "share of the article":
+      return `${sign}${formatNumber(100 * value, 0)} points`;
+    case "per 1,000 words":
+      return `${sign}${formatNumber(value, 1)} per 1,000 words`;
+    default:
+      return `${sign}${formatNumber(value, 2)}`;
+  }
+}
+
+/** The ends of a difference's interval, without its unit. */
+export function endsText(
+  low: number,
+  high: number,
+  { unit }: Pick<MeasureDescription, "unit">,
+): string {
+  const plain = (value: number) =>
+    unit === "share" || unit === "share of the article"
+      ? formatNumber(100 * value, 0)
+      : formatNumber(value, unit === "per 1,000 words" ? 1 : 2);
+  return `${plain(low)} to ${plain(high)}`;
+}
+
+/** A value of a measure. */
+export const valueText = (value: number, { unit }: Pick<MeasureDescription, "unit">): string =>
+  formatValue(value, unit);
+
+/**
+ * What the outlet with the greater value does and what the other does, as a verb phrase: the measure's
+ * own words, else words that fit its unit.
+ *
+ * @example moreOf(tone); // ["speaks more warmly of Nordia", "speaks more coldly of Nordia"]
+ */
+export function moreOf(measure: MeasureDescription): readonly [greater: string, less: string] {
+  const { says, ends, label, unit } = measure;
+  if (says !== null) return says.more;
+  if (ends !== null) return [`is nearer to “${ends[0]}”`, `is nearer to “${ends[1]}”`];
+  switch (unit) {
+    case "per 1,000 words":
+      return [`has more in “${label}”`, `has less in “${label}”`];
+    case "sources":
+      return ["draws on more sources", "draws on fewer sources"];
+    case "evenness":
+      return [`is more even in “${label}”`, `is less even in “${label}”`];
+    default:
+      return [`has a larger share in “${label}”`, `has a smaller share in “${label}”`];
+  }
+}

@@ -1,0 +1,57 @@
+import { countOf, formatNumber } from "../figures/index.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { LEAST_EVENTS } from "../outlets/contrasts.js";
+import { neededArticles } from "../statistics/index.js";
+import { inWords, namesOf } from "./phrases.js";
+
+/** A difference of leans that a reader would call large. */
+const LARGE = 0.3;
+
+/**
+ * What can't be told from a corpus, and what it would take: sides without a topic, differences with too
+ * few articles or events, measures of which nothing was found.
+ */
+export function unknown(analysis: Analysis): string[] {
+  return [...withoutTopic(analysis), ...tooFew(analysis), ...nothingFound(analysis)];
+}
+
+function withoutTopic({ topic }: Analysis): string[] {
+  return topic === null
+    ? [
+        "Who leans to which side: no topic file was given. It names sides, their people and rival wordings; “parallax init” drafts one from your articles.",
+      ]
+    : [];
+}
+
+function tooFew({ outlets, contrasts }: Analysis): string[] {
+  if (outlets.length < 2)
+    return ["How outlets differ: all articles are of one outlet. Add articles of another."];
+  const open = contrasts.filter(({ b, sufficient }) => b !== null && !sufficient);
+  const pairs = new Set(contrasts.filter(({ b }) => b !== null).map(({ a, b }) => `${a}\n${b}`));
+  const closed = new Set(
+    contrasts.filter(({ sufficient }) => sufficient).map(({ a, b }) => `${a}\n${b}`),
+  );
+  const thin = [...pairs].filter((pair) => !closed.has(pair)).length;
+  if (open.length === 0 || thin === 0) return [];
+  const fewest = Math.min(...outlets.map(({ articles }) => articles));
+  const whose = thin === pairs.size ? "the outlets" : `${inWords(thin)} pairs of outlets`;
+  return [
+    `Whether ${whose} differ: that takes ${inWords(LEAST_EVENTS)} events that both cover, or ten independent articles of each; the outlet with the fewest has ${countOf(fewest, "article")}. ` +
+      `To find leans that differ by ${formatNumber(LARGE, 1)} four times in five takes about ${formatNumber(neededArticles(LARGE), 0)} articles of each.`,
+  ];
+}
+
+function nothingFound({ measures, outlets }: Analysis): string[] {
+  const main = new Map(
+    measures.filter(({ rank }) => rank === "main").map(({ id, label }) => [id, label]),
+  );
+  const empty = [...main.keys()].filter((id) =>
+    outlets.every(({ figures }) =>
+      figures.every(({ measure, findingCount }) => measure !== id || findingCount === 0),
+    ),
+  );
+  if (empty.length === 0) return [];
+  return [
+    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(main.size, 0)} main measures, such as ${namesOf(empty.map((id) => main.get(id)!))}.`,
+  ];
+}

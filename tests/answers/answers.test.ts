@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { answers } from "../../src/answers/index.js";
+import { analyze } from "../../src/analyze.js";
+import { articleFromText } from "../../src/corpus/index.js";
+import type { Analysis } from "../../src/outlets/index.js";
+import { parseTopic } from "../../src/topic/index.js";
+
+const EXAMPLE = new URL("../../src/measures/example-topic.yaml", import.meta.url);
+const { topic } = parseTopic(readFileSync(EXAMPLE, "utf8"), "example-topic.yaml");
+
+const corpus = (texts: Readonly<Record<string, readonly string[]>>) => ({
+  articles: Object.entries(texts).flatMap(([outlet, all]) =>
+    all.map((text, at) =>
+      articleFromText({ id: `${outlet.toLowerCase()}-${String(at)}`, outlet, text }),
+    ),
+  ),
+  warnings: [],
+});
+
+const told = (texts: Readonly<Record<string, readonly string[]>>) =>
+  analyze(corpus(texts), { topic, reader: "rules", resamples: 100 });
+
+/** Every answer's findings exist, are told of its outlets and are no more than were counted. */
+function expectTrue(analysis: Analysis): void {
+  const known = new Map(analysis.findings.map((finding) => [finding.id, finding]));
+  for (const { findings, findingCount, outlets } of answers(analysis).found) {
+    expect(findings.length).toBeLessThanOrEqual(Math.min(20, findingCount));
+    for (const id of findings) expect(outlets).toContain(known.get(id)?.outlet);
+  }
+}
+
+describe("with one article an outlet", () => {
+  const NORTH = "Nordia liberated Belm. Nordia liberated Tarn. Troops liberated Ull and left.";
+  const EAST = "The army liberated Belm. The army liberated Tarn. Rain fell. They liberated Ull.";
+  const SOUTH = "Sudia occupied Belm. Sudia occupied Tarn. The army liberated Ull.";
+
+  test("counts are told, no rate and no lean: who uses one side's wording alone, how often of how often", async () => {
+    const analysis = await told({ North: [NORTH], East: [EAST], South: [SOUTH] });
+    const { found } = answers(analysis);
+    const wording = found.find(({ measure }) => measure === "lean:wording:nordia:sudia")!;
+    expect(wording.text).toBe(
+      "Each of two articles (East and North) uses Nordia's contested wording and never Sudia's in its own voice: 6 of 6 times.",
+    );
+    expect([...wording.outlets].sort()).toEqual(["East", "North"]);
+    expect(wording.findings).toHaveLength(6);
+    expect(found.map(({ text }) => text).join("\n")).not.toMatch(/lean|%/);
+    expectTrue(analysis);
+  });
+
+  test("sides that change places in topic and text change places in the sentences", async () => {
+    const analysis = await told({ North: [NORTH], East: [EAST], South: [SOUTH] });
+    const turned = (text: string) =>
+      text.replace(/Nordia|Sudia|liberated|occupied/g, (word) => {
+        const other: Record<string, string> = {
+          Nordia: "Sudia",
+          Sudia: "Nordia",
+          liberated: "occupied",
+          occupied: "liberated",
+        };
+        return other[word]!;
+      });
+    const mirror = await told({
+      North: [turned(NORTH)],
+      East: [turned(EAST)],
+      South: [turned(SOUTH)],
+    });
+    const texts = (of: Analysis) =>
+      answers(of)
+        .found.map(({ text }) => text)
+        .sort();
+    expect(texts(mirror)).toEqual(
+      texts(analysis)
+        .map((text) => turned(text))
+        .sort(),
+    );
+  });
+
+  test("it is said what can't be told, and what it would take", async () => {
+    const { unknown, notFound } = answers(await told({ North: [NORTH], South: [SOUTH] }));
+    expect(unknown[0]).toMatch(/ten events that both cover, or ten independent articles/);
+    expect(notFound).toEqual([]);
+  });
+});
+
+describe("with many articles", () => {
+  const days = Array.from({ length: 14 }, (_, at) => at);
+  const of = (wording: (day: number) => string) =>
+    days.map(
+      (day) =>
+        `Day ${String(day)} in town number ${String(day)}.\n\n${wording(day)} The weather of day ${String(day)} was fair.`,
+    );
+
+  const mostly = of((day) =>
+    day % 5 === 0 ? "The army occupied a hill. " : "The army liberated a hill. ",
+  );
+  const seldom = of((day) =>
+    day % 5 === 0 ? "The army liberated a hill. " : "The army occupied a hill. ",
+  );
+
+  test.each([
+    ["North", "South", { North: mostly, South: seldom }],
+    ["South", "North", { North: seldom, South: mostly }],
+  ])(
+    "a difference that stands is told of %s, which has more of it than %s, with its interval",
+    async (more, less, texts) => {
+      const analysis = await told(texts);
+      const wording = answers(analysis).found.find(
+        ({ measure }) => measure === "lean:wording:nordia:sudia",
+      )!;
+      expect(wording.text).toMatch(
+        new RegExp(
+          String.raw`${more} takes over more of Nordia's wording than ${less}: \+0\.\d\d against −0\.\d\d, a difference of \+1\.\d\d \(95 % interval 0\.\d\d to 1\.\d\d\)\.$`,
+        ),
+      );
+      expectTrue(analysis);
+    },
+  );
+
+  test("where nothing differs nothing is said to stand, and what was looked for is named", async () => {
+    const same = of((day) =>
+      day % 2 === 0 ? "The army occupied a hill. " : "The army liberated a hill. ",
+    );
+    const other = of((day) =>
+      day % 2 === 1 ? "The troops occupied a wood. " : "The troops liberated a wood. ",
+    );
+    const { found, notFound } = answers(await told({ North: same, South: other }));
+    expect(found).toEqual([]);
+    expect(notFound[0]?.text).toMatch(
+      /^Between North and South no difference was shown in .* wording lean/,
+    );
+  });
+});
+
+test("an answer needs two outlets and says so where there is one", async () => {
+  const { unknown } = answers(await told({ North: ["Nordia liberated Belm. It rained."] }));
+  expect(unknown.join()).toMatch(/all articles are of one outlet/);
+});
