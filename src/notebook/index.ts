@@ -1,6 +1,8 @@
 export { openAnalysis } from "./open-analysis.js";
 export { analyzeFolder } from "./analyze-folder.js";
 export { showHtml } from "./display.js";
+export { showAnswers } from "./show-answers.js";
+export type { AnswerChoice } from "./show-answers.js";
 export { showArticle } from "./show-article.js";
 export { showEdits } from "./show-edits.js";
 export { showEvidence } from "./show-evidence.js";

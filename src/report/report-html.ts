@@ -12,7 +12,9 @@ import {
   scriptHash,
   stableJson,
 } from "../figures/index.js";
+import { answers } from "../answers/index.js";
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
+import { answersHtml } from "./answers-html.js";
 import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
 import { exploreSection } from "./explore-section.js";
@@ -40,7 +42,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
 ];
 
 /**
- * The whole result as one page that opens from disk without a network: outlets side by side, charts,
+ * The whole result as one page that opens from disk without a network: what was found, outlets side by side, charts,
  * articles with their findings marked, warnings and the definition of every measure. A click on a
  * number opens the sentences behind it.
  *
@@ -56,6 +58,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const script = PAGE_SCRIPTS.map(pageFile).join("\n");
   const articles = articleSections(analysis);
   const evidence = collectEvidence(analysis, articles.shown);
+  const first = answersHtml(answers(analysis), evidence);
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
   const data = evidence.data();
@@ -83,9 +86,13 @@ ${pageFile("page.css")}</style>
 <p class="kicker">Parallax report</p>
 <h1>${escapeHtml(title)}</h1>
 <p class="basis">${basis(analysis)}</p>
-<nav aria-label="Chapters"><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#explore">Explore</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
+<nav aria-label="Chapters"><a href="#answers">What was found</a><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#explore">Explore</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
 </header>
 <main>
+<section>
+<h2 id="answers">What was found</h2>
+${first}
+</section>
 <h2 id="reading">How to read this</h2>
 ${howToRead(analysis)}
 ${warnings(analysis)}
