@@ -130,7 +130,7 @@ program
   });
 
 program
-  .command("lab", { hidden: true })
+  .command("lab")
   .description("JupyterLab on the notebooks, with the TypeScript kernel")
   .option("--prepare", "make the environment and stop")
   .argument("[jupyter...]", "passed on to JupyterLab")

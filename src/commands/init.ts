@@ -31,8 +31,17 @@ export async function initCommand(
     } catch (error) {
       throw new UserError(`${path} cannot be written (${(error as Error).message})`);
     }
-    process.stdout.write(`wrote ${path}: open it, read its comments, fill it in\n`);
+    process.stdout.write(`wrote ${path}\n`);
   }
+  process.stdout.write(
+    [
+      "What comes next:",
+      "  1. corpus.yaml: check which outlet each article is from.",
+      "  2. topic.yaml: name the sides; move or delete what stands in it as a draft.",
+      `  3. npx parallax analyze ${folder}`,
+      "",
+    ].join("\n"),
+  );
 }
 
 async function topicOf(articles: readonly Article[], reader: "learned" | "rules") {

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import { answers } from "../answers/index.js";
 import type { Warning } from "../corpus/article.js";
+import { groupedWarnings } from "../corpus/index.js";
 import type { Analysis, OutletRow } from "../outlets/analysis.js";
 import { neededArticles } from "../statistics/index.js";
 
@@ -17,9 +19,10 @@ export function summary(analysis: Analysis, run: RunNotes): string {
   const { articles, outlets, topic } = analysis;
   const lines = [
     `${count(articles.length, "article")} from ${count(outlets.length, "outlet")}, ${count(run.skipped.length, "file")} skipped, ${count(run.warnings.length, "warning")}.`,
-    ...run.skipped.map(shown),
-    ...run.warnings.map(shown),
+    ...grouped(run.skipped),
+    ...grouped(run.warnings),
     "",
+    ...found(analysis),
     "What the figures rest on:",
     ...outlets.map(basis),
     "",
@@ -37,6 +40,33 @@ function shown({ file, line, message }: Warning): string {
   const place = [file, line].filter((part) => part !== undefined).join(":");
   return `  ! ${place && !message.startsWith(place) ? `${place}: ` : ""}${message}`;
 }
+
+/** Lines of one kind that are all shown; of more the first stands for them. */
+const FEW = 3;
+
+function grouped(warnings: readonly Warning[]): string[] {
+  return groupedWarnings(warnings).flatMap(({ first, others }) =>
+    others.length < FEW
+      ? [first, ...others].map(shown)
+      : [`${shown(first)} (and ${others.length} more of this kind)`],
+  );
+}
+
+/** What stands first in the report. */
+function found(analysis: Analysis): string[] {
+  const { found: all, unknown } = answers(analysis);
+  const told = all.slice(0, MOST_FOUND).map(({ text }) => `  ${text}`);
+  if (told.length === 0)
+    return [
+      "What was found: nothing that could be said of these outlets.",
+      ...unknown.slice(0, 1).map((line) => `  ${line}`),
+      "",
+    ];
+  return [`What was found (${told.length} of ${all.length}; the report has all):`, ...told, ""];
+}
+
+/** Findings that the terminal tells. */
+const MOST_FOUND = 3;
 
 function basis({ outlet, articles, words, sharedWords, figures }: OutletRow): string {
   const enough = figures.filter(({ all }) => all.sufficient).length;

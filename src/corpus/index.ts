@@ -4,3 +4,4 @@ export { articleFromText, UNKNOWN_OUTLET, type ArticleInput } from "./article-fr
 export { readCorpus, type ReadCorpusOptions } from "./read-corpus.js";
 export { zonesOf, type ZoneHints } from "./zones/zones.js";
 export { draftManifest } from "./draft-manifest.js";
+export { groupedWarnings, type WarningGroup } from "./grouped-warnings.js";

@@ -1,3 +1,4 @@
+import { UNNAMED_SIDES } from "../topic/topic.js";
 import { countOf } from "../figures/text.js";
 import type { Found } from "../find.js";
 import { namingRows, rivalNamings } from "../outlets/index.js";
@@ -24,7 +25,7 @@ export function draftTopic(found: readonly Found[]): string {
   const { candidates, ties } = draftCandidates(found);
   const { sides, between, others } = draftSides(candidates, ties);
   const ids = sideIds(sides.map(({ name }) => name));
-  const named = (index: number) => sides[index]?.name ?? ["First side", "Second side"][index]!;
+  const named = (index: number) => sides[index]?.name ?? UNNAMED_SIDES[index]!;
   return `# A DRAFT of the topic, made by the program from these articles: who stands on which side, and
 # which wordings are contested. All that gives a score its sign stands here, and the program does not
 # know it. Check every entry: move it to its side, or delete it. Then run:

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Warning } from "../corpus/article.js";
+import { groupedWarnings } from "../corpus/index.js";
 import { PACKAGE_ROOT } from "../data.js";
 import { escapeHtml } from "../evidence/index.js";
 import type { Group } from "../measures/index.js";
@@ -6,6 +8,7 @@ import type { Figure } from "../figures/index.js";
 import {
   countOf,
   fitLayout,
+  formatNumber,
   listOf,
   plotlySource,
   rounded,
@@ -166,11 +169,24 @@ function howToRead({ topic, outlets }: Analysis): string {
 ${without}`;
 }
 
+/** Warnings of one kind that the page lists; the terminal counts all. */
+const MOST_WARNINGS = 50;
+
 function warnings({ warnings: all }: Analysis): string {
   if (all.length === 0) return "";
-  const lines = all.map(({ message, file, line }) => {
-    const place = [file, line === undefined ? undefined : String(line)].filter(Boolean).join(":");
-    return `<li>${place === "" || message.startsWith(place) ? "" : `<code>${escapeHtml(place)}</code>: `}${escapeHtml(message)}</li>`;
+  const line = ({ message, file, line: at }: Warning) => {
+    const place = [file, at === undefined ? undefined : String(at)].filter(Boolean).join(":");
+    const where =
+      place === "" || message.startsWith(place) ? "" : `<code>${escapeHtml(place)}</code>: `;
+    return `${where}${escapeHtml(message)}`;
+  };
+  const lines = groupedWarnings(all).map(({ first, others }) => {
+    const more = others.slice(0, MOST_WARNINGS).map((other) => `<li>${line(other)}</li>`);
+    const rest =
+      others.length === 0
+        ? ""
+        : `<details><summary>and ${formatNumber(others.length, 0)} more of this kind</summary><ul>${more.join("")}</ul></details>`;
+    return `<li>${line(first)}${rest}</li>`;
   });
   return `<div class="notes"><p><b>${countOf(all.length, "warning")}</b> on what was read:</p><ul>${lines.join("")}</ul></div>`;
 }

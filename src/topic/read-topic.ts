@@ -4,6 +4,7 @@ import { z } from "zod";
 import { checkedYaml } from "../checked-yaml.js";
 import type { Warning } from "../corpus/article.js";
 import { UserError } from "../errors.js";
+import { UNNAMED_SIDES } from "./topic.js";
 import type { ActorKind, Topic } from "./topic.js";
 
 const KINDS = [
@@ -114,13 +115,20 @@ export interface TopicFile {
  * @param yaml the text of the file
  * @param file name of the file, for messages
  * @throws UserError (exit code 2) naming file, line, value and remedy: bad syntax, an unknown
- *   field, a side that is not defined, a name that two actors share
+ *   field, a side that is not defined, a name that two actors share, a
+ *   draft whose sides nobody named
  */
 export function parseTopic(yaml: string, file = "topic.yaml"): TopicFile {
   const { value: topic, lineOf } = checkedYaml(yaml, file, topicSchema);
   const problems: string[] = [];
   const at = (path: readonly PropertyKey[]) => `${file}:${lineOf(path)}`;
 
+  topic.sides.forEach(({ name }, index) => {
+    if ((UNNAMED_SIDES as readonly string[]).includes(name))
+      problems.push(
+        `${at(["sides", index, "name"])}: "${name}" is still the draft's; name the two sides and give each its actors, or take the file away to go on without a topic`,
+      );
+  });
   const parties = new Map<string, string>();
   for (const [group, members] of [
     ["sides", topic.sides],

@@ -88,3 +88,6 @@ export interface Topic {
   readonly actors: readonly Actor[];
   readonly concepts: readonly ContestedConcept[];
 }
+
+/** Names of the two sides in a draft in which none could be told: a topic that still has one is refused. */
+export const UNNAMED_SIDES = ["First side", "Second side"] as const;

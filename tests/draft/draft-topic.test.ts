@@ -71,8 +71,13 @@ describe("a drafted topic", () => {
   test("leaves the sides to the user where nobody harms anybody", async () => {
     const text = await draft("Rain fell on the hills. The carts stood still.");
     expect(text).toContain("name the sides yourself");
-    expect(parseTopic(text).topic.actors).toEqual([]);
-    expect(parseTopic(text).topic.sides).toHaveLength(2);
+    expect(() => parseTopic(text)).toThrow(/"First side" is still the draft's; name the two sides/);
+    const named = text.replace("First side", "Hill farmers").replace("Second side", "The mill");
+    expect(parseTopic(named).topic.actors).toEqual([]);
+    expect(parseTopic(named).topic.sides.map(({ name }) => name)).toEqual([
+      "Hill farmers",
+      "The mill",
+    ]);
   });
 
   test("keeps names with quotation marks and line breaks within their line", async () => {

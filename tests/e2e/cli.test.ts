@@ -263,6 +263,14 @@ describe("parallax init", { timeout: 120_000 }, () => {
       /DRAFT: named 2 times in 2 articles; speaks 2 times/,
     );
 
+    const draft = await parallax(["analyze", path, "--out", join(folder, "drafted"), ...RULES]);
+    expect(draft.status).toBe(2);
+    expect(draft.err).toMatch(/topic\.yaml:\d+: "First side" is still the draft's; name the two/);
+    const topic = await readFile(join(path, "topic.yaml"), "utf8");
+    await writeFile(
+      join(path, "topic.yaml"),
+      topic.replace("First side", "The council").replace("Second side", "Its opponents"),
+    );
     const analyzed = await parallax(["analyze", path, "--out", join(folder, "drafted"), ...RULES]);
     expect(analyzed.status, analyzed.err).toBe(0);
 
