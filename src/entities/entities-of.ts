@@ -41,8 +41,8 @@ export interface ArticlePeople {
   readonly sides: TopicSides;
   /** Whom the text names by an entity's name; null where it has none. */
   readonly nameOf: (entity: Entity) => NamedEntity | null;
-  /** Did the model find who is meant? Else plain features did. */
-  readonly learned: boolean;
+  /** What the model says of single words; null where plain features found who is meant. */
+  readonly words: WordReading | null;
 }
 
 /** Reads an article once for all who ask who is meant; see {@link entitiesOf}. */
@@ -77,7 +77,7 @@ export function articlePeople(
     names,
     sides,
     nameOf: (one) => named.get(one) ?? null,
-    learned: words !== null,
+    words,
   };
 }
 

@@ -49,5 +49,6 @@ export function fromAntecedent(
     word: entity.type === "body" ? lastRole(entity) : null,
     type: entity.type === "person" || entity.type === "other" ? "person" : "body",
     gender: entity.gender,
+    ofTopic: actor !== null,
   };
 }

@@ -56,6 +56,7 @@ export function oneName(
       word: isBody(actor) ? (phrase.role?.word ?? lastRole(entity)) : null,
       type: isBody(actor) || entity?.type === "body" ? "body" : "person",
       gender,
+      ofTopic: true,
     };
   }
   if (run.place && run.place.is !== "adjective")

@@ -54,7 +54,7 @@ function meantByModel(
   { core }: SourcePhrase,
   wanted: "male" | "female" | "thing" | "many",
 ): Antecedent<Resolved> | null {
-  if (!people.learned) return null;
+  if (people.words === null) return null;
   const meant = people.entities.at(core);
   const entity = meant === null ? null : people.nameOf(meant);
   if (entity === null || meant === null) return null;

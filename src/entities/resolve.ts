@@ -7,6 +7,7 @@ import { pronoun } from "./pronoun-speaker.js";
 import { pulledQuotes } from "./pulled-quotes.js";
 import { type Context, NOBODY, type Resolved, type Voiced, again, nobody } from "./resolved.js";
 import { readSource } from "./source-phrase.js";
+import { withToldSources } from "./told-source.js";
 import type { ArticlePeople } from "./entities-of.js";
 
 /**
@@ -70,7 +71,7 @@ export function resolveSpeakers(
     speakers[index] = again(holder, "pronoun", 0.8);
   }
   pulledQuotes(document, items, speakers);
-  return speakers.map(({ speaker }) => ({
+  return withToldSources(context, items, speakers).map(({ speaker }) => ({
     ...speaker,
     confidence: Math.round(speaker.confidence * 100) / 100,
   }));

@@ -57,6 +57,8 @@ export interface Resolved {
   readonly word: string | null;
   readonly type: Spoken<unknown>["type"];
   readonly gender: Gender | null;
+  /** Is it an actor of the topic, whose kind the user gave? */
+  readonly ofTopic?: boolean;
 }
 
 export interface Context {
@@ -124,4 +126,5 @@ export const fromActor = (
   word: role?.word ?? null,
   type: isBody(actor) ? "body" : "person",
   gender: null,
+  ofTopic: true,
 });
