@@ -10,12 +10,26 @@ export type ReaderName = "learned" | "rules" | "shared";
 /** Whose words they are: the outlet's, inside indirect attribution, or inside a quotation. */
 export type Voice = "outlet" | "reported" | "quoted";
 
+/** Every voice, in the order that tables and charts give them. */
+export const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
+
 /** How content is given: in the source's words, in the outlet's, or partly each. */
 export type AttributionForm = "direct" | "indirect" | "mixed";
 
 /** What the cue says about the content's truth or its speaker's intent. */
 export type CueStance =
   "neutral" | "assertive" | "doubting" | "factive" | "accusing" | "commissive" | "emotive";
+
+/** Every cue stance, in the order that tables and charts give them. */
+export const STANCES: readonly CueStance[] = [
+  "neutral",
+  "assertive",
+  "doubting",
+  "factive",
+  "accusing",
+  "commissive",
+  "emotive",
+];
 
 /** A span of the article with its text: `article.text.slice(start, end) === text`. */
 export interface TextSpan extends Span {

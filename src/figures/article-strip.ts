@@ -1,5 +1,5 @@
 import type { Data } from "plotly.js";
-import type { Voice } from "../finding.js";
+import { VOICES, type Voice } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { shownByEvent } from "../outlets/by-event.js";
 import { VOICE_NAMES } from "../evidence/index.js";
@@ -33,7 +33,6 @@ const WORDS = {
 /** Articles that a chart can show and still be read. */
 const MOST_ARTICLES = 40;
 const ROW = 60;
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 interface Paragraph {
   readonly start: number;

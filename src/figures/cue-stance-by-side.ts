@@ -1,4 +1,4 @@
-import type { CueStance } from "../finding.js";
+import { STANCES, type CueStance } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { sideColour, sideName } from "./colours.js";
 import { emptyFigure } from "./empty.js";
@@ -25,15 +25,6 @@ const WORDS = {
   columns: ["outlet", "side", "stance", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-const STANCES: readonly CueStance[] = [
-  "neutral",
-  "assertive",
-  "doubting",
-  "factive",
-  "accusing",
-  "commissive",
-  "emotive",
-];
 const EXAMPLES: Readonly<Record<CueStance, string>> = {
   neutral: "said",
   assertive: "insisted",

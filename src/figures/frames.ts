@@ -1,6 +1,6 @@
 import { FRAMES } from "../annotations/frames/index.js";
 import { VOICE_NAMES } from "../evidence/index.js";
-import type { Voice } from "../finding.js";
+import { VOICES } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { VOICE_COLOURS } from "./colours.js";
 import { emptyFigure } from "./empty.js";
@@ -20,7 +20,6 @@ import {
 import { capital } from "./text.js";
 import { estimateText, restsOn } from "./unit.js";
 
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 const A_LINE = 4;
 
 const WORDS = {

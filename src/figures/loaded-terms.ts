@@ -1,5 +1,5 @@
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
-import type { Voice } from "../finding.js";
+import { VOICES, type Voice } from "../finding.js";
 import { VOICE_NAMES } from "../evidence/index.js";
 import { VOICE_COLOURS } from "./colours.js";
 import { emptyFigure } from "./empty.js";
@@ -19,8 +19,6 @@ import {
 import { niceTicks } from "./ticks.js";
 import { formatNumber } from "./text.js";
 import { estimateText, restsOn } from "./unit.js";
-
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 const WORDS = {
   name: "loaded-terms",

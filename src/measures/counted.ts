@@ -1,10 +1,5 @@
+import { countsAt } from "../annotations/attribution/index.js";
 import type { Finding } from "../finding.js";
-
-/**
- * Confidence from which an attribution is counted. A confidence is the chance of being right, so of
- * those below two in three and more are wrong.
- */
-export const LEAST_CONFIDENCE = 0.35;
 
 /**
  * Is a finding counted in figures? What is not is kept and shown, marked as a hint:
@@ -18,6 +13,6 @@ export const LEAST_CONFIDENCE = 0.35;
  */
 export function isCounted(finding: Finding): boolean {
   if (finding.kind === "loaded") return finding.lexicon !== null;
-  if (finding.kind === "attribution") return finding.confidence >= LEAST_CONFIDENCE;
+  if (finding.kind === "attribution") return countsAt(finding.confidence);
   return true;
 }

@@ -1,5 +1,5 @@
 export { contributionsOf } from "./contributions.js";
-export { isCounted, LEAST_CONFIDENCE } from "./counted.js";
+export { isCounted } from "./counted.js";
 export { THE_REST, UNITS } from "./measure.js";
 export type {
   Group,

@@ -1,8 +1,8 @@
-import type { Finding } from "../finding.js";
+import { VOICES, type Finding } from "../finding.js";
 import { attributionCount, stanceId } from "../measures/attribution/index.js";
 import { isCounted } from "../measures/index.js";
 import type { Measure } from "../measures/index.js";
-import { choiceId, familyId, VOICES } from "../measures/loaded/index.js";
+import { choiceId, familyId } from "../measures/loaded/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { Topic } from "../topic/topic.js";
 import type { ChoiceRow, LoadedRow, SpeakerRow, StanceRow } from "./analysis.js";

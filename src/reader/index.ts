@@ -1,5 +1,4 @@
 export type { ReadAttribution, Reader, Reading, WordReading } from "./reader.js";
 export { bareReading } from "./bare-reading.js";
-export { FRAMES } from "./reader.js";
 export { createReader } from "./create-reader.js";
 export type { Engine } from "./learned/index.js";

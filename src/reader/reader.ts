@@ -22,21 +22,6 @@ export interface LoadedWord extends Span {
   readonly marked: boolean;
 }
 
-/** Frames of a sentence, in the order of its probabilities (Boydstun and others 2014, grouped). */
-export const FRAMES = [
-  "economic",
-  "morality",
-  "fairness",
-  "legality-and-crime",
-  "policy-and-politics",
-  "security",
-  "health-and-safety",
-  "cultural-identity",
-  "public-opinion",
-  "science",
-  "environment",
-] as const;
-
 /**
  * What the model says of single words beyond their trees. Every `token` is an index into the document's
  * tokens; a word without a piece of its own has zeros.

@@ -1,6 +1,6 @@
 import { toCsv } from "../figures/index.js";
 import type { Cell } from "../figures/index.js";
-import type { Finding, Voice } from "../finding.js";
+import { VOICES, type Finding } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
 
 /**
@@ -54,7 +54,6 @@ export function contrastsCsv({ contrasts, measures }: Analysis): string {
   return toCsv(columns, rows);
 }
 
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 const KINDS = ["attributions", "mentions", "harms", "accusations"];
 
 /**

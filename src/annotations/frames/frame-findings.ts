@@ -1,6 +1,6 @@
 import type { Document } from "../../document/document.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
-import type { FrameFinding, Voice } from "../../finding.js";
+import { VOICES, type FrameFinding, type Voice } from "../../finding.js";
 import type { VoiceAt } from "../attribution/index.js";
 import type { Reading } from "../../reader/reader.js";
 import { FRAMES, type FrameProbabilities, perFrame } from "./frame.js";
@@ -89,7 +89,6 @@ export function commonestVoice(
     words[voice]++;
     if (!holder.has(voice)) holder.set(voice, attribution);
   }
-  const voices = ["outlet", "reported", "quoted"] as const;
-  const voice = voices.reduce((best, one) => (words[one] > words[best] ? one : best));
+  const voice = VOICES.reduce((best, one) => (words[one] > words[best] ? one : best));
   return { voice, attribution: holder.get(voice) ?? null };
 }

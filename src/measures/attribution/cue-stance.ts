@@ -1,17 +1,7 @@
-import type { CueStance } from "../../finding.js";
+import { STANCES, type CueStance } from "../../finding.js";
 import { kind, share } from "../measure.js";
 import { attributionCount as count } from "./contributions.js";
 import { enoughCues } from "./minimum.js";
-
-export const STANCES: readonly CueStance[] = [
-  "neutral",
-  "assertive",
-  "doubting",
-  "factive",
-  "accusing",
-  "commissive",
-  "emotive",
-];
 
 /** Id of the share of a stance among the cues of a side, a third party, or of speakers of none. */
 export const stanceId = (stance: CueStance, party: string | null): string =>

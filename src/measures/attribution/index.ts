@@ -4,4 +4,4 @@ export {
   isNamed,
   OFFICIAL_KINDS,
 } from "./contributions.js";
-export { stanceId, STANCES } from "./cue-stance.js";
+export { stanceId } from "./cue-stance.js";

@@ -1,9 +1,7 @@
 import { FRAMES } from "../../annotations/frames/index.js";
-import type { Voice } from "../../finding.js";
+import { VOICES } from "../../finding.js";
 import { kind, share, type Says } from "../measure.js";
 import { framingCount } from "./contributions.js";
-
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 /** Sentences in a voice before a share of them is shown: below, one more or less moves it by a twentieth. */
 const LEAST_SENTENCES = 20;

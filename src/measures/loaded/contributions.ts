@@ -1,10 +1,8 @@
 import { paragraphAt } from "../../document/index.js";
 import { voiceOf } from "../../annotations/attribution/index.js";
-import type { Finding, LoadedFinding, Voice } from "../../finding.js";
+import { VOICES, type Finding, type LoadedFinding, type Voice } from "../../finding.js";
 import type { Contribution } from "../../statistics/contribution.js";
 import type { Document } from "../../document/document.js";
-
-const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 /** Names of the counts behind the measures of loaded terms. */
 export const loadedCount = {

@@ -1,7 +1,6 @@
-import type { Voice } from "../../finding.js";
+import { VOICES, type Voice } from "../../finding.js";
 import { kind, perThousand } from "../measure.js";
 import { loadedCount } from "./contributions.js";
-import { VOICES } from "./loaded-terms.js";
 import { enoughWords } from "./minimum.js";
 
 /** Id of the rate of a family in a voice. */

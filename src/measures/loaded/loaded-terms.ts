@@ -1,9 +1,7 @@
-import type { Voice } from "../../finding.js";
+import { VOICES, type Voice } from "../../finding.js";
 import { kind, perThousand } from "../measure.js";
 import { loadedCount } from "./contributions.js";
 import { enoughWords } from "./minimum.js";
-
-export const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
 
 /** In whose words, as a sentence about an outlet has it. */
 const WORDS_OF: Readonly<Record<Voice, string>> = {

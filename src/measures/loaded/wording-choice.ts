@@ -1,7 +1,6 @@
-import type { Voice } from "../../finding.js";
+import { VOICES, type Voice } from "../../finding.js";
 import { kind, share } from "../measure.js";
 import { loadedCount } from "./contributions.js";
-import { VOICES } from "./loaded-terms.js";
 
 /** Id of a term's share among the wordings of its concept in a voice. */
 export const choiceId = (concept: string, term: string, voice: Voice): string =>
