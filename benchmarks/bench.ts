@@ -3,6 +3,8 @@
  * peak memory. `npm run bench -- [articles] [rules|learned] [PYTHON]`: with a Python that has
  * `benchmarks/spacy/requirements.txt` the same articles are also read by spaCy's small pipeline with
  * textacy's quotations.
+ *
+ * `npm run bench -- scale 1000 10000`: time, memory and sizes of whole runs (`scale/scale-table.ts`).
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -19,6 +21,12 @@ import { createReader } from "../src/reader/index.js";
 import { readDocument } from "../src/document/index.js";
 import { readTopic } from "../src/topic/index.js";
 import { syntheticCorpus } from "./corpus.js";
+import { scaleTable } from "./scale/scale-table.js";
+
+if (process.argv[2] === "scale") {
+  await scaleTable(process.argv.slice(3).map(Number));
+  process.exit(0);
+}
 
 const size = Number(process.argv[2] ?? 500);
 const reader = process.argv[3] === "learned" ? "learned" : "rules";

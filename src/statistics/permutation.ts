@@ -46,8 +46,13 @@ export function permutationTest(
     if (!Number.isFinite(part) || !Number.isFinite(whole))
       throw new RangeError(`invalid unit; part and whole must be finite: ${part}, ${whole}`);
   const sorted = [...units].sort(compareUnits);
-  const labels = Uint8Array.from(sorted, ({ first }) => Number(first));
-  const observed = studentised(sorted, labels);
+  const dealt: Dealt = {
+    parts: Float64Array.from(sorted, ({ part }) => part),
+    wholes: Float64Array.from(sorted, ({ whole }) => whole),
+    labels: Uint8Array.from(sorted, ({ first }) => Number(first)),
+  };
+  const { labels } = dealt;
+  const observed = studentised(dealt);
   if (observed === null) return { difference: null, p: 1 };
   const strata = strataOf(sorted);
   const random = createRandom(seed);
@@ -57,12 +62,21 @@ export function permutationTest(
     for (const [from, end] of strata)
       for (let i = end - 1; i > from; i--) {
         const j = from + random.integer(i - from + 1);
-        [labels[i], labels[j]] = [labels[j]!, labels[i]!];
+        const label = labels[i]!;
+        labels[i] = labels[j]!;
+        labels[j] = label;
       }
-    const dealt = studentised(sorted, labels);
-    if (dealt === null || Math.abs(dealt.statistic) >= bound) asGreat++;
+    const found = studentised(dealt);
+    if (found === null || Math.abs(found.statistic) >= bound) asGreat++;
   }
   return { difference: observed.difference, p: (1 + asGreat) / (1 + permutations) };
+}
+
+/** Units by index, and the group that each is dealt to: 1 the first, 0 the second. */
+interface Dealt {
+  readonly parts: Float64Array;
+  readonly wholes: Float64Array;
+  readonly labels: Uint8Array;
 }
 
 /** An order that depends on the units alone and on their stratum first. */
@@ -83,33 +97,37 @@ function strataOf(sorted: readonly PermutedUnit[]): [from: number, end: number][
   return strata;
 }
 
-/** Difference of two ratios and the difference over its standard error (delta method). */
-function studentised(
-  units: readonly PermutedUnit[],
-  labels: Uint8Array,
-): { difference: number; statistic: number } | null {
-  const part = [0, 0];
-  const whole = [0, 0];
-  const size = [0, 0];
-  units.forEach((unit, i) => {
-    const group = labels[i]!;
-    part[group]! += unit.part;
-    whole[group]! += unit.whole;
-    size[group]!++;
-  });
-  if (Math.min(size[0]!, size[1]!) < 2 || whole[0] === 0 || whole[1] === 0) return null;
-  const ratio = [part[0]! / whole[0]!, part[1]! / whole[1]!];
-  const squares = [0, 0];
-  units.forEach((unit, i) => {
-    const group = labels[i]!;
-    squares[group]! += (unit.part - ratio[group]! * unit.whole) ** 2;
-  });
-  const variance = [0, 1].reduce(
-    (sum, group) =>
-      sum + (squares[group]! / whole[group]! ** 2) * (size[group]! / (size[group]! - 1)),
-    0,
-  );
-  const difference = ratio[1]! - ratio[0]!;
+/**
+ * Difference of two ratios and the difference over its standard error (delta method). It runs thousands
+ * of times over all articles, so it keeps to plain loops over numbers.
+ */
+function studentised({
+  parts,
+  wholes,
+  labels,
+}: Dealt): { difference: number; statistic: number } | null {
+  let [part, otherPart, whole, otherWhole, size] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < labels.length; i++)
+    if (labels[i] === 1) {
+      part += parts[i]!;
+      whole += wholes[i]!;
+      size++;
+    } else {
+      otherPart += parts[i]!;
+      otherWhole += wholes[i]!;
+    }
+  const otherSize = labels.length - size;
+  if (Math.min(size, otherSize) < 2 || whole === 0 || otherWhole === 0) return null;
+  const ratio = part / whole;
+  const otherRatio = otherPart / otherWhole;
+  let [squares, otherSquares] = [0, 0];
+  for (let i = 0; i < labels.length; i++)
+    if (labels[i] === 1) squares += (parts[i]! - ratio * wholes[i]!) ** 2;
+    else otherSquares += (parts[i]! - otherRatio * wholes[i]!) ** 2;
+  const variance =
+    (otherSquares / otherWhole ** 2) * (otherSize / (otherSize - 1)) +
+    (squares / whole ** 2) * (size / (size - 1));
+  const difference = ratio - otherRatio;
   if (Math.abs(difference) < 1e-12) return { difference: 0, statistic: 0 };
   return { difference, statistic: variance > 0 ? difference / Math.sqrt(variance) : Infinity };
 }
