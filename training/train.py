@@ -25,6 +25,7 @@ import torch
 import torch.multiprocessing as mp
 from torch.nn import functional as F
 
+import crf
 import data
 import evaluate
 import frames
@@ -33,7 +34,7 @@ import treebank
 from grammar import figures as grammar_figures
 from people import gap_loss, link_people_loss, mention_loss
 from trees import tree_loss, word_rows
-from model import Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, tone_logits
+from model import Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, to_units, tone_logits
 from text import MASK, base_folder, encode_many, load_tokenizer
 from together import Together, best_type
 from windows import LENGTHS, blocks_of, by_length, collate, group_sentences, label, make_window, pack, sentence_batch
@@ -197,6 +198,31 @@ def frame_stream(gold, tokenizer, rng, budget):
     return frames.frame_batches(pools, {"ccf": 0.4, "gvfc": 0.25, "hinted": 0.35}, tokenizer, rng, budget)
 
 
+@torch.no_grad()
+def beside_teacher(teacher, task, batch, gold_share=0.5):
+    """The batch with its labels mixed with what an earlier reader says of the very same text: nothing is judged
+    that no step will read, as `teach.py` does beforehand."""
+    if task == "mtsc":
+        return [beside_teacher(teacher, "tone", side, gold_share) for side in batch]
+    if task not in ("polnear", "babe", "tone"):
+        return batch
+    out = teacher(batch["ids"], batch["mask"], batch["features"], more=False)
+    mixed = lambda certain, said: gold_share * certain + (1 - gold_share) * said
+    if task == "tone":
+        certain = F.one_hot(batch["mention_label"], 3).float()
+        return batch | {"mention_label": mixed(certain, torch.softmax(tone_logits(out, batch), 1))}
+    if task == "babe":
+        said = torch.sigmoid(part(out, "word")[..., 0]) * batch["word_mask"]
+        sentences = mixed(batch["sentence_label"], torch.sigmoid(sentence_logits(out, batch)))
+        return batch | {"word_label": mixed(batch["word_label"], said), "sentence_label": sentences}
+    mask = batch["unit_mask"]
+    scores = to_units(part(out, "tags"), batch["unit"], mask.shape[1])
+    marginals, moves = crf.expectations(scores, mask, teacher.transitions, teacher.start)
+    certain = F.one_hot(batch["tags"], 7).float() * mask[:, :, None]
+    steps = torch.einsum("bui,buj->bij", certain[:, :-1], certain[:, 1:])
+    return batch | {"marginals": mixed(certain, marginals), "moves": mixed(steps, moves)}
+
+
 def task_loss(model, task, batch):
     """(what is minimised, parts to report)."""
     if task == "polnear":
@@ -250,7 +276,9 @@ def arguments():
     arg.add_argument("--mix", default="polnear:1,babe:.3,mtsc:.7", help="how often a step draws each task; a specialist learns one alone")
     arg.add_argument("--babe-fold", help="K/N: leave out fold K of N of BABE's training sentences, for a teacher that can judge them")
     arg.add_argument("--rounded", type=float, default=0.0, help="share of the run, its last, with products rounded to 8 bits as in the exported graph")
-    arg.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
+    taught = arg.add_mutually_exclusive_group()
+    taught.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
+    taught.add_argument("--teacher", help="an earlier reader, asked about each batch of attributions, loadedness and tone as it is drawn")
     return arg.parse_args()
 
 
@@ -299,6 +327,7 @@ def work(rank, args, together):
     }
     streams = {k: makers[k]() for k in mix}
 
+    teacher = new_model(args.teacher).eval() if args.teacher else None
     average = copy.deepcopy(model).eval()
     for p in average.parameters():
         p.requires_grad_(False)
@@ -354,6 +383,8 @@ def work(rank, args, together):
         drawn = [t for t, share in mix.items() if rng.random() < share] or [next(iter(mix))]
         for task in drawn:
             batch = next(streams[task])
+            if teacher:
+                batch = beside_teacher(teacher, task, batch)
             loss, parts = task_loss(model, task, batch)
             loss.backward()
             losses |= parts
