@@ -25,6 +25,18 @@ export function firstAtOrAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** Index of the first of some spans, in order of their ends, that ends after an offset; their number where none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Index of the paragraph that an offset stands in (the nearest one before it). */
 export const paragraphAt = ({ paragraphs }: Document, offset: number): number =>
   lastAtOrBefore(paragraphs, offset);

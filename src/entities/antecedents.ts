@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../document/index.js";
 import {
   type ArticleNames,
   type NamedEntity,
@@ -31,14 +32,7 @@ const WEIGHED = 80;
 /** Names before an offset, nearest first, up to a few sentences back. */
 function* before(names: ArticleNames, place: Place): Generator<NameMention> {
   const { mentions } = names;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= place.at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1, n = 0; i >= 0 && n < WEIGHED; i--, n++) {
+  for (let i = firstEndingAfter(mentions, place.at) - 1, n = 0; i >= 0 && n < WEIGHED; i--, n++) {
     if (place.sentence - mentions[i]!.sentence > REACH) return;
     yield mentions[i]!;
   }

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../document/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { actorNames, findMentions, type ActorNames, type Mention } from "../topic/mentions.js";
@@ -51,15 +52,13 @@ export function topicSides(
   if (!names) cache.set(topic, (names = actorNames(topic)));
   const found = findMentions(document, names);
   const within = (span: Span) => {
-    let low = 0;
-    let high = found.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (found[middle]!.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
     const touching: Mention[] = [];
-    for (let i = low; i < found.length && found[i]!.start < span.end; i++) touching.push(found[i]!);
+    for (
+      let i = firstEndingAfter(found, span.start);
+      i < found.length && found[i]!.start < span.end;
+      i++
+    )
+      touching.push(found[i]!);
     return touching;
   };
   const ofEntity = new Map<NamedEntity, NameMention[]>();

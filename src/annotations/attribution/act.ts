@@ -1,6 +1,6 @@
+import { firstEndingAfter } from "../../document/index.js";
 import type { Span } from "../../corpus/article.js";
 import { roleOf } from "../../entities/roles.js";
-import { firstEndingAfter } from "./spans.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import { frameAt } from "../../reader/rules/frame.js";
 import type { Scene } from "../../reader/rules/scene.js";

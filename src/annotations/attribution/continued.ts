@@ -1,8 +1,9 @@
+import { firstEndingAfter } from "../../document/index.js";
 import type { Span } from "../../corpus/article.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import type { Document, Quotation } from "../../document/document.js";
 import { sentenceAt } from "../../document/index.js";
-import { firstEndingAfter, joined, within } from "./spans.js";
+import { joined, within } from "./spans.js";
 
 /**
  * Gives an attribution the second part of its quotation where the reader took it for a part of the

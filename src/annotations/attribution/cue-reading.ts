@@ -1,5 +1,6 @@
 import type { Span } from "../../corpus/article.js";
 import type { CueStance } from "../../finding.js";
+import { firstEndingAfter } from "../../document/index.js";
 import type { Document, Token } from "../../document/document.js";
 import { lookupCue } from "./cues.js";
 
@@ -22,17 +23,9 @@ export function readCue(document: Document, cue: Span): CueReading {
   return { lemma: verb?.lemma ?? document.text.slice(cue.start, cue.end), stance: "neutral" };
 }
 
-/** Index of the first token that ends after an offset, by binary search. */
-export function tokenIndexAt({ tokens }: Document, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the first token that ends after an offset. */
+export const tokenIndexAt = ({ tokens }: Document, offset: number): number =>
+  firstEndingAfter(tokens, offset);
 
 /** Tokens that touch a span. */
 export function tokensIn(document: Document, { start, end }: Span): Token[] {

@@ -1,17 +1,10 @@
+import { firstEndingAfter } from "../../document/index.js";
 import type { Span } from "../../corpus/article.js";
 import type { ReaderName } from "../../finding.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import { VERBATIM } from "../../reader/rules/verbatim.js";
 import { TURN } from "./turns/rule.js";
-import {
-  extentOf,
-  firstEndingAfter,
-  joined,
-  lengthOf,
-  meeting,
-  overlap,
-  trimmed,
-} from "./spans.js";
+import { extentOf, joined, lengthOf, meeting, overlap, trimmed } from "./spans.js";
 
 /** An attribution of either origin, its spans legal and trimmed. */
 export interface Candidate {

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../../document/index.js";
 import type { Span } from "../../corpus/article.js";
 
 const BLANK = /\s/u;
@@ -67,18 +68,6 @@ export const extentOf = (spans: readonly Span[]): Span => ({
 
 export const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, span) => sum + span.end - span.start, 0);
-
-/** Index of the first of some spans, in order of their ends, that ends after an offset. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * Answers which of many spans meet one, as indices in order of start; each question costs little more

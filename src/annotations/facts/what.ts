@@ -1,6 +1,6 @@
 import type { Finding, HarmFinding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
-import { tokenFrom } from "../harm/place.js";
+import { firstEndingAfter } from "../../document/index.js";
 import { sentenceTelling, type Fact } from "./fact.js";
 
 /** Categories of `harm.yaml` as a fact names them. */
@@ -43,7 +43,11 @@ export function harmKey(document: Document, { category, patient }: HarmFinding):
   if (patient === null) return null;
   if (patient.actor !== null) return `what ${category} ${patient.actor}`;
   let head: string | null = null;
-  for (let at = tokenFrom(document, patient.start); at < document.tokens.length; at++) {
+  for (
+    let at = firstEndingAfter(document.tokens, patient.start);
+    at < document.tokens.length;
+    at++
+  ) {
     const { start, pos, lemma } = document.tokens[at]!;
     if (start >= patient.end || (head !== null && pos === "ADP")) break;
     if (pos === "NOUN" || pos === "PROPN") head = lemma;

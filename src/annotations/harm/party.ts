@@ -2,7 +2,7 @@ import type { ArticleEntities } from "../../entities/index.js";
 import type { HarmParty, MentionFinding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
 import type { Phrase } from "../../parse/index.js";
-import { tokenFrom } from "./place.js";
+import { firstEndingAfter } from "../../document/index.js";
 
 const WE = new Set(["we", "us", "our", "ours", "i", "me", "my"]);
 
@@ -29,7 +29,7 @@ export function partyReader(
   const { tokens } = document;
   const byToken = new Map<number, MentionFinding>();
   for (const mention of mentions)
-    for (let at = tokenFrom(document, mention.start); at < tokens.length; at++) {
+    for (let at = firstEndingAfter(document.tokens, mention.start); at < tokens.length; at++) {
       if (tokens[at]!.start >= mention.end) break;
       byToken.set(at, mention);
     }

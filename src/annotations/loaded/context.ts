@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from "../../document/index.js";
 import { readData } from "../../data.js";
 import type { Atom, Match } from "../../document/pattern/index.js";
 
@@ -43,16 +44,10 @@ export function atomsOfMatch(
   atoms: readonly Atom[],
   match: Pick<Match, "start" | "end">,
 ): AtomRange {
-  let low = 0;
-  let high = atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (atoms[middle]!.start < match.start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstAtOrAfter(atoms, match.start);
+  let last = first;
   while (last + 1 < atoms.length && atoms[last + 1]!.end <= match.end) last += 1;
-  return { first: low, last };
+  return { first, last };
 }
 
 /** "not a massacre", "never a regime": a negator a few words before, in the same clause. */

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../../document/index.js";
 import { inLanes } from "../../lanes.js";
 import { attributionsOf, type LearnedAttribution } from "./attributions.js";
 import type { WordReading } from "../reader.js";
@@ -188,13 +189,6 @@ function treesWithin(
 
 /** The sentence that a place stands in; sentences come in order of text. */
 function sentenceAt(sentences: readonly Stretch[], place: number): Stretch | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  const found = sentences[low];
+  const found = sentences[firstEndingAfter(sentences, place)];
   return found !== undefined && found.start <= place ? found : undefined;
 }

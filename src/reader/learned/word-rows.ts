@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "../../document/index.js";
 import type { GrammarHead, ModelCard } from "./model-card.js";
 import type { Stretch } from "./windows.js";
 import type { WindowOutput } from "./window-output.js";
@@ -66,16 +67,4 @@ export function poolWords(
     }
   }
   return { first, end, values, width, columnOf };
-}
-
-/** Index of the first word that ends after a place. */
-function firstEndingAfter(words: readonly Stretch[], place: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

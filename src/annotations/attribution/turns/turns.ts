@@ -1,18 +1,11 @@
+import { firstEndingAfter } from "../../../document/index.js";
 import { OUTLET_ZONES, type Span } from "../../../corpus/article.js";
 import type { Document, Quotation } from "../../../document/document.js";
 import type { ReadAttribution } from "../../../reader/reader.js";
 import { mainSubject, phraseAfter } from "../../../reader/rules/noun-phrase.js";
 import { sentenceAt } from "../../../document/index.js";
 import { type Run, type Scene, spanOf } from "../../../reader/rules/scene.js";
-import {
-  extentOf,
-  firstEndingAfter,
-  joined,
-  lengthOf,
-  meeting,
-  overlap,
-  within,
-} from "../spans.js";
+import { extentOf, joined, lengthOf, meeting, overlap, within } from "../spans.js";
 import { TURN } from "./rule.js";
 import { type SpeechTag, nameBefore, tagAfter, tagBefore } from "./speech-tag.js";
 
