@@ -6,7 +6,7 @@ import { PACKAGE_ROOT } from "../src/data.js";
 import { UserError } from "../src/errors.js";
 import type { HarmFinding } from "../src/finding.js";
 import { harmFindings } from "../src/annotations/harm/index.js";
-import { inLanes } from "../src/lanes.js";
+import pMap from "p-map";
 import { createReader } from "../src/reader/index.js";
 import type { Reader } from "../src/reader/index.js";
 import { readDocument } from "../src/document/index.js";
@@ -71,10 +71,14 @@ export async function harmResults(
   };
   const reader = await createReader(name);
   const narrative = await narrativeTexts(goldDir);
-  return inLanes(sentences, 4, async (label) => {
-    const text = narrative.get(label.article) ?? (await polnearText(goldDir, label));
-    return { label, text, found: await harmIn(reader, label.article, text, label.sentence) };
-  });
+  return pMap(
+    sentences,
+    async (label) => {
+      const text = narrative.get(label.article) ?? (await polnearText(goldDir, label));
+      return { label, text, found: await harmIn(reader, label.article, text, label.sentence) };
+    },
+    { concurrency: 4 },
+  );
 }
 
 async function polnearText(
@@ -112,20 +116,24 @@ export async function ownHarmResults(name: "learned" | "rules"): Promise<HarmRes
     sentences: { text: string; harms: [string, string | null, string | null][] }[];
   };
   const reader = await createReader(name);
-  return inLanes(sentences, 4, async ({ text, harms }, index) => {
-    const sentence: Place = [0, text.length];
-    const label: LabelledSentence = {
-      set: "own",
-      article: String(index),
-      sentence,
-      harms: harms.map(([trigger, agent, patient]) => ({
-        trigger: placeOf(text, trigger),
-        agent: agent === null ? null : placeOf(text, agent),
-        patient: patient === null ? null : placeOf(text, patient),
-      })),
-    };
-    return { label, text, found: await harmIn(reader, String(index), text, sentence) };
-  });
+  return pMap(
+    sentences,
+    async ({ text, harms }, index) => {
+      const sentence: Place = [0, text.length];
+      const label: LabelledSentence = {
+        set: "own",
+        article: String(index),
+        sentence,
+        harms: harms.map(([trigger, agent, patient]) => ({
+          trigger: placeOf(text, trigger),
+          agent: agent === null ? null : placeOf(text, agent),
+          patient: patient === null ? null : placeOf(text, patient),
+        })),
+      };
+      return { label, text, found: await harmIn(reader, String(index), text, sentence) };
+    },
+    { concurrency: 4 },
+  );
 }
 
 function placeOf(text: string, words: string): Place {

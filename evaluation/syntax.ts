@@ -4,7 +4,7 @@ import type { Article, Zone } from "../src/corpus/article.js";
 import type { Document } from "../src/document/document.js";
 import { readDocument } from "../src/document/index.js";
 import { UserError } from "../src/errors.js";
-import { inLanes } from "../src/lanes.js";
+import pMap from "p-map";
 import type { Tree } from "../src/parse/index.js";
 import { createReader } from "../src/reader/index.js";
 import { readTreebank } from "./treebank.js";
@@ -83,11 +83,15 @@ export async function evaluateSyntax(goldDir: string, name: "learned" | "rules")
   for (const [title, folder, file] of sets) {
     if (!existsSync(folder)) throw new UserError(`${folder} is missing: give the gold folder`);
     const documents = readTreebank(folder, file);
-    const scores = await inLanes(documents, 4, async (gold, index) => {
-      const document = readDocument(asBody(String(index), gold.text));
-      const [reading] = await reader.read([document]);
-      return syntaxScore(gold, document, reading!.trees);
-    });
+    const scores = await pMap(
+      documents,
+      async (gold, index) => {
+        const document = readDocument(asBody(String(index), gold.text));
+        const [reading] = await reader.read([document]);
+        return syntaxScore(gold, document, reading!.trees);
+      },
+      { concurrency: 4 },
+    );
     lines.push(lineOf(title, scores));
   }
   return lines.join("\n");

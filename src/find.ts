@@ -1,7 +1,7 @@
+import pMap from "p-map";
 import { toldFindings, voiceOf } from "./annotations/attribution/index.js";
 import type { Article, Span, Warning } from "./corpus/article.js";
 import type { Finding, LoadedFinding, Tone, Voice } from "./finding.js";
-import { inLanes } from "./lanes.js";
 import {
   lexiconSentenceScores,
   loadedFindings,
@@ -156,6 +156,6 @@ export async function createFinder({
   return {
     reader: name,
     find: (articles, targets = []) =>
-      inLanes(articles, LANES, (article, i) => findIn(article, targets[i] ?? [])),
+      pMap(articles, (article, i) => findIn(article, targets[i] ?? []), { concurrency: LANES }),
   };
 }

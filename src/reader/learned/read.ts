@@ -1,5 +1,5 @@
 import { firstEndingAfter } from "../../document/index.js";
-import { inLanes } from "../../lanes.js";
+import pMap from "p-map";
 import { attributionsOf, type LearnedAttribution } from "./attributions.js";
 import type { WordReading } from "../reader.js";
 import { framesOf } from "./frames.js";
@@ -93,7 +93,7 @@ export async function createLearnedReader(options?: {
   const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
   return {
     read,
-    readMany: (inputs) => inLanes(inputs, THREADS, read),
+    readMany: (inputs) => pMap(inputs, read, { concurrency: THREADS }),
     close: model.close,
   };
 }
@@ -116,17 +116,23 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
   const { card, tokenizer } = model;
   const { maxPieces, packedPieces } = card;
   const windows = packWindows(tokenizer, text, paragraphs, sentences, maxPieces, packedPieces);
-  const read = await inLanes(windows, IN_WORK, async (window) => {
-    const output = { window, rows: await model.run(window) };
-    const words =
-      grammar === undefined || !readsGrammar(card) ? null : poolWords(output, card, grammar.tokens);
-    return {
-      attributions: attributionsOf(text, output, card),
-      rows: keepRows(output, card),
-      trees: words === null ? [] : treesWithin(words, card, grammar!.sentences),
-      words: words === null ? null : keepWords(words, card),
-    };
-  });
+  const read = await pMap(
+    windows,
+    async (window) => {
+      const output = { window, rows: await model.run(window) };
+      const words =
+        grammar === undefined || !readsGrammar(card)
+          ? null
+          : poolWords(output, card, grammar.tokens);
+      return {
+        attributions: attributionsOf(text, output, card),
+        rows: keepRows(output, card),
+        trees: words === null ? [] : treesWithin(words, card, grammar!.sentences),
+        words: words === null ? null : keepWords(words, card),
+      };
+    },
+    { concurrency: IN_WORK },
+  );
   const trees = new Map(read.flatMap((one) => one.trees));
   const kept = read.flatMap(({ words: own }) => (own === null ? [] : [own]));
   const table = createPieceTable(
