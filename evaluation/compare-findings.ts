@@ -4,9 +4,11 @@ import { differences } from "./same.js";
 /**
  * Share of findings that two kinds of processor may read otherwise. The weights and activations of the
  * learned reader have 8 bits: where two readings of a sentence are as good as equally likely, the last
- * digits of another processor's arithmetic choose between them.
+ * digits of another processor's arithmetic choose between them. Roles and frames rest on attributions and
+ * trees: where one of those is read otherwise, all that rest on it differ with it, so that 5.7 % of the
+ * findings of 50 articles do (4.7 % before there were roles).
  */
-export const MAY_DIFFER = 0.05;
+export const MAY_DIFFER = 0.07;
 
 /** What two runs on the same articles have in common. */
 export interface Compared {
