@@ -7,8 +7,6 @@ import { unknown } from "./unknown.js";
 
 /** Sentences that one screen holds. */
 const MOST = 10;
-/** Pairs of outlets that are told of among what was not found. */
-const MOST_PAIRS = 6;
 
 /**
  * What a corpus answers to "how do these outlets differ, and can I say so?", in plain sentences that an editor
@@ -32,7 +30,7 @@ const MOST_PAIRS = 6;
 export function answers(analysis: Analysis): Answers {
   return {
     found: [...standing(analysis), ...counted(analysis)].slice(0, MOST),
-    notFound: notFound(analysis).slice(0, MOST_PAIRS),
+    notFound: notFound(analysis),
     unknown: unknown(analysis),
   };
 }

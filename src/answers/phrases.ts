@@ -11,6 +11,10 @@ export function namesOf(names: readonly string[]): string {
   return listOf([...names.slice(0, MOST_NAMED - 1), `${formatNumber(rest, 0)} others`]);
 }
 
+/** Names of measures, which hold commas: `“voice lean”, “tone lean” and 3 others`. */
+export const quotedNamesOf = (names: readonly string[]): string =>
+  namesOf(names.map((name) => `“${name}”`));
+
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Numbers up to ten in words, as sentences have them. */

@@ -2,7 +2,7 @@ import { countOf, formatNumber } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { LEAST_EVENTS } from "../outlets/contrasts.js";
 import { neededArticles } from "../statistics/index.js";
-import { inWords, namesOf } from "./phrases.js";
+import { inWords, quotedNamesOf } from "./phrases.js";
 
 /** A difference of leans that a reader would call large. */
 const LARGE = 0.3;
@@ -32,12 +32,18 @@ function tooFew({ outlets, contrasts }: Analysis): string[] {
     contrasts.filter(({ sufficient }) => sufficient).map(({ a, b }) => `${a}\n${b}`),
   );
   const thin = [...pairs].filter((pair) => !closed.has(pair)).length;
-  if (open.length === 0 || thin === 0) return [];
   const fewest = Math.min(...outlets.map(({ articles }) => articles));
+  const needed = neededArticles(LARGE);
+  if (open.length === 0 || thin === 0)
+    return fewest < needed
+      ? [
+          `Whether small differences hide behind these: the outlet with the fewest has ${countOf(fewest, "article")}. To find leans that differ by ${formatNumber(LARGE, 1)} four times in five across events takes about ${formatNumber(needed, 0)} of each; within shared events fewer do.`,
+        ]
+      : [];
   const whose = thin === pairs.size ? "the outlets" : `${inWords(thin)} pairs of outlets`;
   return [
     `Whether ${whose} differ: that takes ${inWords(LEAST_EVENTS)} events that both cover, or ten independent articles of each; the outlet with the fewest has ${countOf(fewest, "article")}. ` +
-      `To find leans that differ by ${formatNumber(LARGE, 1)} four times in five takes about ${formatNumber(neededArticles(LARGE), 0)} articles of each.`,
+      `To find leans that differ by ${formatNumber(LARGE, 1)} four times in five takes about ${formatNumber(needed, 0)} articles of each.`,
   ];
 }
 
@@ -52,6 +58,6 @@ function nothingFound({ measures, outlets }: Analysis): string[] {
   );
   if (empty.length === 0) return [];
   return [
-    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(main.size, 0)} main measures, such as ${namesOf(empty.map((id) => main.get(id)!))}.`,
+    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(main.size, 0)} main measures, such as ${quotedNamesOf(empty.map((id) => main.get(id)!))}.`,
   ];
 }
