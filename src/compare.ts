@@ -22,6 +22,7 @@ import {
 import type { ReadArticle } from "./outlets/index.js";
 import type { ArticleRecord } from "./record.js";
 import type { Topic } from "./topic/topic.js";
+import { groupBy } from "./group-by.js";
 
 /** How records are compared; every choice has a default. */
 export interface CompareOptions {
@@ -97,13 +98,7 @@ export function compareRecords(
   const scores = read.map(({ contributions }) => scoresOf(contributions, measures));
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
-  const byOutlet = new Map<string, ReadArticle[]>();
-  for (const one of read) {
-    const { outlet } = one.article;
-    const own = byOutlet.get(outlet);
-    if (own) own.push(one);
-    else byOutlet.set(outlet, [one]);
-  }
+  const byOutlet = groupBy(read, ({ article }) => article.outlet);
   return {
     schemaVersion: SCHEMA_VERSION,
     settings: { reader, seed, resamples, detectorError },

@@ -1,3 +1,5 @@
+import { groupBy } from "./group-by.js";
+
 /** What an item belongs to: its outlet, its event, its article. */
 export type GroupOf<T> = (item: T) => string | number;
 
@@ -31,13 +33,7 @@ function taken<T>(
   [groupOf, ...narrower]: readonly GroupOf<T>[],
 ): number[] {
   if (groupOf === undefined) return places.slice(0, most);
-  const byGroup = new Map<string | number, number[]>();
-  for (const place of places) {
-    const group = groupOf(items[place]!);
-    const own = byGroup.get(group);
-    if (own) own.push(place);
-    else byGroup.set(group, [place]);
-  }
+  const byGroup = groupBy(places, (place) => groupOf(items[place]!));
   const queues = [...byGroup.values()].map((own) => taken(items, own, most, narrower));
   const chosen: number[] = [];
   for (let round = 0; chosen.length < most; round++) {

@@ -9,11 +9,11 @@ import type {
 import { LEAST_ARTICLES } from "../outlets/contrasts.js";
 import type { Answer } from "./answer.js";
 import { inWords, namesOf } from "./phrases.js";
+import { sampled } from "./sampled.js";
+import { groupBy } from "../group-by.js";
 
 /** Times that something must be alike before it is told: of two the second is no news. */
 const LEAST_TIMES = 3;
-/** Findings behind an answer. */
-const SHOWN = 20;
 
 /**
  * What articles do where their outlets have too few to be compared: told as counts, with neither rate nor
@@ -45,7 +45,7 @@ function eachOf(outlets: readonly OutletRow[], all: readonly OutletRow[]): strin
 
 /** Measures at one end of their range in an outlet, those that say what that means. */
 function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
-  const answers = analysis.measures.flatMap((measure): (Answer & { readonly many: number })[] => {
+  const answers = analysis.measures.flatMap((measure): Answer[] => {
     const { says, range, rank } = measure;
     if (says?.all == null || rank !== "main") return [];
     return says.all.flatMap((phrase, end) => {
@@ -59,25 +59,22 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
           : [];
       });
       if (alike.length === 0) return [];
-      const times = alike.reduce((sum, { figure }) => sum + figure.findingCount, 0);
+      const behind = sampled(alike.map(({ figure }) => figure));
+      const times = behind.findingCount;
       const rows = alike.map(({ row }) => row);
       return [
         {
           text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")}.`,
           measure: measure.id,
           outlets: rows.map(({ outlet }) => outlet),
-          findingCount: times,
-          findings: inTurn(alike.map(({ figure }) => figure.findings)),
-          many: alike.length,
+          ...behind,
         },
       ];
     });
   });
-  return answers
-    .sort((a, b) => b.many - a.many || b.findingCount - a.findingCount)
-    .map(({ text, measure, outlets, findingCount, findings }) => ({
-      ...{ text, measure, outlets, findingCount, findings },
-    }));
+  return answers.sort(
+    (a, b) => b.outlets.length - a.outlets.length || b.findingCount - a.findingCount,
+  );
 }
 
 const figureOf = ({ figures }: OutletRow, { id }: MeasureDescription): OutletFigure | undefined =>
@@ -92,15 +89,17 @@ function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[])
         told.has(outlet) && accused === id && accusations >= LEAST_TIMES && none === accusations,
     );
     if (rows.length === 0) return [];
-    const times = rows.reduce((sum, { accusations }) => sum + accusations, 0);
+    const behind = sampled(
+      rows.map(({ accusations, findings }) => ({ findingCount: accusations, findings })),
+    );
+    const times = behind.findingCount;
     const own = outlets.filter(({ outlet }) => rows.some((row) => row.outlet === outlet));
     return [
       {
         text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")}.`,
         measure: null,
         outlets: own.map(({ outlet }) => outlet),
-        findingCount: times,
-        findings: inTurn(rows.map(({ findings }) => findings)),
+        ...behind,
       },
     ];
   });
@@ -119,19 +118,16 @@ function ownNames({ namings }: Analysis, few: readonly OutletRow[]): Answer[] {
       measure: null,
       outlets: [outlet],
       findingCount: count,
-      findings: findings.slice(0, SHOWN),
+      findings,
     }));
 }
 
 /** Articles of different outlets that carry one text. */
 function oneText({ articles }: Analysis): Answer[] {
-  const families = new Map<string, ArticleRow[]>();
-  for (const row of articles) {
-    if (row.family === null) continue;
-    const known = families.get(row.family);
-    if (known) known.push(row);
-    else families.set(row.family, [row]);
-  }
+  const families = groupBy(
+    articles.filter(({ family }) => family !== null),
+    ({ family }) => family,
+  );
   const several = [...families.values()].filter(
     (rows) => new Set(rows.map(({ article }) => article.outlet)).size > 1,
   );
@@ -153,15 +149,4 @@ function oneText({ articles }: Analysis): Answer[] {
       findings: [],
     },
   ];
-}
-
-/** Of each list in its turn one more, until enough are taken. */
-function inTurn(lists: readonly (readonly string[])[]): string[] {
-  const taken: string[] = [];
-  for (let round = 0; taken.length < SHOWN; round++) {
-    const left = lists.filter((list) => list.length > round);
-    if (left.length === 0) break;
-    for (const list of left) if (taken.length < SHOWN) taken.push(list[round]!);
-  }
-  return taken;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../outlets/analysis.js";
 import type { Answer } from "./answer.js";
-import { inWords, quotedNamesOf } from "./phrases.js";
+import { groupBy } from "../group-by.js";
+import { inWords, mainLabels, quotedNamesOf } from "./phrases.js";
 
 /** Pairs of outlets that are told of one by one. */
 const MOST_PAIRS = 3;
@@ -12,35 +13,30 @@ const MOST_PAIRS = 3;
  * @returns one sentence for two outlets, most measures first
  */
 export function notFound({ contrasts, measures }: Analysis): Answer[] {
-  const main = new Map(
-    measures.filter(({ rank }) => rank === "main").map(({ id, label }) => [id, label]),
+  const labels = mainLabels(measures);
+  const open = contrasts.flatMap(({ measure, a, b, sufficient, stands }) => {
+    const label = labels.get(measure);
+    return label === undefined || b === null || !sufficient || stands ? [] : [{ a, b, label }];
+  });
+  const pairs = [...groupBy(open, ({ a, b }) => JSON.stringify([a, b])).values()].sort(
+    (one, two) => two.length - one.length,
   );
-  const pairs = new Map<string, { outlets: readonly [string, string]; labels: string[] }>();
-  for (const { measure, a, b, sufficient, stands } of contrasts) {
-    const label = main.get(measure);
-    if (label === undefined || b === null || !sufficient || stands) continue;
-    const key = JSON.stringify([a, b]);
-    const known = pairs.get(key);
-    if (known) known.labels.push(label);
-    else pairs.set(key, { outlets: [a, b], labels: [label] });
-  }
-  const told = [...pairs.values()].sort((one, two) => two.labels.length - one.labels.length);
-  const rest = told.slice(MOST_PAIRS);
+  const rest = pairs.slice(MOST_PAIRS);
   return [
-    ...told
-      .slice(0, MOST_PAIRS)
-      .map(({ outlets: [a, b], labels }) =>
-        said(
-          `Between ${a} and ${b} no difference was shown in ${inWords(labels.length)} ${labels.length === 1 ? "measure" : "measures"} with enough text: ${quotedNamesOf(labels)}. That is no proof that they are alike.`,
-          [a, b],
-        ),
-      ),
+    ...pairs.slice(0, MOST_PAIRS).map((rows) => {
+      const { a, b } = rows[0]!;
+      const named = quotedNamesOf(rows.map(({ label }) => label));
+      return said(
+        `Between ${a} and ${b} no difference was shown in ${inWords(rows.length)} ${rows.length === 1 ? "measure" : "measures"} with enough text: ${named}. That is no proof that they are alike.`,
+        [a, b],
+      );
+    }),
     ...(rest.length === 0
       ? []
       : [
           said(
-            `The same holds of ${inWords(rest.length)} other ${rest.length === 1 ? "pair" : "pairs"} of outlets, in up to ${inWords(rest[0]!.labels.length)} measures each.`,
-            [...new Set(rest.flatMap(({ outlets }) => outlets))].sort(),
+            `The same holds of ${inWords(rest.length)} other ${rest.length === 1 ? "pair" : "pairs"} of outlets, in up to ${inWords(rest[0]!.length)} measures each.`,
+            [...new Set(rest.flatMap(([first]) => [first!.a, first!.b]))].sort(),
           ),
         ]),
   ];

@@ -1,4 +1,4 @@
-import { formatNumber, formatValue, listOf } from "../figures/index.js";
+import { formatNumber, listOf } from "../figures/index.js";
 import type { MeasureDescription } from "../outlets/analysis.js";
 
 /** Names that a sentence lists before it counts the others. */
@@ -47,9 +47,9 @@ export function endsText(
   return `${plain(low)} to ${plain(high)}`;
 }
 
-/** A value of a measure. */
-export const valueText = (value: number, { unit }: Pick<MeasureDescription, "unit">): string =>
-  formatValue(value, unit);
+/** Labels of the measures that stand in the first tables, by id. */
+export const mainLabels = (measures: readonly MeasureDescription[]): ReadonlyMap<string, string> =>
+  new Map(measures.filter(({ rank }) => rank === "main").map(({ id, label }) => [id, label]));
 
 /**
  * What the outlet with the greater value does and what the other does, as a verb phrase: the measure's

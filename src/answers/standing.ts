@@ -1,10 +1,8 @@
-import { countOf } from "../figures/index.js";
+import { countOf, formatValue } from "../figures/index.js";
 import type { Analysis, Contrast, MeasureDescription } from "../outlets/analysis.js";
 import type { Answer } from "./answer.js";
-import { differenceText, endsText, moreOf, valueText } from "./phrases.js";
-
-/** Sentences behind an answer: half from each outlet. */
-const SHOWN_OF_EACH = 10;
+import { sampled } from "./sampled.js";
+import { differenceText, endsText, moreOf } from "./phrases.js";
 
 /** Answers before details of a measure are left out: they mostly say again what it says. */
 const ENOUGH = 5;
@@ -67,28 +65,15 @@ function told(analysis: Analysis, contrast: Contrast, measure: MeasureDescriptio
     basis === "events"
       ? `On the ${countOf(events, "event")} that both covered,`
       : `Across all their articles (${articles.join(" and ")}),`;
-  const behind = [a, b].flatMap((outlet) => evidence(analysis, outlet, measure.id));
+  const behind = analysis.outlets
+    .filter(({ outlet }) => outlet === a || outlet === b)
+    .flatMap(({ figures }) => figures.filter((figure) => figure.measure === measure.id));
   return {
     text:
-      `${where} ${subject} ${verb} than ${other}: ${valueText(own, measure)} against ${valueText(others, measure)}, ` +
+      `${where} ${subject} ${verb} than ${other}: ${formatValue(own, measure.unit)} against ${formatValue(others, measure.unit)}, ` +
       `a difference of ${differenceText(turned ? -difference : difference, measure)} (95 % interval ${endsText(from, to, measure)}).`,
     measure: measure.id,
     outlets: [a, ...(b === null ? [] : [b])],
-    findingCount: behind.reduce((sum, { count }) => sum + count, 0),
-    findings: behind.flatMap(({ findings }) => spread(findings, SHOWN_OF_EACH)),
+    ...sampled(behind),
   };
-}
-
-function evidence({ outlets }: Analysis, outlet: string | null, measure: string) {
-  return outlets
-    .filter((row) => row.outlet === outlet)
-    .flatMap(({ figures }) => figures.filter((figure) => figure.measure === measure))
-    .map(({ findingCount, findings }) => ({ count: findingCount, findings }));
-}
-
-/** So many of a list, evenly spread over it. */
-function spread<T>(list: readonly T[], most: number): readonly T[] {
-  return list.length <= most
-    ? list
-    : Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)]!);
 }

@@ -1,8 +1,9 @@
+import { groupBy } from "../group-by.js";
 import { countOf, formatNumber } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { LEAST_EVENTS } from "../outlets/contrasts.js";
+import { LEAST_ARTICLES, LEAST_EVENTS } from "../outlets/index.js";
 import { neededArticles } from "../statistics/index.js";
-import { inWords, quotedNamesOf } from "./phrases.js";
+import { inWords, mainLabels, quotedNamesOf } from "./phrases.js";
 
 /** A difference of leans that a reader would call large. */
 const LARGE = 0.3;
@@ -26,38 +27,33 @@ function withoutTopic({ topic }: Analysis): string[] {
 function tooFew({ outlets, contrasts }: Analysis): string[] {
   if (outlets.length < 2)
     return ["How outlets differ: all articles are of one outlet. Add articles of another."];
-  const open = contrasts.filter(({ b, sufficient }) => b !== null && !sufficient);
-  const pairs = new Set(contrasts.filter(({ b }) => b !== null).map(({ a, b }) => `${a}\n${b}`));
-  const closed = new Set(
-    contrasts.filter(({ sufficient }) => sufficient).map(({ a, b }) => `${a}\n${b}`),
-  );
-  const thin = [...pairs].filter((pair) => !closed.has(pair)).length;
+  const paired = contrasts.filter(({ b }) => b !== null);
+  const pairs = [...groupBy(paired, ({ a, b }) => JSON.stringify([a, b])).values()];
+  const thin = pairs.filter((rows) => rows.every(({ sufficient }) => !sufficient)).length;
   const fewest = Math.min(...outlets.map(({ articles }) => articles));
   const needed = neededArticles(LARGE);
-  if (open.length === 0 || thin === 0)
+  if (thin === 0)
     return fewest < needed
       ? [
           `Whether small differences hide behind these: the outlet with the fewest has ${countOf(fewest, "article")}. To find leans that differ by ${formatNumber(LARGE, 1)} four times in five across events takes about ${formatNumber(needed, 0)} of each; within shared events fewer do.`,
         ]
       : [];
-  const whose = thin === pairs.size ? "the outlets" : `${inWords(thin)} pairs of outlets`;
+  const whose = thin === pairs.length ? "the outlets" : `${inWords(thin)} pairs of outlets`;
   return [
-    `Whether ${whose} differ: that takes ${inWords(LEAST_EVENTS)} events that both cover, or ten independent articles of each; the outlet with the fewest has ${countOf(fewest, "article")}. ` +
+    `Whether ${whose} differ: that takes ${inWords(LEAST_EVENTS)} events that both cover, or ${inWords(LEAST_ARTICLES)} independent articles of each; the outlet with the fewest has ${countOf(fewest, "article")}. ` +
       `To find leans that differ by ${formatNumber(LARGE, 1)} four times in five takes about ${formatNumber(needed, 0)} articles of each.`,
   ];
 }
 
 function nothingFound({ measures, outlets }: Analysis): string[] {
-  const main = new Map(
-    measures.filter(({ rank }) => rank === "main").map(({ id, label }) => [id, label]),
-  );
-  const empty = [...main.keys()].filter((id) =>
+  const labels = mainLabels(measures);
+  const empty = [...labels.keys()].filter((id) =>
     outlets.every(({ figures }) =>
       figures.every(({ measure, findingCount }) => measure !== id || findingCount === 0),
     ),
   );
   if (empty.length === 0) return [];
   return [
-    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(main.size, 0)} main measures, such as ${quotedNamesOf(empty.map((id) => main.get(id)!))}.`,
+    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(labels.size, 0)} main measures, such as ${quotedNamesOf(empty.map((id) => labels.get(id)!))}.`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Warning } from "./article.js";
+import { groupBy } from "../group-by.js";
 
 /** Warnings of one kind, those that follow the first counted. */
 export interface WarningGroup {
@@ -13,11 +14,6 @@ export interface WarningGroup {
  * @example groupedWarnings(warnings).map(({ first, others }) => `${first.message} (and ${others.length} more)`)
  */
 export function groupedWarnings(warnings: readonly Warning[]): WarningGroup[] {
-  const kinds = new Map<string, Warning[]>();
-  for (const warning of warnings) {
-    const known = kinds.get(warning.code);
-    if (known) known.push(warning);
-    else kinds.set(warning.code, [warning]);
-  }
+  const kinds = groupBy(warnings, ({ code }) => code);
   return [...kinds.values()].map(([first, ...others]) => ({ first: first!, others }));
 }

@@ -1,5 +1,6 @@
 import type { Found } from "../find.js";
 import type { LoadedFinding } from "../finding.js";
+import { groupBy } from "../group-by.js";
 
 /** A loaded term that some outlets write where others write one of its alternatives. */
 export interface RivalTerm {
@@ -22,11 +23,13 @@ const LEAST_LETTERS = 4;
  * the lexicon gives for it. Those that most outlets use first.
  */
 export function rivalTerms(found: readonly Found[]): RivalTerm[] {
-  const uses = new Map<string, LoadedFinding[]>();
-  for (const { findings } of found)
-    for (const one of findings)
-      if (one.kind === "loaded" && one.voice === "outlet" && CONTESTED.has(one.category))
-        uses.set(one.term, [...(uses.get(one.term) ?? []), one]);
+  const contested = found
+    .flatMap(({ findings }) => findings)
+    .filter(
+      (one): one is LoadedFinding =>
+        one.kind === "loaded" && one.voice === "outlet" && CONTESTED.has(one.category),
+    );
+  const uses = groupBy(contested, ({ term }) => term);
   const texts = found.map(({ document }) => ({
     outlet: document.article.outlet,
     text: document.text.toLowerCase(),

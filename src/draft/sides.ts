@@ -1,4 +1,5 @@
 import { weightOf, type Candidate, type Tie } from "./candidate.js";
+import { groupBy } from "../group-by.js";
 
 /** A drafted side: who leads it, and who stands with it. */
 export interface DraftSide {
@@ -38,9 +39,7 @@ export function draftSides(candidates: readonly Candidate[], ties: readonly Tie[
     }
     return at;
   };
-  const groups = new Map<string, Candidate[]>();
-  for (const one of candidates)
-    groups.set(rootOf(one.key), [...(groups.get(rootOf(one.key)) ?? []), one]);
+  const groups = groupBy(candidates, ({ key }) => rootOf(key));
   const grouped = ties
     .filter(({ from, to }) => byKey.has(from) && byKey.has(to))
     .map((tie) => ({ ...tie, from: rootOf(tie.from), to: rootOf(tie.to), tie }))

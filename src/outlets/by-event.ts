@@ -1,4 +1,5 @@
 import type { ArticleRow } from "./analysis.js";
+import { groupBy } from "../group-by.js";
 
 /**
  * Articles by the event that they tell of, in the order in which they are shown where not all can be:
@@ -8,17 +9,11 @@ import type { ArticleRow } from "./analysis.js";
  * @example byEvent(analysis.articles)[0].map(({ article }) => article.outlet); // ["A", "B", "C"]
  */
 export function byEvent(articles: readonly ArticleRow[]): readonly (readonly ArticleRow[])[] {
-  const events = new Map<string, ArticleRow[]>();
-  for (const row of articles) {
-    const own = events.get(row.event);
-    if (own) own.push(row);
-    else events.set(row.event, [row]);
-  }
-  const byOutlets = new Map<number, ArticleRow[][]>();
-  for (const rows of [...events.values()].sort(inTime)) {
-    const outlets = new Set(rows.map(({ article }) => article.outlet)).size;
-    byOutlets.set(outlets, [...(byOutlets.get(outlets) ?? []), rows]);
-  }
+  const events = [...groupBy(articles, ({ event }) => event).values()];
+  const byOutlets = groupBy(
+    events.sort(inTime),
+    (rows) => new Set(rows.map(({ article }) => article.outlet)).size,
+  );
   return [...byOutlets]
     .sort(([a], [b]) => b - a)
     .flatMap(([, alike]) => spreadOrder(alike.length).map((at) => outletsInTurn(alike[at]!)));

@@ -6,6 +6,7 @@ export type { ScoredArticle } from "./contrasts.js";
 export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
 export type { PackedContrasts } from "./packed-contrasts.js";
 export { byEvent, shownByEvent } from "./by-event.js";
+export { SHOWN_FINDINGS } from "./evidence.js";
 export { heardRows } from "./heard.js";
 export { namingRows } from "./namings.js";
 export { rivalNamings } from "./rival-namings.js";

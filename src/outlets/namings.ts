@@ -2,6 +2,7 @@ import type { NamingFinding } from "../finding.js";
 import type { NamingRow } from "./analysis.js";
 import { sampleOf, type FindingPlace } from "./evidence.js";
 import type { ReadArticle } from "./read-article.js";
+import { groupBy } from "../group-by.js";
 
 /**
  * What each outlet calls people, bodies and groups in its own voice: one row for each of them, outlet
@@ -18,17 +19,16 @@ import type { ReadArticle } from "./read-article.js";
 export function namingRows(
   articles: readonly Pick<ReadArticle, "findings" | "copyOf" | "event">[],
 ): NamingRow[] {
-  const byEntity = new Map<string, FoundNaming[]>();
-  articles.forEach(({ findings, copyOf, event }, article) => {
-    if (copyOf !== null) return;
-    for (const finding of findings) {
-      if (finding.kind !== "naming" || !/\p{Lu}/u.test(finding.entity)) continue;
-      const key = finding.entity.toLowerCase();
-      const own = byEntity.get(key);
-      if (own) own.push({ event, article, finding });
-      else byEntity.set(key, [{ event, article, finding }]);
-    }
-  });
+  const named = articles.flatMap(({ findings, copyOf, event }, article) =>
+    copyOf !== null
+      ? []
+      : findings.flatMap((finding): FoundNaming[] =>
+          finding.kind === "naming" && /\p{Lu}/u.test(finding.entity)
+            ? [{ event, article, finding }]
+            : [],
+        ),
+  );
+  const byEntity = groupBy(named, ({ finding }) => finding.entity.toLowerCase());
   return [...byEntity]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .flatMap(([, found]) => rowsOf(found));
@@ -48,9 +48,10 @@ function rowsOf(found: readonly FoundNaming[]): NamingRow[] {
   const placeOf = new Map(found.map((one) => [one.finding.id, one]));
   return outlets.flatMap((outlet) => {
     const own = found.filter(({ finding }) => finding.outlet === outlet);
-    const byNaming = new Map<string, NamingFinding[]>();
-    for (const { finding } of own)
-      byNaming.set(finding.naming, [...(byNaming.get(finding.naming) ?? []), finding]);
+    const byNaming = groupBy(
+      own.map(({ finding }) => finding),
+      ({ naming }) => naming,
+    );
     return [...byNaming]
       .map(([naming, uses]): NamingRow => {
         const [first] = uses as [NamingFinding];

@@ -17,6 +17,7 @@ import { occurring } from "./occurring.js";
 import type { ReadArticle } from "./read-article.js";
 import { choiceRows, loadedRows, speakerRows, stanceRows } from "./tables.js";
 import { outletUnits } from "./units.js";
+import { groupBy } from "../group-by.js";
 
 /** All tables that have a row for each outlet. */
 export interface OutletTables {
@@ -48,11 +49,7 @@ export function outletTables(
   resampling: Resampling,
 ): OutletTables {
   const sorted = [...articles].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const byOutlet = new Map<string, ReadArticle[]>();
-  for (const article of sorted) {
-    const { outlet } = article.article;
-    byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), article]);
-  }
+  const byOutlet = groupBy(sorted, ({ article }) => article.outlet);
   const what = occurring(sorted);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const shown = measures.filter(({ rank }) => rank !== "table");

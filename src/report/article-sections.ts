@@ -3,6 +3,7 @@ import { countOf, formatNumber, sideName } from "../figures/index.js";
 import type { Finding } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { byEvent } from "../outlets/index.js";
+import { groupBy } from "../group-by.js";
 
 /** Characters of marked-up articles in a report, so that it stays small enough to open and mail. */
 const MOST_CHARACTERS = 500_000;
@@ -23,12 +24,7 @@ export interface ArticleSections {
  * many events as fit; the rest is counted. The events that most outlets tell of come first.
  */
 export function articleSections(analysis: Analysis): ArticleSections {
-  const byArticle = new Map<string, Finding[]>();
-  for (const finding of analysis.findings) {
-    const own = byArticle.get(finding.article);
-    if (own) own.push(finding);
-    else byArticle.set(finding.article, [finding]);
-  }
+  const byArticle = groupBy(analysis.findings, ({ article }) => article);
   const shown = new Set<string>();
   const sections: string[] = [];
   let characters = 0;

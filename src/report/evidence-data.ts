@@ -1,10 +1,9 @@
 import { spread } from "../spread.js";
-import { byEvent } from "../outlets/index.js";
+import { byEvent, SHOWN_FINDINGS } from "../outlets/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { collectFindings, type PageFindings } from "./page-findings.js";
+import { groupBy } from "../group-by.js";
 
-/** Sentences that one number lists at most; a page of thousands helps nobody. */
-export const LISTED = 20;
 /** Characters of sentences, and findings, past which a page takes no more for its concordance. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_FINDINGS = 60_000;
@@ -64,7 +63,7 @@ export function collectEvidence(
 
   return {
     add: (title, detail, ids, total = ids.length) => {
-      const listed = spread(ids, LISTED, groups).flatMap((id) => findings.place(id) ?? []);
+      const listed = spread(ids, SHOWN_FINDINGS, groups).flatMap((id) => findings.place(id) ?? []);
       if (listed.length === 0) return null;
       numbers.push({
         title,
@@ -91,16 +90,11 @@ function ofAll(listed: number, total: number | null): string {
 }
 
 function fill(analysis: Analysis, page: ReturnType<typeof collectFindings>): void {
-  const byArticle = new Map<string, string[]>();
-  for (const { id, article } of analysis.findings) {
-    const own = byArticle.get(article);
-    if (own) own.push(id);
-    else byArticle.set(article, [id]);
-  }
+  const byArticle = groupBy(analysis.findings, ({ article }) => article);
   for (const event of byEvent(analysis.articles)) {
     const { findings, characters } = page.size();
     if (findings > MOST_FINDINGS || characters > MOST_CHARACTERS) return;
     for (const { article } of event)
-      for (const id of byArticle.get(article.id) ?? []) page.place(id);
+      for (const { id } of byArticle.get(article.id) ?? []) page.place(id);
   }
 }

@@ -3,6 +3,7 @@ import { endsSentence } from "../zones/shape.js";
 import { bare } from "../zones/phrases.js";
 import type { Block } from "./blocks.js";
 import type { PageBlock } from "./html-blocks.js";
+import { groupBy } from "../../group-by.js";
 
 /** What was put back, and what is still missing. */
 export interface Restored {
@@ -87,12 +88,7 @@ function withMissing(kept: readonly Block[], page: readonly PageBlock[]): readon
 
 /** Where each kept paragraph stands in the page; -1 where it was changed on the way. */
 function positionsOf(kept: readonly Block[], page: readonly PageBlock[]): number[] {
-  const places = new Map<string, number[]>();
-  page.forEach(({ text }, index) => {
-    const known = places.get(text);
-    if (known) known.push(index);
-    else places.set(text, [index]);
-  });
+  const places = groupBy(page.keys(), (index) => page[index]!.text);
   let last = -1;
   return kept.map(({ text }) => {
     const at = places.get(text)?.find((index) => index > last) ?? -1;
