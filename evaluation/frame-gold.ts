@@ -47,10 +47,7 @@ export async function readFrameGold(folder: string): Promise<FrameUnit[]> {
   const parts = [
     ccf(await linesOf(folder, "ccf/train.jsonl"), framesOf(maps, "ccf")),
     gvfc(await linesOf(folder, "gvfc/train.jsonl"), framesOf(maps, "gvfc")),
-    narrative(
-      await textOf(folder, "narrative-frames/data/articles_metadata.tsv"),
-      framesOf(maps, "narrative-frames"),
-    ),
+    narrative(await narrativeRows(folder), framesOf(maps, "narrative-frames")),
   ];
   return parts.flat();
 }
@@ -104,13 +101,18 @@ const gvfc = (rows: readonly unknown[], frameOf: FrameOf) =>
     return unit("gvfc", row["id"]!, `${row["headline"]!.trim()}\n${lead}`, themes, frameOf);
   });
 
-function narrative(text: string, frameOf: FrameOf): FrameUnit[] {
-  const rows = parse<Record<string, string>>(text, {
+/** Rows of the narrative frames' articles (Frermann and others 2023), by column. */
+export async function narrativeRows(folder: string): Promise<Record<string, string>[]> {
+  const text = await textOf(folder, "narrative-frames/data/articles_metadata.tsv");
+  return parse<Record<string, string>>(text, {
     columns: true,
     delimiter: "\t",
     relax_quotes: true,
     relax_column_count: true,
   });
+}
+
+function narrative(rows: readonly Record<string, string>[], frameOf: FrameOf): FrameUnit[] {
   return rows
     .filter(({ MO }) => MO === "True" || MO === "False")
     .map((row) => {

@@ -1,9 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import type { StoryFrame } from "../src/annotations/frames/index.js";
-import { UserError } from "../src/errors.js";
-import { partOf, type Part } from "./frame-gold.js";
+import { narrativeRows, partOf, type Part } from "./frame-gold.js";
 
 /** An article with the frames of its story that people saw. */
 export interface StoryArticle {
@@ -27,19 +23,7 @@ const LABELS: readonly (readonly [string, StoryFrame])[] = [
 
 /** The narrative frames' articles (Frermann and others 2023) that have all five labels. */
 export async function readStoryGold(folder: string): Promise<StoryArticle[]> {
-  const file = join(folder, "narrative-frames", "data", "articles_metadata.tsv");
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch {
-    throw new UserError(`${file}: cannot be read; give the folder with narrative-frames/`, 2);
-  }
-  const rows = parse<Record<string, string>>(text, {
-    columns: true,
-    delimiter: "\t",
-    relax_quotes: true,
-    relax_column_count: true,
-  });
+  const rows = await narrativeRows(folder);
   return rows
     .filter((row) => LABELS.every(([label]) => /^(True|False)/.test(row[label] ?? "")))
     .map((row) => ({

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Article, Zone } from "../src/corpus/article.js";
 import type { Document } from "../src/document/document.js";
-import { readDocument } from "../src/document/index.js";
+import { firstEndingAfter, readDocument } from "../src/document/index.js";
 import { UserError } from "../src/errors.js";
 import pMap from "p-map";
 import type { Tree } from "../src/parse/index.js";
@@ -37,7 +37,7 @@ export function syntaxScore(
   trees: readonly Tree[],
 ): SyntaxScore {
   const score = { words: 0, attached: 0, labelled: 0, exact: 0, tagged: 0, cut: 0 };
-  const tokenOf = words.map(({ start }) => tokenAt(document, start));
+  const tokenOf = words.map(({ start }) => firstEndingAfter(document.tokens, start));
   for (const [index, word] of words.entries()) {
     if (word.partOfSpeech === "PUNCT" || word.relation.startsWith("punct")) continue;
     score.words += 1;
@@ -58,18 +58,6 @@ export function syntaxScore(
     if (relation === word.relation) score.exact += 1;
   }
   return score;
-}
-
-/** Index of the token that covers a place, or of the next one. */
-function tokenAt({ tokens }: Document, place: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Prints attachment scores on the development parts of GUM and EWT. */

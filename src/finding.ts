@@ -7,21 +7,17 @@ import type { ActorKind } from "./topic/topic.js";
 /** Which of the two readers found it; `shared` for what needs no judgement (marks, blocks, embeds, topic). */
 export type ReaderName = "learned" | "rules" | "shared";
 
-/** Whose words they are: the outlet's, inside indirect attribution, or inside a quotation. */
-export type Voice = "outlet" | "reported" | "quoted";
-
 /** Every voice, in the order that tables and charts give them. */
-export const VOICES: readonly Voice[] = ["outlet", "reported", "quoted"];
+export const VOICES = ["outlet", "reported", "quoted"] as const;
+
+/** Whose words they are: the outlet's, inside indirect attribution, or inside a quotation. */
+export type Voice = (typeof VOICES)[number];
 
 /** How content is given: in the source's words, in the outlet's, or partly each. */
 export type AttributionForm = "direct" | "indirect" | "mixed";
 
-/** What the cue says about the content's truth or its speaker's intent. */
-export type CueStance =
-  "neutral" | "assertive" | "doubting" | "factive" | "accusing" | "commissive" | "emotive";
-
 /** Every cue stance, in the order that tables and charts give them. */
-export const STANCES: readonly CueStance[] = [
+export const STANCES = [
   "neutral",
   "assertive",
   "doubting",
@@ -29,7 +25,10 @@ export const STANCES: readonly CueStance[] = [
   "accusing",
   "commissive",
   "emotive",
-];
+] as const;
+
+/** What the cue says about the content's truth or its speaker's intent. */
+export type CueStance = (typeof STANCES)[number];
 
 /** A span of the article with its text: `article.text.slice(start, end) === text`. */
 export interface TextSpan extends Span {

@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import cliProgress from "cli-progress";
+import pMap from "p-map";
 import { analyze } from "../analyze.js";
 import { allWarnings, readCorpus } from "../corpus/index.js";
 import { loadSettings } from "./settings.js";
@@ -57,19 +58,16 @@ async function runNotebooks(folder: string, out: string): Promise<void> {
   await mkdir(pages, { recursive: true });
   const bar = progress("notebooks");
   let done = 0;
-  const waiting = [...names];
-  const worker = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const path = join(folder, name);
-      const notebook = await runNotebook(path);
-      await writeNotebook(path, notebook);
-      const title = basename(name, ".ipynb");
-      await writeFile(join(pages, `${title}.html`), notebookPage(title, notebook));
-      bar.update(++done, names.length);
-    }
+  const run = async (name: string) => {
+    const path = join(folder, name);
+    const notebook = await runNotebook(path);
+    await writeNotebook(path, notebook);
+    const title = basename(name, ".ipynb");
+    await writeFile(join(pages, `${title}.html`), notebookPage(title, notebook));
+    bar.update(++done, names.length);
   };
   try {
-    await Promise.all([worker(), worker()]);
+    await pMap(names, run, { concurrency: 2 });
   } finally {
     bar.stop();
   }

@@ -1,5 +1,5 @@
-import { DAYS_AND_MONTHS, firstAtOrAfter, sentenceAt } from "../document/index.js";
-import { corpusEntities, placeOf, roleOf, type Entity } from "../entities/index.js";
+import { DAYS_AND_MONTHS, sentenceAt } from "../document/index.js";
+import { corpusEntities, mentionInTree, placeOf, roleOf, type Entity } from "../entities/index.js";
 import { verbParts } from "../annotations/roles/index.js";
 import type { Found } from "../find.js";
 import type { Span } from "../corpus/article.js";
@@ -88,12 +88,8 @@ export function draftCandidates(found: readonly Found[]): {
         draft.articles.add(id);
         if (mention.type !== "name") continue;
         add(draft.names, plain(document.text.slice(mention.start, mention.end)));
-        const tree = trees[mention.sentence];
-        const place =
-          tree === undefined
-            ? -1
-            : firstAtOrAfter(document.tokens, mention.head.start) - tree.firstToken;
-        const owner = place < 0 || place >= tree!.words.length ? null : ownerIn(tree!, place);
+        const head = mentionInTree(document, trees, mention);
+        const owner = head === null ? null : ownerIn(head.tree, head.place);
         if (owner !== null && owner !== key) add(draft.owners, owner);
       }
     }

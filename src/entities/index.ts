@@ -3,6 +3,7 @@ export { corpusEntities } from "./corpus-entities.js";
 export type { CorpusArticle, CorpusEntity } from "./corpus-entities.js";
 export { articlePeople, entitiesOf } from "./entities-of.js";
 export type { ArticlePeople } from "./entities-of.js";
+export { mentionInTree } from "./mention-in-tree.js";
 export { readNames } from "./article-names.js";
 export type { Voiced } from "./resolved.js";
 export { resolveSpeakers } from "./resolve.js";

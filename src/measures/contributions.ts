@@ -1,3 +1,4 @@
+import { voiceOf } from "../annotations/attribution/index.js";
 import type { Document } from "../document/document.js";
 import type { Finding } from "../finding.js";
 import type { Contribution } from "../statistics/contribution.js";
@@ -25,11 +26,15 @@ export function contributionsOf(
   topic: Topic | null,
 ): Contribution[] {
   const counted = findings.filter(isCounted);
+  const voiceAt = voiceOf(
+    document,
+    counted.filter((finding) => finding.kind === "attribution"),
+  );
   return [
     ...attributionContributions(document, counted),
-    ...loadedContributions(document, counted),
+    ...loadedContributions(document, counted, voiceAt),
     ...sidednessContributions(document, counted, topic),
-    ...framingContributions(document, counted),
+    ...framingContributions(document, counted, voiceAt),
     ...roleContributions(document, counted, topic),
     ...storyContributions(document, counted),
   ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readData } from "../../data.js";
-import type { CueStance } from "../../finding.js";
+import { STANCES, type CueStance } from "../../finding.js";
 import type { Token } from "../../document/document.js";
 
 export type CueType = "verb" | "noun" | "phrase" | "adverb";
@@ -22,15 +22,7 @@ const schema = z.strictObject({
   groups: z.array(
     z.strictObject({
       type: z.enum(["verb", "noun", "phrase", "adverb"]),
-      stance: z.enum([
-        "neutral",
-        "assertive",
-        "doubting",
-        "factive",
-        "accusing",
-        "commissive",
-        "emotive",
-      ]),
+      stance: z.enum(STANCES),
       reason: z.string(),
       cues: z.record(z.string(), z.array(z.string()).min(1)),
     }),

@@ -1,8 +1,7 @@
 import { OUTLET_ZONES } from "../../corpus/article.js";
-import { firstAtOrAfter } from "../../document/index.js";
 import type { Document } from "../../document/document.js";
 import type { ArticleEntities, Entity, EntityKind, EntityMention } from "../../entities/index.js";
-import { roleOf } from "../../entities/index.js";
+import { mentionInTree, roleOf } from "../../entities/index.js";
 import type { LoadedFinding, NamingFinding, Voice } from "../../finding.js";
 import { coreNounPhrase, type Tree } from "../../parse/index.js";
 
@@ -109,10 +108,9 @@ function phraseOf(
   const sentence = document.sentences[mention.sentence]!;
   const { zone } = document.paragraphs[sentence.paragraph]!;
   if (!OUTLET_ZONES.has(zone)) return null;
-  const tree = trees[mention.sentence];
-  const head = firstAtOrAfter(document.tokens, mention.head.start);
-  const place = tree === undefined ? -1 : head - tree.firstToken;
-  if (tree === undefined || place < 0 || place >= tree.words.length) return null;
+  const head = mentionInTree(document, trees, mention);
+  if (head === null) return null;
+  const { tree, place } = head;
   const token = (at: number) => document.tokens[tree.firstToken + at]!;
   // "Twelve", "Favorite" and "’ll" begin sentences with a capital and name nobody.
   if (mention.type === "name" && !NAMING_PARTS.has(tree.partsOfSpeech[place]!)) return null;

@@ -1,6 +1,7 @@
 import type { Span } from "../../corpus/article.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
 import type { Document } from "../../document/document.js";
+import { mentionInTree } from "../../entities/index.js";
 import type { ArticleEntities, Entity, EntityKind, EntityMention } from "../../entities/index.js";
 import type {
   AttributionFinding,
@@ -11,7 +12,7 @@ import type {
   Tone,
 } from "../../finding.js";
 import { coreNounPhrase, modality, type Phrase, type Tree } from "../../parse/index.js";
-import { firstAtOrAfter, overlapping } from "../../document/index.js";
+import { overlapping } from "../../document/index.js";
 import { partyReader } from "../harm/party.js";
 import type { VoiceLookup } from "../harm/index.js";
 import { articleRoles, evidenceOf, type CastMember } from "./article-roles.js";
@@ -70,9 +71,7 @@ export function roleFindings(document: Document, context: RoleContext): RoleFind
       for (const position of ["agent", "patient"] as const) {
         const at = position === "agent" ? parts.agent : parts.theme;
         if (at === null) continue;
-        const phrase = coreNounPhrase(tree, at);
-        const [first, end] = [tree.firstToken + phrase.first, tree.firstToken + phrase.end];
-        const meant = party({ first, end, head: tree.firstToken + at })!;
+        const meant = party(corePhrase(tree, at))!;
         const head = document.tokens[tree.firstToken + at]!;
         const entity = entities.at(head, head.start);
         const name = meant.actor ?? (entity !== null && mayCast(entity) ? nameOf(entity) : null);
@@ -144,14 +143,17 @@ function castOf(
 function phraseOf(
   document: Document,
   trees: readonly Tree[],
-  { sentence, head }: EntityMention,
+  mention: EntityMention,
 ): Phrase | null {
-  const tree = trees[sentence];
-  const token = firstAtOrAfter(document.tokens, head.start);
-  const place = tree === undefined ? -1 : token - tree.firstToken;
-  if (tree === undefined || place < 0 || place >= tree.words.length) return null;
+  const head = mentionInTree(document, trees, mention);
+  return head === null ? null : corePhrase(head.tree, head.place);
+}
+
+/** The noun phrase of a word of a tree, without what follows it, in tokens of the document. */
+function corePhrase(tree: Tree, place: number): Phrase {
   const { first, end } = coreNounPhrase(tree, place);
-  return { first: tree.firstToken + first, end: tree.firstToken + end, head: token };
+  const { firstToken } = tree;
+  return { first: firstToken + first, end: firstToken + end, head: firstToken + place };
 }
 
 /** The verb as it stands in the text, where the text is the outlet's or a source's; else null. */

@@ -1,5 +1,4 @@
-import { commonestVoice, type Frame } from "../../annotations/frames/index.js";
-import { voiceOf } from "../../annotations/attribution/index.js";
+import { commonestVoice, type Frame, type VoiceLookup } from "../../annotations/frames/index.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
 import { paragraphAt } from "../../document/index.js";
 import type { Document } from "../../document/document.js";
@@ -20,18 +19,15 @@ export const framingCount = {
 export function framingContributions(
   document: Document,
   findings: readonly Finding[],
+  voiceAt: VoiceLookup,
 ): Contribution[] {
   const frames = findings.filter((finding) => finding.kind === "frame");
-  const voices = voiceOf(
-    document,
-    findings.filter((finding) => finding.kind === "attribution"),
-  );
   const contributions: Contribution[] = [];
   for (const sentence of document.sentences) {
     const { paragraph } = sentence;
     const { zone } = document.paragraphs[paragraph]!;
     if (!OUTLET_ZONES.has(zone) && zone !== "embed") continue;
-    const { voice } = commonestVoice(document, sentence, voices);
+    const { voice } = commonestVoice(document, sentence, voiceAt);
     contributions.push({
       ...{ paragraph, name: framingCount.sentences(voice), amount: 1, finding: null },
     });

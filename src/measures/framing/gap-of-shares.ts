@@ -1,5 +1,5 @@
 import { kind, type MeasureKind, type WorkedExample } from "../measure.js";
-import { leansOfSides } from "../sidedness/lean.js";
+import { againstOf, leansOfSides } from "../sidedness/lean.js";
 import { leanFrame, nameOf } from "../sidedness/lean-of-counts.js";
 
 /** A share that every side has, and the words for the difference between two sides'. */
@@ -36,7 +36,7 @@ export function gapOfShares(what: Gap): MeasureKind {
       const sides = topic?.sides ?? [];
       return leansOfSides(sides).map((ends) => {
         const { plus, minus } = ends;
-        const others = minus === null ? sides.filter(({ id }) => id !== plus.id) : [minus];
+        const others = againstOf(sides, ends);
         const all = [plus, ...others];
         return {
           ...leanFrame(component, name, ends, [end(plus.name), end(nameOf(minus))]),

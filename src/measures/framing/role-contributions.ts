@@ -1,6 +1,6 @@
 import { paragraphAt } from "../../document/index.js";
 import type { Document } from "../../document/document.js";
-import type { ArticleRole, Finding, MentionRole } from "../../finding.js";
+import type { ArticleRole, Finding, HarmFinding, MentionRole } from "../../finding.js";
 import type { Contribution } from "../../statistics/contribution.js";
 import type { Topic } from "../../topic/topic.js";
 
@@ -38,29 +38,33 @@ export function roleContributions(
 ): Contribution[] {
   const sides = new Set((topic?.sides ?? []).map(({ id }) => id));
   return findings.flatMap((finding) => {
-    const side =
-      finding.kind === "role"
-        ? finding.side
-        : finding.kind === "harm"
-          ? (finding.agent?.side ?? null)
-          : null;
+    const { side, names } = countsOf(finding);
     if (side === null || !sides.has(side)) return [];
-    const names =
-      finding.kind === "harm"
-        ? finding.voice !== "outlet" || finding.negated || finding.patient?.side === side
-          ? []
-          : [
-              roleCount.harmBy(side),
-              ...(finding.form === "passive" ? [roleCount.passive(side)] : []),
-            ]
-        : finding.kind !== "role"
-          ? []
-          : finding.of === "article"
-            ? [roleCount.cast(side), roleCount.role(finding.role, side)]
-            : mentionCounts(finding, side);
     const paragraph = paragraphAt(document, finding.start);
-    return names.map((name) => ({ paragraph, name, amount: 1, finding: finding.id }));
+    return names(side).map((name) => ({ paragraph, name, amount: 1, finding: finding.id }));
   });
+}
+
+/** Whose counts a finding adds to, and to which; null where it tells of no side. */
+function countsOf(finding: Finding): {
+  readonly side: string | null;
+  readonly names: (side: string) => string[];
+} {
+  if (finding.kind === "harm")
+    return { side: finding.agent?.side ?? null, names: (side) => harmCounts(finding, side) };
+  if (finding.kind !== "role") return { side: null, names: () => [] };
+  return {
+    side: finding.side,
+    names: (side) =>
+      finding.of === "article"
+        ? [roleCount.cast(side), roleCount.role(finding.role, side)]
+        : mentionCounts(finding, side),
+  };
+}
+
+function harmCounts({ voice, negated, patient, form }: HarmFinding, side: string): string[] {
+  if (voice !== "outlet" || negated || patient?.side === side) return [];
+  return [roleCount.harmBy(side), ...(form === "passive" ? [roleCount.passive(side)] : [])];
 }
 
 function mentionCounts(finding: MentionRole, side: string): string[] {

@@ -1,5 +1,4 @@
 import { STORY_FRAMES, storyFrames, type StoryFrame } from "../../annotations/frames/index.js";
-import { paragraphAt } from "../../document/index.js";
 import type { Document } from "../../document/document.js";
 import type { Finding } from "../../finding.js";
 import type { Contribution } from "../../statistics/contribution.js";
@@ -23,7 +22,7 @@ export function storyContributions(
       : [],
   );
   const shown = storyFrames(document, findings).evidence.map(({ frame, sentence, finding }) => ({
-    paragraph: paragraphAt(document, document.sentences[sentence]!.start),
+    paragraph: document.sentences[sentence]!.paragraph,
     name: count(frame),
     amount: 1,
     finding,

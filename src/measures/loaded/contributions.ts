@@ -1,5 +1,5 @@
 import { paragraphAt } from "../../document/index.js";
-import { voiceOf } from "../../annotations/attribution/index.js";
+import type { VoiceLookup } from "../../annotations/frames/index.js";
 import { VOICES, type Finding, type LoadedFinding, type Voice } from "../../finding.js";
 import type { Contribution } from "../../statistics/contribution.js";
 import type { Document } from "../../document/document.js";
@@ -28,13 +28,15 @@ export const loadedCount = {
  * What is counted: a term in the outlet's voice at a distance (scare quotes, "so-called") counts as
  * `distanced` only. A topic's neutral wording (no side) counts as a choice, never as a loaded term. Negated terms count as used, but not towards a side.
  *
- * @param findings all findings of the document; attributions tell the words' voices
+ * @param findings all findings of the document
+ * @param voiceAt whose words stand at a place, by the attributions that are counted
  */
 export function loadedContributions(
   document: Document,
   findings: readonly Finding[],
+  voiceAt: VoiceLookup,
 ): Contribution[] {
-  const contributions = wordContributions(document, findings);
+  const contributions = wordContributions(document, voiceAt);
   for (const finding of findings) {
     if (finding.kind !== "loaded") continue;
     const paragraph = paragraphAt(document, finding.start);
@@ -60,11 +62,7 @@ function countsOf(finding: LoadedFinding): string[] {
 }
 
 /** Words of each paragraph in each voice. */
-function wordContributions(document: Document, findings: readonly Finding[]): Contribution[] {
-  const voiceAt = voiceOf(
-    document,
-    findings.filter((finding) => finding.kind === "attribution"),
-  );
+function wordContributions(document: Document, voiceAt: VoiceLookup): Contribution[] {
   const contributions: Contribution[] = [];
   for (const [paragraph, { firstToken, endToken }] of document.paragraphs.entries()) {
     const words: Record<Voice, number> = { outlet: 0, reported: 0, quoted: 0 };

@@ -2,7 +2,7 @@ import { exactLean } from "../../statistics/exact.js";
 import { kind } from "../measure.js";
 import { sidedCount } from "./counts.js";
 import { leanFrame, nameOf } from "./lean-of-counts.js";
-import { lean, leansOfSides } from "./lean.js";
+import { againstOf, lean, leansOfSides } from "./lean.js";
 
 /** Which side the outlet says does harm. The sign favours the first side, as in every other lean. */
 export const blameLean = kind({
@@ -21,7 +21,7 @@ export const blameLean = kind({
     const sides = topic?.sides ?? [];
     return leansOfSides(sides).map((ends) => {
       const { plus, minus } = ends;
-      const others = minus === null ? sides.filter(({ id }) => id !== plus.id) : [minus];
+      const others = againstOf(sides, ends);
       const of = (side: string) => sidedCount.of("blame", side);
       const blamed = (side: string) => `only ${side} is blamed`;
       return {

@@ -3,7 +3,7 @@ import { exactEvenness, exactLean } from "../../statistics/exact.js";
 import type { Minimum } from "../../statistics/measure.js";
 import type { Side } from "../../topic/topic.js";
 import { kind, THE_REST, type MeasureKind, type Rank, type WorkedExample } from "../measure.js";
-import { lean, leansOfSides, type Ends } from "./lean.js";
+import { againstOf, lean, leansOfSides, type Ends } from "./lean.js";
 
 /** Something that is counted for each side, and the words for it. */
 export interface Counted {
@@ -63,7 +63,7 @@ export function leanOfCounts(what: Counted): MeasureKind {
       const sides = topic?.sides ?? [];
       return leansOfSides(sides).map((ends) => {
         const { plus, minus } = ends;
-        const others = minus === null ? sides.filter(({ id }) => id !== plus.id) : [minus];
+        const others = againstOf(sides, ends);
         const other = nameOf(minus);
         return {
           ...leanFrame(component, name, ends, [end(plus.name), end(other)]),

@@ -46,3 +46,7 @@ export function leansOfSides(sides: readonly Side[]): Ends[] {
   if (sides.length < 3) return pairs;
   return [...pairs, ...sides.map((plus): Ends => ({ plus, minus: null }))];
 }
+
+/** The sides that the first is held against: the other one, or all the others. */
+export const againstOf = (sides: readonly Side[], { plus, minus }: Ends): readonly Side[] =>
+  minus === null ? sides.filter(({ id }) => id !== plus.id) : [minus];
