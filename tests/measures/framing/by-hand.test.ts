@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byHand, measured } from "../by-hand.js";
+import { byHand, measured, topicOf } from "../by-hand.js";
 
 const article = byHand(
   "Northmark closes the dam\n\nPrices rose again this week. The law is clear on the matter. Rain fell all day.\n\n“The cost is far too high for us,” said Ann Porter, who runs the mill by the river.\n\nShare this story on Facebook",
@@ -38,4 +38,33 @@ it("a sentence is in the voice that most of its words are in", () => {
   expect(value("frame-reported-economic")).toBe(1);
   expect(value("frame-quoted-economic")).toBeNull();
   expect(count("framing-any:reported")).toBe(1);
+});
+
+it("only harm that the outlet tells as done to others counts, and a denied one does not", () => {
+  const { harm } = article;
+  const { count } = measured(
+    article,
+    [
+      harm(PRICES, "north", "south", { form: "passive" }),
+      harm(LAW, "north", undefined),
+      harm("Rain fell all day", "north", "south", { negated: true }),
+      harm("The cost is far too high", "north", "south", { voice: "quoted" }),
+      harm("Northmark closes the dam", "north", "north"),
+    ],
+    topicOf("north", "south"),
+  );
+  expect(count("role-harm-by:north")).toBe(2);
+  expect(count("role-passive:north")).toBe(1);
+  expect(count("role-harm-by:south")).toBe(0);
+});
+
+it("a sentence that shows a frame of the story counts in its own paragraph", () => {
+  const { contributions } = measured(
+    article,
+    [framed(PRICES, "economic"), framed("The cost is far too high", "economic")],
+    null,
+  );
+  const shown = contributions.filter(({ name }) => name === "story-frame:economic-consequences");
+  // Headline 0, the prices 1, the quotation 2.
+  expect(shown.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
 });
