@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { AnalyzeCommand } from "./commands/analyze.js";
 import type { ChartsCommand } from "./commands/charts.js";
-import type { MergeCommand } from "./commands/merge.js";
+import type { ComparisonOptions } from "./commands/write-comparison.js";
 import type { StreamCommand } from "./commands/stream.js";
 import { UserError } from "./errors.js";
 
@@ -35,10 +35,24 @@ const listOf =
     return given;
   };
 
-const formatsOption = () =>
-  new Option("--format <list>", `files for each chart: ${FORMATS.join(",")}`).argParser(
-    listOf(...FORMATS),
-  );
+/** Options of every command that compares articles and writes results. */
+const comparing = (command: Command) =>
+  command
+    .option("--out <folder>", "where the results go", "outputs")
+    .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
+    .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
+    .option("--no-detector-error", "intervals without the reader's own errors");
+
+/** Options of every command that draws charts. */
+const drawing = (command: Command) =>
+  command
+    .addOption(
+      new Option("--format <list>", `files for each chart: ${FORMATS.join(",")}`).argParser(
+        listOf(...FORMATS),
+      ),
+    )
+    .option("--width <pixels>", "width of the pictures", whole(200, 5000))
+    .option("--height <pixels>", "height of the pictures", whole(150, 5000));
 
 const program = new Command("parallax")
   .description("Shows source bias and framing in news, with the evidence behind every number.")
@@ -48,7 +62,7 @@ const program = new Command("parallax")
   .showHelpAfterError("(see parallax --help)")
   .configureHelp({ showGlobalOptions: true });
 
-program
+const analyzing = program
   .command("analyze")
   .description("read a folder of articles and write tables, charts and a report")
   .argument("<folder>", "folder with .txt .md .html .jsonl or .csv files")
@@ -56,34 +70,24 @@ program
     "--topic <file>",
     "sides, actors and contested wording (default: topic.yaml in the folder)",
   )
-  .option("--out <folder>", "where the results go", "outputs")
   .addOption(readerOption())
   .option("--lexicon <file>", "your own loaded terms: added to, changed or switched off")
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
-  .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
-  .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
-  .option("--no-detector-error", "intervals without the reader's own errors")
-  .addOption(formatsOption())
-  .option("--width <pixels>", "width of the pictures", whole(200, 5000))
-  .option("--height <pixels>", "height of the pictures", whole(150, 5000))
-  .option("--notebooks <folder>", "also run the notebooks of this folder")
-  .action(async (folder: string, options: AnalyzeCommand) => {
-    const { analyzeCommand } = await import("./commands/analyze.js");
-    await analyzeCommand(folder, options);
-  });
+  .option("--notebooks <folder>", "also run the notebooks of this folder");
+drawing(comparing(analyzing)).action(async (folder: string, options: AnalyzeCommand) => {
+  const { analyzeCommand } = await import("./commands/analyze.js");
+  await analyzeCommand(folder, options);
+});
 
-program
+const charting = program
   .command("charts")
   .description("draw the charts again from a saved analysis")
   .argument("[outputs]", "folder that analyze wrote", "outputs")
-  .option("--only <name>", "one chart, by its name")
-  .addOption(formatsOption())
-  .option("--width <pixels>", "width of the pictures", whole(200, 5000))
-  .option("--height <pixels>", "height of the pictures", whole(150, 5000))
-  .action(async (folder: string, options: ChartsCommand) => {
-    const { chartsCommand } = await import("./commands/charts.js");
-    await chartsCommand(folder, options);
-  });
+  .option("--only <name>", "one chart, by its name");
+drawing(charting).action(async (folder: string, options: ChartsCommand) => {
+  const { chartsCommand } = await import("./commands/charts.js");
+  await chartsCommand(folder, options);
+});
 
 program
   .command("init")
@@ -112,22 +116,15 @@ program
     await streamCommand(options);
   });
 
-program
+const merging = program
   .command("merge")
   .description("add results of stream up to tables, charts and a report")
   .argument("<results...>", "files that stream wrote, or folders of them")
-  .option("--topic <file>", "the topic that the articles were streamed with")
-  .option("--out <folder>", "where the outputs go", "outputs")
-  .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
-  .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
-  .option("--no-detector-error", "intervals without the reader's own errors")
-  .addOption(formatsOption())
-  .option("--width <pixels>", "width of the pictures", whole(200, 5000))
-  .option("--height <pixels>", "height of the pictures", whole(150, 5000))
-  .action(async (results: string[], options: MergeCommand) => {
-    const { mergeCommand } = await import("./commands/merge.js");
-    await mergeCommand(results, options);
-  });
+  .option("--topic <file>", "the topic that the articles were streamed with");
+drawing(comparing(merging)).action(async (results: string[], options: ComparisonOptions) => {
+  const { mergeCommand } = await import("./commands/merge.js");
+  await mergeCommand(results, options);
+});
 
 program
   .command("lab")

@@ -5,27 +5,17 @@ import pMap from "p-map";
 import { analyze } from "../analyze.js";
 import { allWarnings, readCorpus } from "../corpus/index.js";
 import { loadSettings } from "./settings.js";
-import { summary } from "./summary.js";
+import { writeComparison, type ComparisonOptions } from "./write-comparison.js";
 
-export interface AnalyzeCommand {
-  readonly topic?: string;
-  readonly out: string;
+export interface AnalyzeCommand extends ComparisonOptions {
   readonly reader: "learned" | "rules";
   readonly lexicon?: string;
   readonly lenient?: boolean;
-  readonly seed: number;
-  readonly resamples: number;
-  readonly detectorError: boolean;
-  readonly format?: readonly string[];
-  readonly width?: number;
-  readonly height?: number;
   readonly notebooks?: string;
 }
 
 /** `parallax analyze`: from a folder of articles to everything in the outputs folder. */
 export async function analyzeCommand(folder: string, options: AnalyzeCommand): Promise<void> {
-  const { figures } = await import("../figures/index.js");
-  const { writeOutputs } = await import("../report/index.js");
   const corpus = await readCorpus(folder);
   const topic = options.topic ?? (await own(join(folder, "topic.yaml")));
   const settings = await loadSettings({ ...options, topic });
@@ -35,17 +25,12 @@ export async function analyzeCommand(folder: string, options: AnalyzeCommand): P
     { ...options, ...settings, onProgress: bar.update },
   );
   bar.stop();
-  const charts = figures(analysis);
-  const written = await writeOutputs(analysis, charts, options.out, options);
+  const account = await writeComparison(analysis, options, {
+    skipped: corpus.skipped,
+    warnings: [...allWarnings(corpus), ...settings.warnings],
+  });
   if (options.notebooks !== undefined) await runNotebooks(options.notebooks, options.out);
-  process.stdout.write(
-    summary(analysis, {
-      ...written,
-      out: options.out,
-      skipped: corpus.skipped,
-      warnings: [...allWarnings(corpus), ...settings.warnings],
-    }),
-  );
+  process.stdout.write(account);
 }
 
 /** Runs every notebook of a folder, two at a time, keeps its outputs and writes it as a page. */

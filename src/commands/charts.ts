@@ -1,10 +1,8 @@
 import { UserError } from "../errors.js";
+import type { DrawingOptions } from "./write-comparison.js";
 
-export interface ChartsCommand {
+export interface ChartsCommand extends DrawingOptions {
   readonly only?: string;
-  readonly format?: readonly string[];
-  readonly width?: number;
-  readonly height?: number;
 }
 
 /** `parallax charts`: the charts of a saved analysis, drawn again without reading the articles. */

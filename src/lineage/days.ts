@@ -16,9 +16,3 @@ export function daysOf(date: string | null): Days | null {
   const next = month ? Date.UTC(year, Number(month), 1) : Date.UTC(year + 1, 0, 1);
   return { first, last: next / DAY - 1 };
 }
-
-/** Days between two dates; 0 where they may be the same day or one is unknown. */
-export function daysApart(a: Days | null, b: Days | null): number {
-  if (!a || !b) return 0;
-  return Math.max(0, a.first - b.last, b.first - a.last);
-}

@@ -26,3 +26,11 @@ test("many warnings of one kind are one line with their number; a few are all sh
   const few = summary(makeAnalysis(), { ...run, warnings: warnings(3) });
   expect(few).toContain("article 2 has no date");
 });
+
+test("the terminal ends with what can't be told, in the report's own words", () => {
+  const analysis = { ...makeAnalysis(), topic: null };
+  const { unknown } = answers(analysis);
+  const text = summary(analysis, run);
+  expect(unknown.some((line) => line.includes("no topic file was given"))).toBe(true);
+  for (const line of unknown) expect(text.split(line)).toHaveLength(2);
+});

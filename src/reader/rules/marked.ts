@@ -1,4 +1,3 @@
-import { OUTLET_ZONES } from "../../corpus/article.js";
 import type { ReadAttribution } from "../reader.js";
 import type { Document } from "../../document/document.js";
 import { embeddedSpeech } from "./embedded-speech.js";
@@ -35,9 +34,3 @@ export function markedSpeech(document: Document): ReadAttribution[] {
     .flatMap((one) => toReadAttribution(scene.tokens, one) ?? [])
     .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
-
-/** True where a paragraph is the outlet's own text. */
-export const isOutletText = (document: Document, paragraph: number): boolean => {
-  const zone = document.paragraphs[paragraph]?.zone;
-  return zone !== undefined && OUTLET_ZONES.has(zone);
-};

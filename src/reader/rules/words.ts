@@ -35,7 +35,6 @@ const OPENING_MARK = /^(?:["“„‟«‘‚‛']|``|'')$/;
 const CLOSING_MARK = /^(?:["”“»’']|'')$/;
 export const isOpeningMark = ({ text }: Token): boolean => OPENING_MARK.test(text);
 export const isClosingMark = ({ text }: Token): boolean => CLOSING_MARK.test(text);
-export const isDash = ({ text }: Token): boolean => /^(?:--+|[–—]|-)$/.test(text);
 export const isLongDash = ({ text }: Token): boolean => /^(?:--+|[–—])$/.test(text);
 export const isCapitalised = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 export const isNominal = ({ pos }: Token): boolean => pos === "NOUN" || pos === "PROPN";

@@ -1,0 +1,31 @@
+import type { Warning } from "../corpus/index.js";
+import type { Analysis } from "../outlets/index.js";
+import { summary } from "./summary.js";
+
+/** How charts are drawn: which files, and how large the pictures are. */
+export interface DrawingOptions {
+  readonly format?: readonly string[];
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What every command that compares articles and writes results is asked with. */
+export interface ComparisonOptions extends DrawingOptions {
+  readonly topic?: string;
+  readonly out: string;
+  readonly seed: number;
+  readonly resamples: number;
+  readonly detectorError: boolean;
+}
+
+/** Writes charts, tables and report of an analysis; gives back what the terminal then says. */
+export async function writeComparison(
+  analysis: Analysis,
+  options: ComparisonOptions,
+  read: { readonly skipped: readonly Warning[]; readonly warnings: readonly Warning[] },
+): Promise<string> {
+  const { figures } = await import("../figures/index.js");
+  const { writeOutputs } = await import("../report/index.js");
+  const written = await writeOutputs(analysis, figures(analysis), options.out, options);
+  return summary(analysis, { ...written, out: options.out, ...read });
+}
