@@ -173,8 +173,8 @@ describe("parallax analyze", { timeout: 300_000 }, () => {
       ...RULES,
     ]);
     expect(status).toBe(0);
-    expect(said).toContain("No topic");
-    expect(said).toContain("npx parallax init");
+    expect(said).toContain("no topic file was given");
+    expect(said).toContain("parallax init");
     expect(await readFile(join(out, "findings.jsonl"), "utf8")).toContain('"attribution"');
   });
 
