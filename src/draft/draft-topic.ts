@@ -1,5 +1,5 @@
 import { UNNAMED_SIDES } from "../topic/topic.js";
-import { countOf } from "../figures/text.js";
+import { countOf } from "../figures/kit/text.js";
 import type { Found } from "../find.js";
 import { namingRows, rivalNamings } from "../outlets/index.js";
 import type { Candidate, Tie } from "./candidate.js";

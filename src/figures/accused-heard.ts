@@ -2,15 +2,15 @@ import type { Data } from "plotly.js";
 import { VOICE_NAMES } from "../evidence/index.js";
 import type { AccusationFinding } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { GRID, SOFT_INK, sideName } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { GRID, SOFT_INK, sideName } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { leftMargin } from "./lattice.js";
-import { baseLayout, CONFIG } from "./layout.js";
-import { corpusSize, leftOut, shownOutlets, small } from "./rows.js";
-import { countOf, formatNumber, plotLines } from "./text.js";
-import { niceTicks } from "./ticks.js";
+import { hoverText } from "./kit/hover.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { baseLayout, CONFIG } from "./kit/layout.js";
+import { corpusSize, leftOut, shownOutlets, small } from "./kit/rows.js";
+import { countOf, formatNumber, plotLines } from "./kit/text.js";
+import { niceTicks } from "./kit/ticks.js";
 
 const WORDS = {
   name: "accused-heard",

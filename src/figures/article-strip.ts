@@ -3,14 +3,14 @@ import { VOICES, type Voice } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { shownByEvent } from "../outlets/by-event.js";
 import { VOICE_NAMES } from "../evidence/index.js";
-import { FURNITURE_COLOUR, GRID, INK, SOFT_INK, VOICE_COLOURS } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { FURNITURE_COLOUR, GRID, INK, SOFT_INK, VOICE_COLOURS } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { baseLayout, CONFIG } from "./layout.js";
-import { leftMargin } from "./lattice.js";
-import { small } from "./rows.js";
-import { countOf, formatNumber, plotLines, plotText } from "./text.js";
-import { niceTicks } from "./ticks.js";
+import { baseLayout, CONFIG } from "./kit/layout.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { small } from "./kit/rows.js";
+import { countOf, formatNumber, plotLines, plotText } from "./kit/text.js";
+import { niceTicks } from "./kit/ticks.js";
 
 const WORDS = {
   name: "article-strip",

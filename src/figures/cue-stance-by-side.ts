@@ -1,11 +1,13 @@
 import { STANCES, type CueStance } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { sideColour, sideName } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { sideColour, sideName } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { CONFIG } from "./layout.js";
-import { evenParts, lattice, type Mark } from "./lattice.js";
+import { hoverText } from "./kit/hover.js";
+import { CONFIG } from "./kit/layout.js";
+import { evenParts } from "./kit/even-parts.js";
+import { lattice } from "./kit/lattice.js";
+import type { Mark } from "./kit/panels.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -13,9 +15,9 @@ import {
   leftOut,
   shownOutlets,
   unique,
-} from "./rows.js";
-import { capital, countOf, plotLines } from "./text.js";
-import { estimateText, restsOn } from "./unit.js";
+} from "./kit/rows.js";
+import { capital, countOf, plotLines } from "./kit/text.js";
+import { estimateText, restsOn } from "./kit/unit.js";
 
 const WORDS = {
   name: "cue-stance-by-side",

@@ -1,15 +1,15 @@
 import type { Data } from "plotly.js";
 import type { Analysis, DistinctiveRow } from "../outlets/analysis.js";
-import { SOFT_INK } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { SOFT_INK } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { axisTitle, placeGrid } from "./grid.js";
-import { hoverText } from "./hover.js";
-import { leftMargin } from "./lattice.js";
-import { baseLayout, CONFIG, WIDTH } from "./layout.js";
-import { corpusSize, leftOut, shownOutlets } from "./rows.js";
-import { countOf, formatNumber, plotLines } from "./text.js";
-import { niceTicks } from "./ticks.js";
+import { axisTitle, placeGrid } from "./kit/grid.js";
+import { hoverText } from "./kit/hover.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
+import { corpusSize, leftOut, shownOutlets } from "./kit/rows.js";
+import { countOf, formatNumber, plotLines } from "./kit/text.js";
+import { niceTicks } from "./kit/ticks.js";
 
 const WORDS = {
   name: "distinctive-words",

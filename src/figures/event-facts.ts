@@ -1,13 +1,13 @@
 import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
 import type { FactKind, Giving, Omission } from "../annotations/facts/index.js";
-import { SOFT_INK } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { SOFT_INK } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { leftMargin } from "./lattice.js";
-import { baseLayout, CONFIG } from "./layout.js";
-import { small } from "./rows.js";
-import { countOf, formatNumber, listOf, plotLines } from "./text.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { baseLayout, CONFIG } from "./kit/layout.js";
+import { small } from "./kit/rows.js";
+import { countOf, formatNumber, listOf, plotLines } from "./kit/text.js";
 
 const WORDS = {
   name: "event-facts",

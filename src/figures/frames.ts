@@ -2,12 +2,13 @@ import { FRAMES } from "../annotations/frames/index.js";
 import { VOICE_NAMES } from "../evidence/index.js";
 import { VOICES } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { VOICE_COLOURS } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { VOICE_COLOURS } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { CONFIG } from "./layout.js";
-import { lattice, type Mark } from "./lattice.js";
+import { hoverText } from "./kit/hover.js";
+import { CONFIG } from "./kit/layout.js";
+import { lattice } from "./kit/lattice.js";
+import type { Mark } from "./kit/panels.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -16,9 +17,9 @@ import {
   outletLabels,
   shownOutlets,
   unique,
-} from "./rows.js";
-import { capital } from "./text.js";
-import { estimateText, restsOn } from "./unit.js";
+} from "./kit/rows.js";
+import { capital } from "./kit/text.js";
+import { estimateText, restsOn } from "./kit/unit.js";
 
 const A_LINE = 4;
 

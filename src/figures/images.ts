@@ -3,7 +3,7 @@ import { UserError } from "../errors.js";
 import { findBrowser } from "./browser.js";
 import type { Figure } from "./figure.js";
 import { stableJson } from "./json.js";
-import { fitLayout, WIDTH } from "./layout.js";
+import { fitLayout, WIDTH } from "./kit/layout.js";
 import { plotlySource } from "./plotly-bundle.js";
 import { smallPng } from "./small-png.js";
 

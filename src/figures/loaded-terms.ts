@@ -1,12 +1,13 @@
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
 import { VOICES, type Voice } from "../finding.js";
 import { VOICE_NAMES } from "../evidence/index.js";
-import { VOICE_COLOURS } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { VOICE_COLOURS } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { CONFIG } from "./layout.js";
-import { lattice, type Mark } from "./lattice.js";
+import { hoverText } from "./kit/hover.js";
+import { CONFIG } from "./kit/layout.js";
+import { lattice } from "./kit/lattice.js";
+import type { Mark } from "./kit/panels.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -15,10 +16,10 @@ import {
   outletLabels,
   shownOutlets,
   unique,
-} from "./rows.js";
-import { niceTicks } from "./ticks.js";
-import { formatNumber } from "./text.js";
-import { estimateText, restsOn } from "./unit.js";
+} from "./kit/rows.js";
+import { niceTicks } from "./kit/ticks.js";
+import { formatNumber } from "./kit/text.js";
+import { estimateText, restsOn } from "./kit/unit.js";
 
 const WORDS = {
   name: "loaded-terms",

@@ -1,12 +1,12 @@
 import type { Data } from "plotly.js";
 import type { Analysis, NamingRow } from "../outlets/analysis.js";
-import { GRID, INK } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { GRID, INK } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { baseLayout, CONFIG } from "./layout.js";
-import { leftOut, shownOutlets, small, unique } from "./rows.js";
-import { countOf, plotLines, plotText } from "./text.js";
+import { hoverText } from "./kit/hover.js";
+import { baseLayout, CONFIG } from "./kit/layout.js";
+import { leftOut, shownOutlets, small, unique } from "./kit/rows.js";
+import { countOf, plotLines, plotText } from "./kit/text.js";
 
 /** Those who are drawn: named by several outlets, and by the most different words. */
 const MOST_ENTITIES = 8;

@@ -1,11 +1,11 @@
 import type { Data, Layout } from "plotly.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { neededArticles, powerTable } from "../statistics/index.js";
-import { GRID, INK, SOFT_INK } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { GRID, INK, SOFT_INK } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Figure } from "./figure.js";
-import { baseLayout, CONFIG } from "./layout.js";
-import { countOf, formatNumber, plotLines } from "./text.js";
+import { baseLayout, CONFIG } from "./kit/layout.js";
+import { countOf, formatNumber, plotLines } from "./kit/text.js";
 
 const WORDS = {
   name: "power-curve",

@@ -1,14 +1,15 @@
 import type { Analysis } from "../outlets/analysis.js";
 import type { Estimate } from "../statistics/estimate.js";
-import { sideColour, sideName } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { sideColour, sideName } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { CONFIG } from "./layout.js";
-import { lattice, type Mark } from "./lattice.js";
-import { corpusSize, ESTIMATE_COLUMNS, estimateCells, leftOut } from "./rows.js";
-import { outletLabels, shownOutlets, unique } from "./rows.js";
-import { estimateText, restsOn } from "./unit.js";
+import { hoverText } from "./kit/hover.js";
+import { CONFIG } from "./kit/layout.js";
+import { lattice } from "./kit/lattice.js";
+import type { Mark } from "./kit/panels.js";
+import { corpusSize, ESTIMATE_COLUMNS, estimateCells, leftOut } from "./kit/rows.js";
+import { outletLabels, shownOutlets, unique } from "./kit/rows.js";
+import { estimateText, restsOn } from "./kit/unit.js";
 
 /** What a side is cast as, with a title of its panel and words for a comparison. */
 const PANELS = [

@@ -1,12 +1,12 @@
 import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
-import { INK, SOFT_INK } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { INK, SOFT_INK } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { baseLayout, CONFIG, WIDTH } from "./layout.js";
-import { leftMargin } from "./lattice.js";
-import { small } from "./rows.js";
-import { countOf, formatNumber, plotLines, plotText } from "./text.js";
+import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { small } from "./kit/rows.js";
+import { countOf, formatNumber, plotLines, plotText } from "./kit/text.js";
 
 const WORDS = {
   name: "shared-text",

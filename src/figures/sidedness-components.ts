@@ -1,11 +1,13 @@
 import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
 import type { Estimate } from "../statistics/estimate.js";
-import { INK, sideName } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { INK, sideName } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { CONFIG } from "./layout.js";
-import { evenParts, lattice, type Mark, type PanelLine } from "./lattice.js";
+import { hoverText } from "./kit/hover.js";
+import { CONFIG } from "./kit/layout.js";
+import { evenParts } from "./kit/even-parts.js";
+import { lattice } from "./kit/lattice.js";
+import type { Mark, PanelLine } from "./kit/panels.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -14,9 +16,9 @@ import {
   outletLabels,
   shownOutlets,
   unique,
-} from "./rows.js";
-import { capital } from "./text.js";
-import { estimateText, restsOn } from "./unit.js";
+} from "./kit/rows.js";
+import { capital } from "./kit/text.js";
+import { estimateText, restsOn } from "./kit/unit.js";
 
 const WORDS = {
   name: "sidedness-components",

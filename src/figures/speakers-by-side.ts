@@ -1,13 +1,13 @@
 import type { Data } from "plotly.js";
 import type { Analysis, SpeakerRow } from "../outlets/analysis.js";
-import { GRID, inkOn, parties, SOFT_INK, sideColour, sideName } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { GRID, inkOn, parties, SOFT_INK, sideColour, sideName } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { baseLayout, CHARACTER, CONFIG, WIDTH } from "./layout.js";
-import { leftMargin } from "./lattice.js";
-import { corpusSize, leftOut, shownOutlets, small, unique } from "./rows.js";
-import { countOf, formatNumber, plotLines, plotText } from "./text.js";
+import { hoverText } from "./kit/hover.js";
+import { baseLayout, CHARACTER, CONFIG, WIDTH } from "./kit/layout.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { corpusSize, leftOut, shownOutlets, small, unique } from "./kit/rows.js";
+import { countOf, formatNumber, plotLines, plotText } from "./kit/text.js";
 
 const WORDS = {
   name: "speakers-by-side",

@@ -1,15 +1,15 @@
 import type { Data } from "plotly.js";
 import type { WireEdit } from "../lineage/index.js";
 import type { Analysis, WireEditRow } from "../outlets/analysis.js";
-import { sideName, SOFT_INK } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { sideName, SOFT_INK } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { axisTitle, placeGrid } from "./grid.js";
-import { leftMargin } from "./lattice.js";
-import { baseLayout, CONFIG, WIDTH } from "./layout.js";
-import { small, unique } from "./rows.js";
-import { countOf, formatNumber, plotLines } from "./text.js";
-import { niceTicks } from "./ticks.js";
+import { axisTitle, placeGrid } from "./kit/grid.js";
+import { leftMargin } from "./kit/left-margin.js";
+import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
+import { small, unique } from "./kit/rows.js";
+import { countOf, formatNumber, plotLines } from "./kit/text.js";
+import { niceTicks } from "./kit/ticks.js";
 
 const WORDS = {
   name: "wire-edits",

@@ -1,12 +1,13 @@
 import type { Analysis, ChoiceRow } from "../outlets/analysis.js";
 import type { ContestedConcept } from "../topic/topic.js";
 import { VOICE_NAMES } from "../evidence/index.js";
-import { sideColour, sideName } from "./colours.js";
-import { emptyFigure } from "./empty.js";
+import { sideColour, sideName } from "./kit/colours.js";
+import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./hover.js";
-import { CONFIG } from "./layout.js";
-import { lattice, type Mark, type PanelGroup, type PanelLine, type Series } from "./lattice.js";
+import { hoverText } from "./kit/hover.js";
+import { CONFIG } from "./kit/layout.js";
+import { lattice } from "./kit/lattice.js";
+import type { Mark, PanelGroup, PanelLine, Series } from "./kit/panels.js";
 import {
   corpusSize,
   ESTIMATE_COLUMNS,
@@ -14,9 +15,9 @@ import {
   leftOut,
   shownOutlets,
   unique,
-} from "./rows.js";
-import { capital, countOf, plotLines } from "./text.js";
-import { estimateText, restsOn } from "./unit.js";
+} from "./kit/rows.js";
+import { capital, countOf, plotLines } from "./kit/text.js";
+import { estimateText, restsOn } from "./kit/unit.js";
 
 const WORDS = {
   name: "wording-choices",

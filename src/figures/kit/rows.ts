@@ -1,6 +1,6 @@
-import type { Analysis, OutletRow } from "../outlets/analysis.js";
-import type { Estimate } from "../statistics/estimate.js";
-import type { Cell } from "./figure.js";
+import type { Analysis, OutletRow } from "../../outlets/analysis.js";
+import type { Estimate } from "../../statistics/estimate.js";
+import type { Cell } from "../figure.js";
 import { countOf, plotLines } from "./text.js";
 
 /** Outlets that a chart can show and still be read. */

@@ -1,6 +1,6 @@
 import type { Config, Layout } from "plotly.js";
 import { INK, SOFT_INK } from "./colours.js";
-import type { Figure } from "./figure.js";
+import type { Figure } from "../figure.js";
 import { plotLines, wrapLines } from "./text.js";
 
 export const FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif";

@@ -1,5 +1,5 @@
-import { context, lookup, shownSpan, type Lookup } from "../evidence/index.js";
-import type { Analysis } from "../outlets/analysis.js";
+import { context, lookup, shownSpan, type Lookup } from "../../evidence/index.js";
+import type { Analysis } from "../../outlets/analysis.js";
 import { plotLines, plotText } from "./text.js";
 
 /** Says in a chart's hover which findings stand behind a mark, with an example of the text. */

@@ -1,5 +1,5 @@
-import type { Estimate } from "../statistics/estimate.js";
-import type { Unit } from "../measures/index.js";
+import type { Estimate } from "../../statistics/estimate.js";
+import type { Unit } from "../../measures/index.js";
 import { countOf, formatNumber } from "./text.js";
 
 /** How the values of each unit are read. */

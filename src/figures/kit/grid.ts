@@ -1,6 +1,8 @@
 import type { Annotations, LayoutAxis, Shape } from "plotly.js";
-import { GRID, INK, SOFT_INK } from "./colours.js";
+import { SOFT_INK } from "./colours.js";
 import { CHARACTER } from "./layout.js";
+import { axisNames, bands, headingAt, panelAxes } from "./panel-axes.js";
+import type { AxisNames, PanelPlace } from "./panel-axes.js";
 import { plotLines, wrapLines } from "./text.js";
 
 /** A small chart of a grid: its heading, and the labels of its own rows. */
@@ -33,7 +35,7 @@ export interface PlacedGrid {
   readonly annotations: Partial<Annotations>[];
   readonly shapes: Partial<Shape>[];
   /** Names of each panel's axes, as traces take them. */
-  readonly names: readonly { readonly xaxis: string; readonly yaxis: string }[];
+  readonly names: readonly AxisNames[];
 }
 
 /** Pixels between the rows of one line of panels and the headings of the next. */
@@ -60,56 +62,18 @@ export function placeGrid(panels: readonly GridPanel[], options: GridOptions): P
   const annotations: Partial<Annotations>[] = [];
   const shapes: Partial<Shape>[] = [];
   const names = panels.map(({ heading, rows: labelled }, index) => {
-    const suffix = index === 0 ? "" : String(index + 1);
-    const [xaxis, yaxis] = [`x${suffix}`, `y${suffix}`];
     const left = ((index % columns) * (panelWidth + labels + GAP)) / width;
-    const domain = [left, Math.min(1, left + panelWidth / width)];
     const top = Math.floor(index / columns) * lineHeight + headingHeight;
-    axes[`xaxis${suffix}`] = {
-      tickfont: { size: 12, color: SOFT_INK },
-      gridcolor: GRID,
-      zeroline: false,
-      fixedrange: true,
-      ...axis,
-      domain,
-      anchor: yaxis as LayoutAxis["anchor"],
+    const place: PanelPlace = {
+      number: index + 1,
+      x: [left, Math.min(1, left + panelWidth / width)],
+      y: [Math.max(0, 1 - (top + rows * rowHeight) / height), 1 - top / height],
     };
-    axes[`yaxis${suffix}`] = {
-      domain: [Math.max(0, 1 - (top + rows * rowHeight) / height), 1 - top / height],
-      anchor: xaxis as LayoutAxis["anchor"],
-      range: [rows - 0.5, -0.5],
-      tickvals: labelled.map((_, row) => row),
-      ticktext: [...labelled],
-      showgrid: false,
-      zeroline: false,
-      fixedrange: true,
-    };
-    annotations.push({
-      xref: "paper",
-      yref: "paper",
-      showarrow: false,
-      text: `<b>${plotLines(heading, characters, 3)}</b>`,
-      x: domain[0],
-      xanchor: "left",
-      y: 1 - (top - 5) / height,
-      yanchor: "bottom",
-      align: "left",
-      font: { size: 13, color: INK },
-    });
-    for (let row = 0; row < labelled.length; row += 2)
-      shapes.push({
-        type: "rect",
-        layer: "below",
-        xref: `${xaxis} domain` as Shape["xref"],
-        yref: yaxis as Shape["yref"],
-        x0: 0,
-        x1: 1,
-        y0: row - 0.5,
-        y1: row + 0.5,
-        fillcolor: "#f6f6f4",
-        line: { width: 0 },
-      });
-    return { xaxis, yaxis };
+    Object.assign(axes, panelAxes(place, axis, { labels: labelled, room: rows }));
+    const text = `<b>${plotLines(heading, characters, 3)}</b>`;
+    annotations.push(headingAt(text, left, 1 - (top - 5) / height));
+    shapes.push(...bands(labelled.length, axisNames(place)));
+    return axisNames(place);
   });
   return { height, axes, annotations, shapes, names };
 }

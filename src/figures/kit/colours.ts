@@ -1,5 +1,5 @@
-import type { Voice } from "../finding.js";
-import type { Side, Topic } from "../topic/topic.js";
+import type { Voice } from "../../finding.js";
+import type { Side, Topic } from "../../topic/topic.js";
 
 /*
  * Colours of Okabe and Ito (2008), "Color Universal Design": told apart with every common form of

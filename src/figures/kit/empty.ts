@@ -1,5 +1,5 @@
 import { SOFT_INK } from "./colours.js";
-import type { Figure } from "./figure.js";
+import type { Figure } from "../figure.js";
 import { baseLayout, CONFIG } from "./layout.js";
 import { plotLines } from "./text.js";
 

@@ -6,12 +6,12 @@ import {
   formatNumber,
   formatValue,
   estimateText,
-} from "../../src/figures/index.js";
-import { inkOn } from "../../src/figures/colours.js";
-import { evenParts } from "../../src/figures/lattice.js";
-import { plotText, wrapLines } from "../../src/figures/text.js";
-import { niceTicks } from "../../src/figures/ticks.js";
-import { estimate, makeAnalysis } from "../fixtures/analysis.js";
+} from "../../../src/figures/index.js";
+import { inkOn } from "../../../src/figures/kit/colours.js";
+import { evenParts } from "../../../src/figures/kit/even-parts.js";
+import { plotText, wrapLines } from "../../../src/figures/kit/text.js";
+import { niceTicks } from "../../../src/figures/kit/ticks.js";
+import { estimate, makeAnalysis } from "../../fixtures/analysis.js";
 
 describe("labels", () => {
   it("are never read as markup by plotly", () => {

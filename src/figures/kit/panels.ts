@@ -1,0 +1,55 @@
+import type { Estimate } from "../../statistics/estimate.js";
+
+/** A colour and a symbol with a name in the legend. */
+export interface Series {
+  readonly key: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly symbol?: "circle" | "diamond" | "square";
+}
+
+/** An estimate in a row of a panel. */
+export interface Mark {
+  readonly row: number;
+  /** Key of its series. */
+  readonly series: string;
+  readonly estimate: Estimate;
+  readonly hover: string;
+}
+
+/** A small chart: one axis, the same rows as its neighbours. */
+export interface Panel {
+  readonly title: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Panels that belong together, under a heading where one is needed. */
+export interface PanelGroup {
+  readonly heading: string | null;
+  readonly panels: readonly Panel[];
+}
+
+/** Groups of panels that stand side by side. */
+export type PanelLine = readonly PanelGroup[];
+
+/** What all panels share. */
+export interface Axis {
+  readonly title: string;
+  readonly range: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly ticktext: readonly string[];
+  /** Draws a line at zero: for leans. */
+  readonly zero: boolean;
+}
+
+export interface Lattice {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Row labels, safe for plotly (see `rowLabels`). */
+  readonly rows: readonly string[];
+  readonly lines: readonly PanelLine[];
+  readonly series: readonly Series[];
+  readonly axis: Axis;
+  /** Pixels of a row; made taller where its label or its series need it. */
+  readonly rowHeight?: number;
+}
