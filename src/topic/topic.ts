@@ -66,7 +66,7 @@ export interface ContestedTerm {
   readonly term: string;
   /** Whose wording it is; null for wording that the sides do not contest. */
   readonly side: string | null;
-  /** Words or lemmas to match, in the lexicon's pattern language; the term itself by default. */
+  /** What to match, in the lexicon's pattern language; by default the term itself in all its forms. */
   readonly patterns: readonly string[];
   readonly reason: string | null;
   readonly alternatives: readonly string[];

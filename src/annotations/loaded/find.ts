@@ -17,7 +17,7 @@ import {
 import { learnedRuns } from "./learned-words.js";
 import type { Lexicon } from "./lexicon.js";
 import { literalSpans } from "./literal.js";
-import { isProperName } from "./proper-names.js";
+import { isProperName, isWithinName } from "./proper-names.js";
 import { plain, scareQuoteData, scareQuotes } from "./scare-quotes.js";
 import { containing, overlapping } from "../../document/index.js";
 import { termsOf } from "./terms.js";
@@ -151,7 +151,15 @@ function termFindings(
   const literal = literalSpans(document);
   const isLiteral = overlapping(literal);
   const isExcluded = new Map([...excluded].map(([id, spans]) => [id, overlapping(spans)]));
-  const contested = longestFirst(matches.filter((match) => termOf(match).type === "topic"));
+  const contested = longestFirst(
+    matches.filter((match) => {
+      const term = termOf(match);
+      if (term.type !== "topic") return false;
+      // Wording that the topic gives as a pattern, or as a name, is wanted in names too.
+      const given = term.term.patterns.length > 0 || /\p{Lu}/u.test(term.term.term);
+      return given || !isWithinName(atoms, atomsOfMatch(atoms, match));
+    }),
+  );
   const listed = longestFirst(
     matches.filter((match) => {
       const term = termOf(match);

@@ -16,6 +16,22 @@ export function isProperName(atoms: readonly Atom[], { first, last }: AtomRange)
   return !opensSentence(atoms, first);
 }
 
+/**
+ * Whether a match with capitals is but a part of a longer name: "the Land Grab Inquiry", but not "a Land
+ * Grab", nor "the Harbour land grab".
+ */
+export function isWithinName(atoms: readonly Atom[], { first, last }: AtomRange): boolean {
+  const opening = atoms[first]!;
+  if (opening.titled) return false;
+  for (let at = first; at <= last; at++) if (!capitalised(atoms[at]!, true)) return false;
+  if (opening.text.length > 1 && opening.text === opening.text.toUpperCase()) return false;
+  const joins = (at: number) => {
+    const atom = atoms[at];
+    return atom?.sentence === opening.sentence && atom.word && /^\p{Lu}\p{L}/u.test(atom.text);
+  };
+  return joins(last + 1) || (joins(first - 1) && !opensSentence(atoms, first - 1));
+}
+
 const capitalised = (atom: Atom, required: boolean) =>
   !atom.word || /^\p{Lu}/u.test(atom.text) || (!required && atom.text.length < 4);
 

@@ -1,5 +1,5 @@
 import type { ContestedConcept, ContestedTerm, Topic } from "../../topic/topic.js";
-import { compilePatterns, literalPattern } from "../../document/pattern/index.js";
+import { compilePatterns, phrasePatterns } from "../../document/pattern/index.js";
 import type { PatternEntry, PatternSet } from "../../document/pattern/index.js";
 import type { Lexicon, LexiconEntry } from "./lexicon.js";
 
@@ -48,9 +48,6 @@ function compiled(lexicon: Lexicon, topic: Topic | null): Terms {
   return { set: compilePatterns(entries), byId };
 }
 
-/** A contested term's patterns; the term itself where the topic gives none. */
-function patternsOf({ term, patterns }: ContestedTerm): readonly string[] {
-  if (patterns.length > 0) return patterns;
-  const literal = literalPattern(term, false);
-  return literal === null ? [] : [literal];
-}
+/** A contested term's patterns; all forms of the term itself where the topic gives none. */
+const patternsOf = ({ term, patterns }: ContestedTerm): readonly string[] =>
+  patterns.length > 0 ? patterns : phrasePatterns(term);

@@ -6,6 +6,7 @@ export { literalPattern } from "./literal.js";
 export { longestFirst } from "./longest.js";
 export { allMatches, matchPatterns } from "./match.js";
 export type { Match } from "./match.js";
+export { phrasePatterns } from "./phrase.js";
 export { parsePattern } from "./parse.js";
 export { commonSpelling } from "./spelling.js";
 export { PARTS_OF_SPEECH, PatternError } from "./syntax.js";
