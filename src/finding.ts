@@ -229,7 +229,7 @@ export interface MentionRole extends RoleBase {
   readonly verb: TextSpan & { readonly lemma: string };
   /** Does it, or has it done to it. */
   readonly position: "agent" | "patient";
-  /** What the verb does to its patient. */
+  /** What the verb does to its patient; null too where that is an idea ("cut costs"). */
   readonly act: "harm" | "help" | null;
   /** What the verb says of its agent, and who stands above whom, seen from this mention. */
   readonly agency: "positive" | "negative" | "neutral";

@@ -51,7 +51,7 @@ async function choicesOf(
     const [reading] = await read([document]);
     const words = reading!.words;
     const trees = reading!.trees;
-    const candidates = candidatesOf({ document, names: readNames(document), trees, words });
+    const candidates = candidatesOf({ document, names: readNames(document, words, trees), trees, words });
     const judge = judgeOf(at, candidates);
     const model = words === null ? null : modelScores(document, candidates, words);
     visit(document, candidates, words, (index, mention, linked, reach) => {

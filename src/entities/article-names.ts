@@ -10,6 +10,7 @@ import { type Office, officesIn } from "./offices.js";
 import { isTitleCase } from "./title-case.js";
 import { said } from "./told.js";
 import { PREPOSITIONS } from "./vocabulary.js";
+import type { Tree } from "../parse/index.js";
 import type { WordReading } from "../reader/reader.js";
 import { retold, toldKinds } from "./told-kind.js";
 import { type NameWord, lowerWords, nameWords } from "./words.js";
@@ -19,9 +20,14 @@ import { type NameWord, lowerWords, nameWords } from "./words.js";
  * forms ("the Post", "IMF") go to the full name that the text gives somewhere. Headings set with
  * capitals throughout are not read. Time is linear in the text.
  */
-export function readNames(document: Document, words: WordReading | null = null): ArticleNames {
+export function readNames(
+  document: Document,
+  words: WordReading | null = null,
+  trees: readonly Tree[] = [],
+): ArticleNames {
   const toldOf = words === null ? () => null : toldKinds(document, words);
   const common = writtenSmall(document);
+  const verbs = openingVerbs(trees);
   const found: Found[] = [];
   const inHeadline: Found[] = [];
   const headings: NameWord[] = [];
@@ -53,7 +59,7 @@ export function readNames(document: Document, words: WordReading | null = null):
     const some = foundIn(
       document,
       inLine,
-      nameRuns(inLine, starts, common).map((run) => retold(run, toldOf(run))),
+      nameRuns(inLine, starts, common, verbs).map((run) => retold(run, toldOf(run))),
       starts,
       at,
     );
@@ -91,6 +97,14 @@ const firstLetter = (text: string, from: number): number => {
   while (at < text.length && !/[\p{L}\p{N}]/u.test(text.charAt(at))) at++;
   return at;
 };
+
+/** Offsets of the verbs that sentences open with, by their trees: an order is nobody's name. */
+function openingVerbs(trees: readonly Tree[]): ReadonlySet<number> {
+  const verbs = new Set<number>();
+  for (const { shallow, words, heads, partsOfSpeech } of trees)
+    if (!shallow && partsOfSpeech[0] === "VERB" && heads[0] === null) verbs.add(words[0]!.start);
+  return verbs;
+}
 
 function writtenSmall(document: Document): Set<string> {
   const small = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.js";
 import { firstAtOrAfter } from "../document/index.js";
-import { isRelation, type Tree } from "../parse/index.js";
+import { appositions, dependentsBy, isRelation, type Tree } from "../parse/index.js";
 import { determinerOf } from "./determiners.js";
 import type { ArticleNames, NameMention, NamedEntity } from "./named-entity.js";
 import { chunksIn, phraseIn, type TokenPhrase } from "./phrases.js";
@@ -29,6 +29,8 @@ export interface Candidate extends TokenPhrase {
   readonly next: "be" | "helper" | "verb" | "other";
   /** Ordinal among its sentence's candidates. */
   readonly place: number;
+  /** Heads of what the text sets beside it as the same: "Ana Ruiz, the mayor"; empty by rules. */
+  readonly beside: readonly number[];
 }
 
 export type Determiner = "definite" | "indefinite" | "demonstrative" | "possessive" | "none";
@@ -67,7 +69,7 @@ export function candidatesOf(source: CandidateSource): Candidate[] {
     const made = whole.map((phrase, place) =>
       candidate(document, phrase, index, place, learned ? tree : null, quotationAt),
     );
-    found.push(...withNames(document, made, nameAt, learned));
+    found.push(...withNames(document, made, nameAt, learned ? tree : null));
   });
   return found;
 }
@@ -215,7 +217,16 @@ function candidate(
     role: tree === null ? roleByOrder(tokens, phrase, place, pronoun) : roleIn(tree, phrase.head),
     next: pronoun === null ? "other" : nextOf(tokens[phrase.head + 1]),
     plural: pronoun === null ? isPlural(head) : pronoun.number === "plural",
+    beside: tree === null || pronoun !== null ? [] : besideIn(tree, phrase.head),
   };
+}
+
+/** What is apposed to a head, and the title before a name: "the mayor" and "Ana Ruiz" of one another. */
+function besideIn(tree: Tree, token: number): readonly number[] {
+  const at = token - tree.firstToken;
+  const title = dependentsBy(tree, at, "nmod:desc");
+  const titled = isRelation(tree, at, "nmod:desc") ? [tree.heads[at]!] : [];
+  return [...appositions(tree, at), ...title, ...titled].map((place) => place + tree.firstToken);
 }
 
 const nextOf = (token: Document["tokens"][number] | undefined): Candidate["next"] => {
@@ -277,12 +288,12 @@ function withNames(
   { tokens }: Document,
   candidates: readonly Candidate[],
   nameAt: ReadonlyMap<number, NameTokens>,
-  learned: boolean,
+  tree: Tree | null,
 ): Candidate[] {
   const taken = new Map<NameTokens, Candidate>();
   for (const one of candidates) {
     if (one.pronoun !== null) continue;
-    const name = nameAt.get(one.head) ?? titled(one, nameAt);
+    const name = nameAt.get(one.head) ?? titled(one, nameAt, tree);
     if (name === undefined) continue;
     const best = taken.get(name);
     if (best === undefined || one.end - one.first > best.end - best.first) taken.set(name, one);
@@ -297,7 +308,9 @@ function withNames(
     }
     // A part of a name that the model reads as nobody's own is none of it.
     const within = nameAt.get(one.head);
-    if (!learned && within !== undefined && one.pronoun === null) continue;
+    if (tree === null && within !== undefined && one.pronoun === null) continue;
+    // Nor is the whole of it once more, by another of its words.
+    if (within !== undefined && one.first <= within.first && one.end >= within.end) continue;
     kept.push(
       one.type === "name" && within === undefined && !/\p{Lu}/u.test(tokens[one.head]!.text)
         ? { ...one, type: "nominal" }
@@ -307,10 +320,19 @@ function withNames(
   return kept;
 }
 
-/** "President Kerr" where the tree hangs the name on the title. */
-function titled(one: Candidate, nameAt: ReadonlyMap<number, NameTokens>): NameTokens | undefined {
-  const next = one.head + 1 < one.end ? nameAt.get(one.head + 1) : undefined;
-  return next !== undefined && next.end <= one.end && next.first === one.head + 1
-    ? next
-    : undefined;
+/**
+ * "President Kerr" where the tree hangs the name on the title; not "the figure Kerr cited", where it
+ * hangs on a verb.
+ */
+function titled(
+  one: Candidate,
+  nameAt: ReadonlyMap<number, NameTokens>,
+  tree: Tree | null,
+): NameTokens | undefined {
+  const name = one.head + 1 < one.end ? nameAt.get(one.head + 1) : undefined;
+  if (name === undefined || name.end > one.end || name.first !== one.head + 1) return undefined;
+  if (tree === null) return name;
+  for (let token = name.first; token < name.end; token += 1)
+    if ((tree.heads[token - tree.firstToken] ?? -1) + tree.firstToken === one.head) return name;
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Entity } from "./entity.js";
-import { readData } from "../data.js";
+import { isDesignator } from "./designators.js";
 import { genderOfGivenName, titleOf } from "./titles.js";
 
 /** An article's entities, as they are put together with those of others. */
@@ -66,7 +66,8 @@ export function corpusEntities(articles: readonly CorpusArticle[]): CorpusEntity
       ? (bySurname.get(`${word}${parts.suffix}`) ?? []).filter((group) => agrees(group, entity))
       : (byInitials.get(word) ?? []);
     // Where its own article knows the full name, the article's entity bears it already.
-    if (fitting.length === 1) fitting[0]!.members.push(one);
+    const meant = one.person ? onlyOf(fitting) : clearest(fitting);
+    if (meant !== null) meant.members.push(one);
     else
       add(
         groups,
@@ -160,9 +161,8 @@ function keyOf(person: boolean, { words, suffix }: Parts): string {
 
 /** "Apple Inc." is "Apple". */
 function withoutDesignators(words: readonly string[]): readonly string[] {
-  const designators = readData("language/en/designators.yaml") as readonly string[];
   let end = words.length;
-  while (end > 1 && designators.includes(words[end - 1]!)) end -= 1;
+  while (end > 1 && isDesignator(words[end - 1]!)) end -= 1;
   return words.slice(0, end);
 }
 
@@ -174,10 +174,18 @@ function mergeShort(groups: Map<string, Group>): void {
   });
   for (const group of groups.values()) {
     if (group.person || !NAMED_KINDS.has(group.first.kind)) continue;
-    const [only, ...more] = longer.get(group.key.slice(2)) ?? [];
-    if (only !== undefined && more.length === 0 && only.first.kind === "body")
-      only.members.push(...group.members.splice(0));
+    const meant = clearest(longer.get(group.key.slice(2)) ?? []);
+    if (meant?.first.kind === "body") meant.members.push(...group.members.splice(0));
   }
+}
+
+const onlyOf = (groups: readonly Group[]): Group | null =>
+  groups.length === 1 ? groups[0]! : null;
+
+/** The one group, or the one that more articles name than all the others together. */
+function clearest(groups: readonly Group[]): Group | null {
+  const all = groups.reduce((sum, { members }) => sum + members.length, 0);
+  return groups.find(({ members }) => 2 * members.length > all) ?? null;
 }
 
 /** Kinds that a body's short name may be read as. */

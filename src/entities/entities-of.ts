@@ -51,7 +51,7 @@ export function articlePeople(
   { trees, words }: EntityReading,
   topic: Topic | null,
 ): ArticlePeople {
-  const names = readNames(document, words);
+  const names = readNames(document, words, trees);
   const sides = topicSides(document, topic, names.mentions);
   const candidates = candidatesOf({ document, names, trees, words });
   const weights = antecedentWeights(words === null ? "rules" : "learned");

@@ -2,6 +2,7 @@ import type { Document } from "../document/document.js";
 import type { Candidate } from "./candidates.js";
 import { aloneFeatures, linkedOf, pairFeatures, type Linked } from "./features.js";
 import { knownOf } from "./known.js";
+import type { NamedEntity } from "./named-entity.js";
 import { modelScores, type ModelScores } from "./model-scores.js";
 import type { AntecedentWeights } from "./weights.js";
 import type { WordReading } from "../reader/reader.js";
@@ -21,9 +22,8 @@ export function linkAll(
   const links = new Int32Array(candidates.length).fill(-1);
   const clusters = new Clusters(candidates.length);
   const model = words === null ? null : modelScores(document, candidates, words);
-  visit(document, candidates, words, (index, mention, linked, reach) => {
-    clusters.begin(index, mention);
-    const sure = reach.sure;
+  const resolve = ({ index, mention, linked, reach }: Meeting, owner: number) => {
+    const { sure } = reach;
     if (sure >= 0) {
       links[index] = sure;
       clusters.join(index, sure);
@@ -34,6 +34,8 @@ export function linkAll(
     const likely = new Map<number, { sum: number; at: number; top: number }>();
     for (const before of reach.candidates) {
       if (!clusters.fit(index, before)) continue;
+      // Nobody owns himself: "his father" is not he.
+      if (owner >= 0 && clusters.root(before) === clusters.root(owner)) continue;
       const score = pairScore(mention, linked[before]!, index, before, weights, model) - alone;
       const root = clusters.root(before);
       const share = Math.exp(Math.min(50, score));
@@ -56,8 +58,41 @@ export function linkAll(
       }
     links[index] = chosen;
     if (chosen >= 0) clusters.join(index, chosen);
+  };
+  // A phrase waits until it is known whom its owner means: "his father" comes after "his".
+  const waiting: Meeting[] = [];
+  const release = (until: number) => {
+    while (waiting.length > 0 && ownerOf(candidates, waiting.at(-1)!.index) < until) {
+      const one = waiting.pop()!;
+      resolve(one, ownerOf(candidates, one.index));
+    }
+  };
+  visit(document, candidates, words, (index, mention, linked, reach) => {
+    clusters.begin(index, mention);
+    release(index);
+    const meeting = { index, mention, linked, reach };
+    if (ownerOf(candidates, index) >= 0) waiting.push(meeting);
+    else resolve(meeting, -1);
   });
+  release(candidates.length);
   return links;
+}
+
+/** A candidate with all that may tell whom it means. */
+interface Meeting {
+  readonly index: number;
+  readonly mention: Linked;
+  readonly linked: readonly Linked[];
+  readonly reach: Within;
+}
+
+/** Index of the candidate that owns another, as "his" in "his father"; −1 where none does. */
+function ownerOf(candidates: readonly Candidate[], index: number): number {
+  const { first, head, pronoun } = candidates[index]!;
+  if (pronoun !== null) return -1;
+  for (let at = index + 1; at < candidates.length && candidates[at]!.first < head; at += 1)
+    if (candidates[at]!.first === first && candidates[at]!.role === "possessor") return at;
+  return -1;
 }
 
 function aloneScore(
@@ -111,7 +146,7 @@ export function visit(
   meet: (index: number, mention: Linked, linked: readonly Linked[], reach: Within) => void,
 ): void {
   const linked: Linked[] = [];
-  const lastOfName = new Map<object, { at: number; met: number }>();
+  const lastOfName = new Map<NamedEntity, { at: number; met: number }>();
   const lastOfWord = new Map<string, number[]>();
   const weighable: number[] = [];
   candidates.forEach((candidate, index) => {
@@ -121,7 +156,10 @@ export function visit(
     linked.push(mention);
     const sameWord = candidate.pronoun === null ? (lastOfWord.get(candidate.word) ?? []) : [];
     const sure =
-      name?.at ?? (candidate.type === "relative" ? nearestBefore(candidates, index) : -1);
+      name?.at ??
+      (candidate.type === "relative"
+        ? nearestBefore(candidates, index)
+        : besideBefore(candidates, index, (named) => lastOfName.get(named)?.at ?? -1));
     const reach: number[] = [];
     if (sure < 0) {
       for (let n = weighable.length - 1; n >= 0 && reach.length < NEAREST; n -= 1) {
@@ -147,6 +185,30 @@ export function visit(
   });
 }
 
+/**
+ * What the text sets beside a candidate as the same, where it came before: itself, or the last time that
+ * its name did; −1 for nothing.
+ */
+function besideBefore(
+  candidates: readonly Candidate[],
+  index: number,
+  lastOf: (named: NamedEntity) => number,
+): number {
+  const { beside, sentence, named } = candidates[index]!;
+  if (beside.length === 0) return -1;
+  const inSentence = (at: number) => candidates[at]?.sentence === sentence;
+  for (const way of [-1, 1])
+    for (let at = index + way; inSentence(at); at += way) {
+      const other = candidates[at]!;
+      if (!beside.includes(other.head)) continue;
+      if (named !== null && other.named !== null && named !== other.named) continue;
+      if (way < 0) return at;
+      const before = other.named === null ? -1 : lastOf(other.named);
+      if (before >= 0) return before;
+    }
+  return -1;
+}
+
 /** "…, who": the phrase that ends right before, the widest; −1 where nothing does. */
 function nearestBefore(candidates: readonly Candidate[], index: number): number {
   const { head, sentence } = candidates[index]!;
@@ -168,6 +230,8 @@ class Clusters {
   private readonly parent: Int32Array;
   private readonly gender: (string | null)[] = [];
   private readonly named: (object | null)[] = [];
+  /** Is it of people, as far as a name or a noun tells? */
+  private readonly personal: (boolean | null)[] = [];
 
   constructor(size: number) {
     this.parent = new Int32Array(size);
@@ -177,6 +241,9 @@ class Clusters {
     this.parent[index] = index;
     this.gender[index] = known.gender;
     this.named[index] = candidate.named;
+    const told = known.kind !== null && (candidate.type === "nominal" || candidate.named !== null);
+    const many = known.kind === "group" && candidate.named === null;
+    this.personal[index] = told ? many || known.kind === "person" : null;
   }
 
   root(index: number): number {
@@ -188,8 +255,9 @@ class Clusters {
   fit(index: number, before: number): boolean {
     const a = this.root(index);
     const b = this.root(before);
-    const { gender, named } = this;
+    const { gender, named, personal } = this;
     if (gender[a] && gender[b] && gender[a] !== gender[b]) return false;
+    if (personal[a] !== null && personal[b] !== null && personal[a] !== personal[b]) return false;
     return !(named[a] && named[b] && named[a] !== named[b]);
   }
 
@@ -200,5 +268,6 @@ class Clusters {
     this.parent[a] = b;
     this.gender[b] ??= this.gender[a] ?? null;
     this.named[b] ??= this.named[a] ?? null;
+    this.personal[b] ??= this.personal[a] ?? null;
   }
 }

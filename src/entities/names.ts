@@ -1,4 +1,5 @@
 import type { Span } from "../corpus/article.js";
+import { closesName } from "./designators.js";
 import { placeOf, type Place } from "./places.js";
 import { roleEndingAt, type Gender, type Role } from "./roles.js";
 import { genderOfGivenName, titleOf } from "./titles.js";
@@ -25,6 +26,7 @@ const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,}|\p{Lu}{2,5}-\p{Lu}{2,5})$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 const SPACE = /^\s+$/u;
 const NICKNAME = /^\s+["“”'‘’]\s*$/u;
+const NONE: ReadonlySet<number> = new Set();
 const JOINERS = new Set(["of", "for", "on", "and", "&", "the"]);
 
 /**
@@ -32,16 +34,18 @@ const JOINERS = new Set(["of", "for", "on", "and", "&", "the"]);
  *
  * @param starts offsets at which sentences begin: there a capital says nothing
  * @param common words that the text also writes small
+ * @param verbs offsets of capitalised words that are verbs: "Hold Ann Roe to it"
  */
 export function nameRuns(
   words: readonly NameWord[],
   starts: ReadonlySet<number>,
   common: ReadonlySet<string>,
+  verbs: ReadonlySet<number> = NONE,
 ): NameRun[] {
   const lower = lowerWords(words);
   const runs: NameRun[] = [];
   for (let i = 0; i < words.length;) {
-    if (!opensName(words[i]!, starts, common)) {
+    if (verbs.has(words[i]!.start) || !opensName(words[i]!, starts, common)) {
       i++;
       continue;
     }
@@ -79,11 +83,13 @@ function opensName(
   return !(starts.has(word.start) && common.has(word.lower) && !genderOfGivenName(word.text));
 }
 
+const plain = ({ lower }: NameWord) => lower.replace(/\.$/, "");
+
 function runEnd(words: readonly NameWord[], lower: readonly string[], first: number): number {
   let end = first + 1;
   while (end < words.length) {
     const before = words[end - 1]!;
-    if (before.possessive) break;
+    if (before.possessive || (end - first > 1 && closesName(plain(before)))) break;
     const spaced = SPACE.test(before.gap) && !before.gap.includes("\n");
     if (!spaced && !(NICKNAME.test(before.gap) && words[end]!.capital)) break;
     const word = words[end]!;

@@ -43,6 +43,22 @@ describe("entities of a corpus", () => {
     expect(articlesOf(found, "Northern Fishery Office")).toEqual([["a0", "a1"]]);
   });
 
+  it("gives an acronym that two bodies make to the one that most articles name", () => {
+    const found = corpus(
+      "The Northern Fishery Office closed a port.",
+      "The Northern Fishery Office met.",
+      "The National Farm Office met.",
+      "On Monday officials of the NFO said ships were late.",
+    );
+    expect(articlesOf(found, "Northern Fishery Office")).toEqual([["a0", "a1", "a3"]]);
+    const even = corpus(
+      "The Northern Fishery Office met.",
+      "The National Farm Office met.",
+      "On Monday officials of the NFO said ships were late.",
+    );
+    expect(articlesOf(even, "NFO")).toEqual([["a2"]]);
+  });
+
   it("takes time near-linear in the names", () => {
     const people = Array.from({ length: 4000 }, (_, at) => ({
       id: `a${at}`,

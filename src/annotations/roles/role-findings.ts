@@ -59,6 +59,7 @@ export function roleFindings(document: Document, context: RoleContext): RoleFind
     return attribution === null ? null : (sideOf.get(attribution) ?? null);
   });
   const isCue = overlapping(attributions.flatMap(({ cue }) => cue ?? []));
+  const isSource = overlapping(attributions.flatMap(({ source }) => source ?? []));
   const cast = castOf(entities, (mention) => {
     const phrase = phraseOf(document, trees, mention);
     return phrase === null ? null : party(phrase);
@@ -73,18 +74,22 @@ export function roleFindings(document: Document, context: RoleContext): RoleFind
         if (at === null) continue;
         const meant = party(corePhrase(tree, at))!;
         const head = document.tokens[tree.firstToken + at]!;
+        // "…, said Mr. Berg": he speaks, and nothing is done to him.
+        if (position === "patient" && isCue(told) && isSource(head)) continue;
         const entity = entities.at(head, head.start);
         const name = meant.actor ?? (entity !== null && mayCast(entity) ? nameOf(entity) : null);
         if (name === null) continue;
         const member = cast.get(name) ?? newMember(name, meant.side, entity?.kind ?? "body", meant);
         cast.set(name, member);
         const role = mentionRole(document, tree, parts, position, { ...meant, name });
+        const act = reaches(document, entities, tree, parts) ? role.act : null;
         const { agency, power, effect } = parts.entry;
         const place = position === "agent" ? "agent" : "theme";
         member.acts.push(evidenceOf(role, { position: place, agency, power, effect }));
         if (position === "agent" && isCue(told)) continue;
         roles.set(role.id, {
           ...role,
+          act,
           entityKind: member.kind,
           ...voiceAt(told.start, told.end),
         });
@@ -94,6 +99,19 @@ export function roleFindings(document: Document, context: RoleContext): RoleFind
   const inOrder = [...roles.values()].sort((a, b) => a.start - b.start || a.end - b.end);
   const members = [...cast.values()].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
   return [...inOrder, ...articleRoles(document, members, context.toneOf)];
+}
+
+/** Can what a verb does help or harm anybody? Not where it is done to an idea: "cut costs". */
+function reaches(
+  document: Document,
+  entities: ArticleEntities,
+  { firstToken }: Tree,
+  { theme }: VerbParts,
+): boolean {
+  if (theme === null) return true;
+  const head = document.tokens[firstToken + theme]!;
+  const entity = entities.at(head, head.start);
+  return entity === null || entity.actor !== null || entity.kind !== "abstract";
 }
 
 const nameOf = ({ actor, name }: Entity) => actor?.name ?? name;

@@ -59,6 +59,22 @@ describe("a mention's role", () => {
     expect(mentions).toEqual([]);
   });
 
+  test("is none for a speaker who stands behind the verb", async () => {
+    const { mentions } = await rolesIn(
+      "“There is a lot of new complexity in the law,” said Mr. Burman of Nordia.",
+      { reader: "learned" },
+    );
+    expect(mentions.filter(({ position }) => position === "patient")).toEqual([]);
+  });
+
+  test("is no harm where it is done to an idea", async () => {
+    const learned = { reader: "learned" as const };
+    const [ideas] = (await rolesIn("Nordia cut costs in the spring.", learned)).mentions;
+    const [people] = (await rolesIn("Nordia attacked farmers in the spring.", learned)).mentions;
+    expect([ideas?.entity, ideas?.act]).toEqual(["Nordia", null]);
+    expect([people?.entity, people?.act]).toEqual(["Nordia", "harm"]);
+  });
+
   test("has spans that fit the text, and ids that are told apart", async () => {
     const text = "Nordia attacked and shelled Sudia. Sudia fled.\n\nNordia helped Sudia.";
     const { mentions, articles } = await rolesIn(text);

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { articleFromText } from "../../src/corpus/index.js";
+import { readDocument } from "../../src/document/index.js";
+import { entitiesOf } from "../../src/entities/index.js";
+import { createReader } from "../../src/reader/index.js";
+
+/** Names of whom the model reads some phrases of a text as; null for what it takes for nobody's mention. */
+async function meant(text: string, ...phrases: string[]): Promise<(string | null)[]> {
+  const document = readDocument(articleFromText({ id: "t", text }));
+  const [reading] = await (await createReader("learned")).read([document]);
+  const entities = entitiesOf(document, reading!, null);
+  return phrases.map((phrase) => {
+    const start = text.indexOf(phrase);
+    return entities.at({ start, end: start + phrase.length })?.name ?? null;
+  });
+}
+
+test("who is named beside a description is the one described", async () => {
+  expect(
+    await meant(
+      "Ana Ruiz, the mayor of Belm, opened the bridge. Helia, the largest airline of the country, sponsored it.",
+      "the mayor of Belm",
+      "the largest airline of the country",
+    ),
+  ).toEqual(["Ana Ruiz", "Helia"]);
+});
+
+test("a figure that somebody cites is not somebody", async () => {
+  const [figure, who] = await meant(
+    "David McKinley said drugs were sold. That is less than the $53 million figure McKinley cited.",
+    "the $53 million figure McKinley cited",
+    "McKinley",
+  );
+  expect(figure).not.toContain("David");
+  expect(who).toBe("David McKinley");
+});
+
+test("nobody is his own father", async () => {
+  const [son, father] = await meant(
+    "Karel Novak ran the mill for years. His father had built it.",
+    "Karel Novak",
+    "His father",
+  );
+  expect(son).toBe("Karel Novak");
+  expect(father).not.toBe("Karel Novak");
+});
+
+test("an order that begins a sentence is no part of a name", async () => {
+  const [name] = await meant("Hold Maria Lopez to the same standard.", "Maria Lopez");
+  expect(name).toBe("Maria Lopez");
+});
+
+test("a company's name ends with its legal form", async () => {
+  expect(
+    await meant(
+      "The former chief of Helia Inc. Maria Lopez has died.",
+      "Helia Inc.",
+      "Maria Lopez",
+    ),
+  ).toEqual(["Helia Inc.", "Maria Lopez"]);
+});
