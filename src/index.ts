@@ -43,6 +43,8 @@ export type { Figure } from "./figures/index.js";
 export { concordance, concordanceHtml, highlight } from "./evidence/index.js";
 export { answers } from "./answers/index.js";
 export type { Answer, Answers } from "./answers/index.js";
+export { sharedEvents, sideBySide } from "./stories/index.js";
+export type * from "./stories/index.js";
 export * from "./notebook/index.js";
 export { readAnalysis, reportHtml, writeOutputs } from "./report/index.js";
 export { UserError } from "./errors.js";

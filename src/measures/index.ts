@@ -1,4 +1,5 @@
 export { contributionsOf } from "./contributions.js";
+export { wordsOfOutermost } from "./attribution/contributions.js";
 export { isCounted } from "./counted.js";
 export { THE_REST, UNITS } from "./measure.js";
 export type {

@@ -6,6 +6,7 @@ import { harmFacts, harmKey } from "./what.js";
 import { placeFacts, writes } from "./where.js";
 import { names, voiceFacts } from "./who.js";
 
+export { names, voiceKey } from "./who.js";
 export type { Fact, FactKind } from "./fact.js";
 export { numberFacts, type NumberFact } from "./number.js";
 

@@ -18,16 +18,26 @@ export function voiceFacts(document: Document, findings: readonly Finding[]): Fa
   const facts = new Map<string, Fact>();
   for (const finding of findings) {
     if (finding.kind !== "attribution") continue;
-    const { name, anonymous, resolved, kind } = finding.speaker;
-    if (name === null || anonymous || resolved === "none" || kind === "unknown") continue;
-    if (!/^\p{Lu}/u.test(name)) continue;
-    const words = name.toLowerCase().split(/\s+/);
-    const key = `who ${PEOPLE.has(kind) ? words.at(-1)! : words.join(" ")}`;
-    if (facts.has(key)) continue;
+    const { name } = finding.speaker;
+    const key = voiceKey(finding.speaker);
+    if (name === null || key === null || facts.has(key)) continue;
     const sentence = sentenceTelling(document, finding.content.start);
     facts.set(key, { kind: "who", key, what: name, value: null, sentence });
   }
   return [...facts.values()];
+}
+
+/**
+ * What a speaker who is heard by name has alike in every article: of people the last word of the name, as
+ * the first is often left out; else the whole name. Null for who has no name of their own.
+ *
+ * @example voiceKey(speaker); // "who reyes"
+ */
+export function voiceKey({ name, anonymous, resolved, kind }: Speaker): string | null {
+  if (name === null || anonymous || resolved === "none" || kind === "unknown") return null;
+  if (!/^\p{Lu}/u.test(name)) return null;
+  const words = name.toLowerCase().split(/\s+/);
+  return `who ${PEOPLE.has(kind) ? words.at(-1)! : words.join(" ")}`;
 }
 
 /**

@@ -111,7 +111,7 @@ export const isNamed = ({ name, resolved, anonymous }: Speaker): boolean =>
   name !== null && resolved !== "none" && !anonymous;
 
 /** Words of each attribution's content by paragraph, every word with the outermost that holds it. */
-function wordsOfOutermost(
+export function wordsOfOutermost(
   document: Document,
   attributions: readonly AttributionFinding[],
 ): Map<AttributionFinding, Map<number, number>> {
