@@ -2,10 +2,12 @@
  * `npm run test:mutation [-- --sample N] [--only GROUP] [--processes N] [--survivors]`: puts one fault
  * after the other into the groups of benchmarks/mutation/groups.yaml and counts how many the tests
  * catch. Fails where a group catches a smaller share than it must. With `--sample` only so many faults
- * are tried, drawn evenly over the groups and always the same ones while the code stays as it is.
+ * are tried, drawn evenly over the groups and always the same ones while the code stays as it is; it fails
+ * where even the upper end of the share's 95 % interval (Wilson) is smaller than it must be.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { wilson } from "../src/statistics/index.js";
 import { readOutcome, type Fault } from "./mutation/outcome.js";
 
 const { values: given } = parseArgs({
@@ -46,10 +48,12 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const groups = readOutcome().filter(({ name }) => (given.only ?? name) === name);
 for (const { name, caught, missed, least } of groups) {
   const tried = caught + missed.length;
-  const share = tried === 0 ? 1 : caught / tried;
-  const verdict = share < least ? `below the ${percent(least)} that it must be` : "enough";
+  const share = wilson(caught, tried)?.value ?? 1;
+  // Of a sample the upper end of the interval counts: a few faults say little of all.
+  const most = sample === undefined ? share : (wilson(caught, tried)?.high ?? 1);
+  const verdict = most < least ? `below the ${percent(least)} that it must be` : "enough";
   console.log(`${name}: ${caught} of ${tried} faults caught, ${percent(share)}: ${verdict}`);
-  if (share < least) process.exitCode = 1;
+  if (most < least) process.exitCode = 1;
 }
 if (given.survivors) for (const fault of groups.flatMap(({ missed }) => missed)) print(fault);
 

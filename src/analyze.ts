@@ -1,3 +1,4 @@
+import { compareText } from "./order.js";
 import type { Lexicon } from "./annotations/loaded/index.js";
 import { loadLexicon } from "./annotations/loaded/index.js";
 import { compareRecords, type CompareOptions } from "./compare.js";
@@ -41,7 +42,7 @@ export async function analyze(
   options: AnalyzeOptions = {},
 ): Promise<Analysis> {
   const { topic = null, reader = "learned" } = options;
-  const articles = [...corpus.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const articles = [...corpus.articles].sort((a, b) => compareText(a.id, b.id));
   const lexicon = options.lexicon ?? loadLexicon().lexicon;
   const finder = await createFinder({ topic, lexicon, reader, engine: options.engine });
 

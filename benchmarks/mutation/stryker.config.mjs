@@ -13,7 +13,7 @@ export default {
   mutate: Object.values(GROUPS).flatMap(({ files }) => files),
   ignorers: ["looks"],
   checkers: sampled ? ["sample"] : [],
-  ignorePatterns: ["outputs", "training", "dist", "models/*.onnx", "notebooks"],
+  ignorePatterns: ["outputs", "training", "dist", "notebooks"],
   concurrency: Number(process.env.MUTATION_PROCESSES ?? 2),
   timeoutMS: 5_000,
   reporters: ["json", "progress-append-only"],

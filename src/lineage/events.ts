@@ -1,3 +1,4 @@
+import { compareText } from "../order.js";
 import type { Document } from "../document/document.js";
 import { averageLinkage, type SparseVector } from "./average-linkage.js";
 import { background } from "./background.js";
@@ -54,7 +55,7 @@ const COMMON = 300;
  * @example groupEvents([monday, alsoMonday, other]).map(({ articles }) => articles.length); // [2, 1]
  */
 export function groupEvents(articles: readonly EventArticle[]): NewsEvent[] {
-  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...articles].sort((a, b) => compareText(a.id, b.id));
   const events: NewsEvent[] = [];
   const named = new Map<string, string[]>();
   for (const { id, event } of sorted)
@@ -80,7 +81,7 @@ export function groupEvents(articles: readonly EventArticle[]): NewsEvent[] {
     const ids = group.map((index) => free[index]!.id);
     events.push({ id: `event-${ids[0]!}`, articles: ids, fixed: false });
   }
-  return events.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return events.sort((a, b) => compareText(a.id, b.id));
 }
 
 /** `groupEvents` on documents. */

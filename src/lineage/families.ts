@@ -1,3 +1,4 @@
+import { compareText } from "../order.js";
 import type { Article } from "../corpus/article.js";
 import { linkedGroups } from "./groups.js";
 import type { IndexPair } from "./pairs.js";
@@ -102,10 +103,10 @@ function byTime(
   return [...group]
     .sort(
       (a, b) =>
-        compare(articles[a]!.date ?? "", articles[b]!.date ?? "") ||
+        compareText(articles[a]!.date ?? "", articles[b]!.date ?? "") ||
         articles[a]!.text.length - articles[b]!.text.length ||
         Math.round((held[a]! - held[b]!) * 1e6) ||
-        compare(articles[a]!.id, articles[b]!.id),
+        compareText(articles[a]!.id, articles[b]!.id),
     )
     .map((index) => articles[index]!.id);
 }
@@ -135,9 +136,9 @@ function describeFamily(
     const [one, other] = [articles[a]!, articles[b]!];
     return (
       Number(isAgency(b)) - Number(isAgency(a)) ||
-      (datesTell ? compare(one.date!, other.date!) : 0) ||
+      (datesTell ? compareText(one.date!, other.date!) : 0) ||
       Math.round((held[b]! - held[a]!) * 1e6) ||
-      compare(one.id, other.id)
+      compareText(one.id, other.id)
     );
   });
   const first = candidates[0]!;
@@ -157,12 +158,10 @@ function describeFamily(
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The value that stands most often, the first by code units among equals. */
 function commonest(values: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
   return sorted[0]?.[0] ?? null;
 }

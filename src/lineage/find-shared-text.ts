@@ -1,3 +1,4 @@
+import { compareText } from "../order.js";
 import type { Article } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { findFamilies } from "./families.js";
@@ -34,7 +35,7 @@ export interface LineageArticle {
 
 /** `findSharedText` on the hashes of the articles' words. */
 export function sharedTextOf(items: readonly LineageArticle[]): Lineage {
-  const sorted = [...items].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const sorted = [...items].sort((a, b) => compareText(a.article.id, b.article.id));
   const articles = sorted.map(({ article }) => article);
   const compared = sorted.map(({ wordHashes: paragraphs }) => {
     let ofParagraphs: Uint32Array[] | null = null;

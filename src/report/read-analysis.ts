@@ -1,3 +1,4 @@
+import { compareText } from "../order.js";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../corpus/article.js";
@@ -81,7 +82,7 @@ function allEvents(listed: readonly EventRow[], lines: readonly SavedArticle[]):
   const alone = lines.flatMap(({ id, event }) =>
     known.has(event) ? [] : [{ id: event, fixed: false, articles: [id] }],
   );
-  return [...listed, ...alone].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...listed, ...alone].sort((a, b) => compareText(a.id, b.id));
 }
 
 async function read(folder: string, name: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { compareText } from "../order.js";
 import { UserError } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
@@ -42,7 +43,10 @@ export function sideBySide(analysis: Told, event?: string): Story {
   const id = event ?? sharedEvents(analysis)[0] ?? firstEvent(analysis.articles);
   const rows = analysis.articles
     .filter((row) => row.event === id)
-    .sort((a, b) => order(a.article.outlet, b.article.outlet) || order(a.article.id, b.article.id));
+    .sort(
+      (a, b) =>
+        compareText(a.article.outlet, b.article.outlet) || compareText(a.article.id, b.article.id),
+    );
   if (event !== undefined && rows.length === 0) throw unknownEvent(analysis, event);
   const own = new Set(rows.map(({ article }) => article.id));
   const findings = groupBy(
@@ -65,10 +69,8 @@ export function sideBySide(analysis: Told, event?: string): Story {
   };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const firstEvent = (articles: readonly ArticleRow[]): string | null =>
-  articles.map(({ event }) => event).sort(order)[0] ?? null;
+  articles.map(({ event }) => event).sort(compareText)[0] ?? null;
 
 function unknownEvent(analysis: Told, event: string): UserError {
   const shared = sharedEvents(analysis).slice(0, 3);
@@ -96,7 +98,7 @@ function columnOf(
         : all
             .filter((row) => row.family === family && row.article.id !== id)
             .map((row) => row.article.id)
-            .sort(order),
+            .sort(compareText),
     voices: voicesOf(reading),
     ...wordingOf(reading),
     accusations: accusationsOf(reading),

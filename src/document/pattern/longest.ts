@@ -1,3 +1,5 @@
+import { compareText } from "../../order.js";
+
 /** What `longestFirst` needs to know of a match. */
 export interface Placed {
   readonly start: number;
@@ -15,7 +17,7 @@ export interface Placed {
  */
 export function longestFirst<T extends Placed>(matches: readonly T[]): T[] {
   const ranked = [...matches].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || order(a.id, b.id),
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || compareText(a.id, b.id),
   );
   const taken = new Map<number, T>();
   const kept: T[] = [];
@@ -26,7 +28,7 @@ export function longestFirst<T extends Placed>(matches: readonly T[]): T[] {
     kept.push(match);
     if (!holder) for (let at = match.start; at < match.end; at++) taken.set(at, match);
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end || order(a.id, b.id));
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end || compareText(a.id, b.id));
 }
 
 /** The kept match that holds this one whole, `partly` where it only overlaps, else null. */
@@ -38,5 +40,3 @@ function holderOf<T extends Placed>(taken: ReadonlyMap<number, T>, match: T): T 
 }
 
 const longer = (a: Placed, b: Placed) => a.end - a.start > b.end - b.start;
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
