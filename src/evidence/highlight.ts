@@ -22,7 +22,7 @@ const ASIDE = new Set(["byline", "dateline", "link", "furniture"]);
  *
  * Classes: `zone-<zone>`, `content form-<form>`, `cue stance-<stance>`, `source`,
  * `loaded voice-<voice>`, `distanced`, and `mention`, `harm`, `accusation`, which are anchors only. A
- * side's id stands in `data-side`.
+ * side's id stands in `data-side`, the finding's at what is to be clicked in `data-finding`.
  *
  * @example highlight(article, findings) // '<p class="zone-body">He <span class="cue …">said</span> …'
  */
@@ -83,7 +83,7 @@ function marksOf(finding: Finding, sideName?: (id: string) => string): Mark[] {
     const distanced = finding.distanced ? " distanced" : "";
     return [
       mark(finding, `loaded voice-${finding.voice}${distanced}`, {
-        id,
+        ...{ id, "data-finding": finding.id },
         title,
         tabindex: "0",
         ...side(finding.favours),
@@ -96,13 +96,22 @@ function marksOf(finding: Finding, sideName?: (id: string) => string): Mark[] {
     mark(part, `content form-${finding.form}`, {
       ...(index === 0 ? { id, tabindex: "0" } : {}),
       title,
+      "data-finding": finding.id,
       ...side(finding.speaker.side),
     }),
   );
   if (finding.source !== null)
-    marks.push(mark(finding.source, "source", { title, ...side(finding.speaker.side) }));
+    marks.push(
+      mark(finding.source, "source", {
+        title,
+        "data-finding": finding.id,
+        ...side(finding.speaker.side),
+      }),
+    );
   if (finding.cue !== null)
-    marks.push(mark(finding.cue, `cue stance-${finding.cue.stance}`, { title }));
+    marks.push(
+      mark(finding.cue, `cue stance-${finding.cue.stance}`, { title, "data-finding": finding.id }),
+    );
   return marks;
 }
 

@@ -5,7 +5,7 @@ import type { Analysis } from "../outlets/analysis.js";
 import { GRID, SOFT_INK, sideName } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence, opening } from "./kit/mark-evidence.js";
 import { leftMargin } from "./kit/left-margin.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
 import { corpusSize, leftOut, shownOutlets, small } from "./kit/rows.js";
@@ -51,7 +51,7 @@ export function accusedHeard(analysis: Analysis): Figure {
       return against.length === 0 ? [] : [{ outlet, name, against }];
     }),
   );
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const ends = bars.map(() => 0);
   const data = RESPONSES.map(([response, name, colour]): Data => {
     const pieces = bars.flatMap(({ outlet, name: side, against }, y) => {
@@ -65,7 +65,7 @@ export function accusedHeard(analysis: Analysis): Figure {
           y,
           base,
           found,
-          hover: hover(
+          evidence: evidence(
             head,
             found.map(({ id }) => id),
           ),
@@ -86,8 +86,7 @@ export function accusedHeard(analysis: Analysis): Figure {
       insidetextanchor: "middle",
       textangle: 0,
       insidetextfont: { size: 12 },
-      hoverinfo: "text",
-      hovertext: pieces.map((piece) => piece.hover),
+      ...opening(pieces.map((piece) => piece.evidence)),
     } as Data;
   }).filter((trace) => (trace as { x: unknown[] }).x.length > 0);
   const labels = bars.map(

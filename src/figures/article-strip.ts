@@ -1,15 +1,18 @@
 import type { Data } from "plotly.js";
-import { VOICES, type Voice } from "../finding.js";
+import { VOICES, type Finding, type Voice } from "../finding.js";
+import { groupBy } from "../group-by.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { shownByEvent } from "../outlets/by-event.js";
 import { VOICE_NAMES } from "../evidence/index.js";
+import { passageId } from "../passage.js";
 import { FURNITURE_COLOUR, GRID, INK, SOFT_INK, VOICE_COLOURS } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
+import { markEvidence, opening, type MarkEvidence } from "./kit/mark-evidence.js";
 import { leftMargin } from "./kit/left-margin.js";
 import { small } from "./kit/rows.js";
-import { countOf, formatNumber, plotLines, plotText } from "./kit/text.js";
+import { countOf, formatNumber, plotLines } from "./kit/text.js";
 import { niceTicks } from "./kit/ticks.js";
 
 const WORDS = {
@@ -33,6 +36,8 @@ const WORDS = {
 /** Articles that a chart can show and still be read. */
 const MOST_ARTICLES = 40;
 const ROW = 60;
+/** Characters of a paragraph that its mark opens. */
+const BEGINNING = 300;
 
 interface Paragraph {
   readonly start: number;
@@ -61,6 +66,7 @@ export function articleStrip(analysis: Analysis): Figure {
     quoted: [],
     furniture: [],
   };
+  const evidenceOf = paragraphEvidence(analysis);
   const shared: Piece[] = [];
   const gap = paragraphGap(shown.map(({ row }) => row));
   let longest = 1;
@@ -68,16 +74,17 @@ export function articleStrip(analysis: Analysis): Figure {
     let at = 0;
     for (const paragraph of paragraphs) {
       const from = at;
-      const hover = paragraphHover(row, paragraph);
+      const told = evidenceOf(row, paragraph);
       for (const voice of VOICES) {
         const words = paragraph.words[voice];
-        if (words > 0) traces[voice].push({ y, from: at, words, hover });
+        if (words > 0) traces[voice].push({ y, from: at, words, evidence: told(voice) });
         at += words;
       }
       if (paragraph.furniture > 0)
-        traces.furniture.push({ y, from: at, words: paragraph.furniture, hover });
+        traces.furniture.push({ y, from: at, words: paragraph.furniture, evidence: told(null) });
       at += paragraph.furniture;
-      if (paragraph.shared && at > from) shared.push({ y, from, words: at - from, hover });
+      if (paragraph.shared && at > from)
+        shared.push({ y, from, words: at - from, evidence: told(null) });
       at += gap;
     }
     longest = Math.max(longest, at);
@@ -141,7 +148,7 @@ interface Piece {
   readonly y: number;
   readonly from: number;
   readonly words: number;
-  readonly hover: string;
+  readonly evidence: MarkEvidence;
 }
 
 function bar(pieces: readonly Piece[], name: string, colour: string, shift: number, width: number) {
@@ -154,8 +161,7 @@ function bar(pieces: readonly Piece[], name: string, colour: string, shift: numb
     base: pieces.map(({ from }) => from),
     width: pieces.map(() => width),
     marker: { color: colour, line: { width: 0 } },
-    hoverinfo: "text",
-    hovertext: pieces.map(({ hover }) => hover),
+    ...opening(pieces.map(({ evidence }) => evidence)),
   } as Data;
 }
 
@@ -186,22 +192,43 @@ function articleLabel({ article, words }: ArticleRow): string {
   return `${plotLines(article.outlet, 30, 1)}<br>${small(plotLines(name, 34, 1))}<br>${small(countOf(words, "word"))}`;
 }
 
-function paragraphHover({ article }: ArticleRow, paragraph: Paragraph): string {
-  const { zone, words, furniture, shared } = paragraph;
-  const counts = [
-    ...VOICES.filter((voice) => words[voice] > 0).map(
-      (voice) => `${VOICE_NAMES[voice]}: ${countOf(words[voice], "word")}`,
-    ),
-    ...(furniture > 0 ? [`not scored: ${countOf(furniture, "word")}`] : []),
-    ...(shared ? ["stands in another article too"] : []),
-  ];
-  const text = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240));
-  return [
-    `<b>${plotText(article.outlet)}, ${zone}</b> (${plotText(article.id)})`,
-    ...counts,
-    plotLines(`“${text}${paragraph.end > paragraph.start + 240 ? "…" : ""}”`, 80, 3),
-  ].join("<br>");
+/**
+ * What a paragraph opens: in a voice the loaded terms and attributions that stand in it; where it has
+ * none, and for the whole paragraph, its beginning.
+ */
+function paragraphEvidence(analysis: Analysis) {
+  const evidence = markEvidence(analysis);
+  const byArticle = groupBy(
+    analysis.findings.filter(({ kind }) => kind === "loaded" || kind === "attribution"),
+    ({ article }) => article,
+  );
+  return ({ article }: ArticleRow, paragraph: Paragraph) =>
+    (voice: Voice | null): MarkEvidence => {
+      const { zone, words, furniture, shared, start, end } = paragraph;
+      const found = (byArticle.get(article.id) ?? []).filter(
+        (one) => start <= one.start && one.start < end && voice !== null && isIn(one, voice),
+      );
+      const counts = [
+        ...VOICES.filter((one) => words[one] > 0).map(
+          (one) => `${VOICE_NAMES[one]}: ${countOf(words[one], "word")}`,
+        ),
+        ...(furniture > 0 ? [`not scored: ${countOf(furniture, "word")}`] : []),
+        ...(shared ? ["stands in another article too"] : []),
+      ];
+      return evidence(
+        [`${article.outlet}, ${zone}`, counts.join("; ")],
+        found.length > 0
+          ? found.map(({ id }) => id)
+          : [passageId({ article: article.id, start, end: Math.min(end, start + BEGINNING) })],
+      );
+    };
 }
+
+const isIn = (finding: Finding, voice: Voice): boolean =>
+  finding.kind === "loaded"
+    ? finding.voice === voice
+    : finding.kind === "attribution" &&
+      voice === (finding.form === "indirect" ? "reported" : "quoted");
 
 function record(
   { article }: ArticleRow,

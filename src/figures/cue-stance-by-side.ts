@@ -3,7 +3,7 @@ import type { Analysis } from "../outlets/analysis.js";
 import { sideColour, sideName } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence } from "./kit/mark-evidence.js";
 import { CONFIG } from "./kit/layout.js";
 import { evenParts } from "./kit/even-parts.js";
 import { lattice } from "./kit/lattice.js";
@@ -65,7 +65,7 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     ...(analysis.stances.some(({ outlet }) => outlet === null) ? [null] : []),
     ...shown.map(({ outlet }) => outlet),
   ];
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const panels = used.map((stance) => ({
     title: `${capital(stance)} (“${EXAMPLES[stance]}”)`,
     marks: places.flatMap((outlet, row): Mark[] =>
@@ -75,12 +75,13 @@ export function cueStanceBySide(analysis: Analysis): Figure {
           row,
           series: side ?? NO_SIDE,
           estimate: share,
-          hover: hover(
+          evidence: evidence(
             [
               `${outlet ?? "All outlets"}: ${speakers(topic, side)}, ${stance}`,
               `${countOf(count, "attribution")}; share of theirs with a cue: ${estimateText(share, "share")}; from ${restsOn(share)}`,
             ],
             findings,
+            { total: count },
           ),
         })),
     ),

@@ -4,7 +4,7 @@ import { SOFT_INK } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { axisTitle, placeGrid } from "./kit/grid.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence, opening } from "./kit/mark-evidence.js";
 import { leftMargin } from "./kit/left-margin.js";
 import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
 import { corpusSize, leftOut, shownOutlets } from "./kit/rows.js";
@@ -49,7 +49,7 @@ export function distinctiveWords(analysis: Analysis): Figure {
       "No outlet has words of its own that set it apart: its text is short, or shared with others.",
       "Add more articles of each outlet, and analyse again.",
     );
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const labels = shown.map(({ words }) => words.map(({ word }) => plotLines(word, 18, 1)));
   const margin = leftMargin(labels.flat());
   const { range, ticks } = niceTicks(Math.max(2, ...shown.flatMap(({ words }) => words.map(zOf))));
@@ -83,8 +83,9 @@ export function distinctiveWords(analysis: Analysis): Figure {
           ...grid.names[index],
           marker: dot(sure),
           cliponaxis: false,
-          hoverinfo: "text",
-          hovertext: some.map((row) => hover(told(outlet, row), [])),
+          ...opening(
+            some.map((row) => evidence(told(outlet, row), row.passages, { total: row.paragraphs })),
+          ),
         } as Data,
       ];
     }),

@@ -1,9 +1,12 @@
 import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
 import type { FactKind, Giving, Omission } from "../annotations/facts/index.js";
+import { passageId } from "../passage.js";
 import { SOFT_INK } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
+import { markEvidence, opening } from "./kit/mark-evidence.js";
+import type { EvidenceOf, MarkEvidence } from "./kit/mark-evidence.js";
 import { leftMargin } from "./kit/left-margin.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
 import { small } from "./kit/rows.js";
@@ -52,8 +55,8 @@ interface Block {
 
 /** Facts of each event by article: given, given otherwise, or left out. */
 export function eventFacts(analysis: Analysis): Figure {
-  const told = analysis.events.filter(({ articles }) => articles.length > 2);
-  if (told.length === 0)
+  const large = analysis.events.filter(({ articles }) => articles.length > 2);
+  if (large.length === 0)
     return emptyFigure(
       WORDS,
       "A fact counts as left out where two articles of the same event give it and a third does not; here no event has three articles.",
@@ -63,7 +66,7 @@ export function eventFacts(analysis: Analysis): Figure {
   if (blocks.length === 0)
     return emptyFigure(
       WORDS,
-      `In ${countOf(told.length, "event")} with three articles or more, nothing that two independent articles tell is missing from another.`,
+      `In ${countOf(large.length, "event")} with three articles or more, nothing that two independent articles tell is missing from another.`,
       "Numbers, voices, places and harm are compared: read the articles side by side for the rest.",
     );
   const shown = blocks.slice(0, MOST_EVENTS);
@@ -75,12 +78,14 @@ export function eventFacts(analysis: Analysis): Figure {
     rows += Math.min(facts.length, MOST_FACTS) + 2.5;
   }
   const columns = Math.max(...shown.map(({ articles }) => articles.length));
+  const evidence = markEvidence(analysis);
+  const told = (fact: Fact, article: ArticleRow["article"]) => evidenceOf(evidence, fact, article);
   const marks = shown.flatMap(({ facts, articles }, block) =>
     facts.slice(0, MOST_FACTS).flatMap((fact, row) =>
       articles.flatMap(({ article }, x) => {
         const status = statusOf(fact, article.id);
         if (status === null) return [];
-        return [{ x, y: starts[block]! + row, status, hover: hoverOf(fact, article) }];
+        return [{ x, y: starts[block]! + row, status, evidence: told(fact, article) }];
       }),
     ),
   );
@@ -100,8 +105,7 @@ export function eventFacts(analysis: Analysis): Figure {
         x: some.map(({ x }) => x),
         y: some.map(({ y }) => y),
         marker: { symbol, size: 13, color, line: { width: 2, color: edge } },
-        hoverinfo: "text",
-        hovertext: some.map(({ hover }) => hover),
+        ...opening(some.map((mark) => mark.evidence)),
       } as Data,
     ];
   });
@@ -233,26 +237,25 @@ function eventName({ articles }: EventRow, shown: readonly ArticleRow[]): string
   return `${countOf(articles.length, "article")}${days.length > 0 ? `, ${days.join(" to ")}` : ""}: ${about}`;
 }
 
-function hoverOf(fact: Fact, { id, outlet }: ArticleRow["article"]): string {
-  const own = fact.givings.find(({ article }) => article === id);
+/** The sentence that gives the fact here; where it is missing, those that give it elsewhere. */
+function evidenceOf(
+  evidence: EvidenceOf,
+  fact: Fact,
+  { id, outlet }: ArticleRow["article"],
+): MarkEvidence {
+  const own = fact.givings.filter(({ article }) => article === id);
   const missing = fact.omissions.find(({ article }) => article === id);
-  const head = `${outlet}: ${factName(fact)}`;
-  const lines = [
-    `<b>${plotLines(head, 80, 2)}</b>`,
-    ...(own === undefined ? [] : [quoted("here", own)]),
-    ...(missing === undefined
-      ? []
-      : [
-          missing.own[0] === undefined ? "here: nothing of this" : quoted("here", missing.own[0]),
-          ...missing.given.slice(0, 3).map((giving) => quoted(giving.outlet, giving)),
-        ]),
-    plotLines(`Article: ${id}`, 80, 1),
-  ];
-  return lines.join("<br>");
-}
-
-function quoted(place: string, { text, article, start, end }: Giving): string {
-  return plotLines(`${place}: “${text}” (${article} ${String(start)}–${String(end)})`, 90, 4);
+  const sentences = missing === undefined ? own : [...missing.own, ...missing.given];
+  const here = missing?.own[0] ?? own[0];
+  return evidence(
+    [
+      `${outlet}: ${factName(fact)}`,
+      here === undefined ? `not here; ${countOf(sentences.length, "sentence")} elsewhere` : "",
+      `article ${id}`,
+    ],
+    sentences.map(passageId),
+    { sentences: sentences.slice(0, 4).map((one) => `${one.outlet}: “${one.text}”`) },
+  );
 }
 
 function records({ event, facts }: Block): Record<string, Cell>[] {

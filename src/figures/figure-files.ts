@@ -9,7 +9,8 @@ export type TextFormat = "json" | "html" | "csv";
 /**
  * A chart as the text of its files:
  * - `json`: `{schemaVersion, name, title, subtitle, caption, findings, data, layout, config}`, keys in
- *   alphabetical order, numbers rounded; plotly draws `data` and `layout` in any language;
+ *   alphabetical order, numbers rounded; plotly draws `data` and `layout` in any language; `customdata`
+ *   of a trace holds for each mark what it opens (`Opens`);
  * - `html`: a page that draws it, with `plotly.min.js` beside it (see `plotlyBundlePath`);
  * - `csv`: its data, a line a mark.
  */

@@ -6,6 +6,7 @@ import { distinctiveWords } from "./distinctive-words.js";
 import { eventFacts } from "./event-facts.js";
 import type { Figure } from "./figure.js";
 import { rounded } from "./json.js";
+import { bounded } from "./kit/bounded.js";
 import { frames } from "./frames.js";
 import { loadedTerms } from "./loaded-terms.js";
 import { namings } from "./namings.js";
@@ -40,6 +41,9 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
  * Draws an analysis: every chart as a plain plotly object with its words and its data. The same
  * analysis gives the same charts, byte for byte.
  *
+ * Each mark opens sentences: `customdata` of its trace holds at the mark's place a title, the true number
+ * of findings and the ids of at most twenty.
+ *
  * A chart that has nothing to show (no topic, say) is still there: it says in words why it is
  * empty and what to do, and its `empty` is true.
  *
@@ -47,5 +51,5 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
  */
 export function figures(analysis: Analysis): Figure[] {
   const settled = rounded(analysis);
-  return [...FIGURES.values()].map((draw) => draw(settled));
+  return [...FIGURES.values()].map((draw) => bounded(draw(settled)));
 }

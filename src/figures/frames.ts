@@ -5,7 +5,7 @@ import type { Analysis } from "../outlets/analysis.js";
 import { VOICE_COLOURS } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence } from "./kit/mark-evidence.js";
 import { CONFIG } from "./kit/layout.js";
 import { lattice } from "./kit/lattice.js";
 import type { Mark } from "./kit/panels.js";
@@ -34,7 +34,7 @@ const WORDS = {
 /** Share of sentences by frame, outlet and voice, each with its interval; frames that nobody uses are left out. */
 export function frames(analysis: Analysis): Figure {
   const measures = analysis.measures.filter(({ component }) => component === "frame");
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const shown = shownOutlets(analysis);
   const rows: Record<string, Cell>[] = [];
   const findings: string[] = [];
@@ -59,7 +59,8 @@ export function frames(analysis: Analysis): Figure {
           `${outlet.outlet}, ${VOICE_NAMES[voice]}: ${frame}`,
           `${estimateText(all, "share")}; from ${restsOn(all)}`,
         ];
-        marks.push({ row, series: voice, estimate: all, hover: hover(head, figure.findings) });
+        const behind = evidence(head, figure.findings, { total: findingCount });
+        marks.push({ row, series: voice, estimate: all, evidence: behind });
       }
     return found === 0 ? [] : [{ title: capital(frame.replaceAll("-", " ")), marks }];
   });

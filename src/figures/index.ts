@@ -9,5 +9,7 @@ export { launch, renderImages, type ImageOptions, type Images } from "./images.j
 export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js";
 export { estimateText, formatValue, isShare, kindOfValue, restsOn } from "./kit/unit.js";
 export { capital, countOf, formatNumber, listOf } from "./kit/text.js";
+export { openingsOf } from "./kit/bounded.js";
+export type { Opens } from "./kit/mark-evidence.js";
 export { sideName, sideColour, VOICE_COLOURS } from "./kit/colours.js";
 export { fitLayout } from "./kit/layout.js";

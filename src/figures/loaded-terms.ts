@@ -4,7 +4,7 @@ import { VOICE_NAMES } from "../evidence/index.js";
 import { VOICE_COLOURS } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence } from "./kit/mark-evidence.js";
 import { CONFIG } from "./kit/layout.js";
 import { lattice } from "./kit/lattice.js";
 import type { Mark } from "./kit/panels.js";
@@ -41,7 +41,7 @@ export function loadedTerms(analysis: Analysis): Figure {
       "No rate of loaded terms was measured for any outlet.",
       "Give at least one article with a headline or body text, and analyse again.",
     );
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const shown = shownOutlets(analysis);
   const rows: Record<string, Cell>[] = [];
   const marks: Mark[] = [];
@@ -66,13 +66,14 @@ export function loadedTerms(analysis: Analysis): Figure {
         row,
         series: voice,
         estimate: all,
-        hover: hover(
+        evidence: evidence(
           [
             `${outlet.outlet}, ${VOICE_NAMES[voice]}`,
             `${estimateText(all, measure.unit)}; from ${restsOn(all)}`,
             categories(analysis, outlet.outlet, voice),
           ],
           figure.findings,
+          { total: figure.findingCount },
         ),
       });
     }

@@ -3,7 +3,7 @@ import type { Analysis, NamingRow } from "../outlets/analysis.js";
 import { GRID, INK } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence, opening } from "./kit/mark-evidence.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
 import { leftOut, shownOutlets, small, unique } from "./kit/rows.js";
 import { countOf, plotLines, plotText } from "./kit/text.js";
@@ -46,7 +46,7 @@ export function namings(analysis: Analysis): Figure {
       "No person or body is named in any outlet's own voice.",
       "Give at least one article that names somebody, and analyse again.",
     );
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const cells = entities.map((entity) =>
     outlets.map(({ outlet }) =>
       analysis.namings.filter((row) => row.entity === entity && row.outlet === outlet),
@@ -67,18 +67,15 @@ export function namings(analysis: Analysis): Figure {
     text: cells.map((row) => cellLines(row[column]!, width).join("<br>")),
     textposition: "middle center",
     textfont: { size: 11, color: INK },
-    hoverinfo: "text",
-    hovertext: cells.map((row, index) =>
-      hover(
-        [
-          `${outlet} on ${entities[index]!}`,
-          `${countOf(
-            row[column]!.reduce((sum, { count }) => sum + count, 0),
-            "naming",
-          )}`,
-        ],
-        row[column]!.flatMap(({ findings }) => findings),
-      ),
+    ...opening(
+      cells.map((row, index) => {
+        const total = row[column]!.reduce((sum, { count }) => sum + count, 0);
+        return evidence(
+          [`${outlet} on ${entities[index]!}`, countOf(total, "naming")],
+          row[column]!.flatMap(({ findings }) => findings),
+          { total },
+        );
+      }),
     ),
     showlegend: false,
   }));

@@ -3,7 +3,7 @@ import type { Estimate } from "../statistics/estimate.js";
 import { sideColour, sideName } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence } from "./kit/mark-evidence.js";
 import { CONFIG } from "./kit/layout.js";
 import { lattice } from "./kit/lattice.js";
 import type { Mark } from "./kit/panels.js";
@@ -37,7 +37,7 @@ interface Cast {
 
 /** Shares of a side's mentions and people by what they are cast as, by outlet, each with its interval. */
 export function roles(analysis: Analysis): Figure {
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const shown = shownOutlets(analysis);
   const casts: Cast[] = [];
   const rows: Record<string, Cell>[] = [];
@@ -62,7 +62,9 @@ export function roles(analysis: Analysis): Figure {
         if (row >= 0)
           marks.push({
             ...mark,
-            hover: hover([`${outlet.outlet}: ${label}`, text], figure.findings),
+            evidence: evidence([`${outlet.outlet}: ${label}`, text], figure.findings, {
+              total: findingCount,
+            }),
           });
       }
     return { title: panel[1], marks };

@@ -1,12 +1,14 @@
 import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { passageId } from "../passage.js";
 import { INK, SOFT_INK } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
 import { leftMargin } from "./kit/left-margin.js";
+import { markEvidence, NOTHING, opening } from "./kit/mark-evidence.js";
 import { small } from "./kit/rows.js";
-import { countOf, formatNumber, plotLines, plotText } from "./kit/text.js";
+import { countOf, formatNumber, plotLines } from "./kit/text.js";
 
 const WORDS = {
   name: "shared-text",
@@ -54,6 +56,7 @@ export function sharedText(analysis: Analysis): Figure {
   const values = shown.map(({ article: a }) =>
     shown.map(({ article: b }) => (a.id === b.id ? null : (shares.get(key(a.id, b.id)) ?? 0))),
   );
+  const evidence = markEvidence(analysis);
   const cell = Math.max(34, Math.min(64, Math.floor(620 / shown.length)));
   const data: Data[] = [
     {
@@ -84,14 +87,22 @@ export function sharedText(analysis: Analysis): Figure {
       ),
       texttemplate: "%{text}",
       textfont: { size: shown.length > 14 ? 10 : 13 },
-      hoverinfo: "text",
-      hovertext: shown.map(({ article: a }, row) =>
-        shown.map(({ article: b }, column) => {
-          const value = values[row]?.[column] ?? null;
-          return value === null
-            ? ""
-            : `<b>${percent(value)} of ${plotText(a.id)}</b> (${plotText(a.outlet)})<br>stands in ${plotText(b.id)} (${plotText(b.outlet)})`;
-        }),
+      ...opening(
+        shown.map(({ article: a, strip }, row) =>
+          shown.map(({ article: b }, column) => {
+            const value = values[row]?.[column] ?? null;
+            if (value === null) return NOTHING;
+            const shared = value < NOTABLE ? [] : strip.filter((part) => part.shared);
+            return evidence(
+              [
+                `${percent(value)} of ${a.id} (${a.outlet})`,
+                `stands in ${b.id} (${b.outlet})`,
+                shared.length === 0 ? "" : `paragraphs of ${a.id} that other outlets carry too`,
+              ],
+              shared.map(({ start, end }) => passageId({ article: a.id, start, end })),
+            );
+          }),
+        ),
       ),
     } as unknown as Data,
   ];

@@ -3,7 +3,7 @@ import type { Estimate } from "../statistics/estimate.js";
 import { INK, sideName } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence } from "./kit/mark-evidence.js";
 import { CONFIG } from "./kit/layout.js";
 import { evenParts } from "./kit/even-parts.js";
 import { lattice } from "./kit/lattice.js";
@@ -53,7 +53,7 @@ export function sidednessComponents(analysis: Analysis): Figure {
         : "No component was measured for any outlet.",
       "Add the missing side with its actors to the topic file, and analyse again.",
     );
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const shown = shownOutlets(analysis);
   const rows: Record<string, Cell>[] = [];
   const findings: string[] = [];
@@ -72,13 +72,15 @@ export function sidednessComponents(analysis: Analysis): Figure {
           row,
           series: text.key,
           estimate,
-          hover: hover(
+          evidence: evidence(
             [
               `${outlet.outlet}: ${measure.label}, ${text.name}`,
               `${estimateText(estimate, "lean")}; from ${restsOn(estimate)}`,
               ends(measure),
+              text.key === "all" ? "" : "the sentences are those of all text",
             ],
             figure.findings,
+            { total: figure.findingCount },
           ),
         });
       }

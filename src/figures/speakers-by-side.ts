@@ -3,7 +3,7 @@ import type { Analysis, SpeakerRow } from "../outlets/analysis.js";
 import { GRID, inkOn, parties, SOFT_INK, sideColour, sideName } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence, opening } from "./kit/mark-evidence.js";
 import { baseLayout, CHARACTER, CONFIG, WIDTH } from "./kit/layout.js";
 import { leftMargin } from "./kit/left-margin.js";
 import { corpusSize, leftOut, shownOutlets, small, unique } from "./kit/rows.js";
@@ -36,7 +36,7 @@ export function speakersBySide(analysis: Analysis): Figure {
       "No attributed words were found: nobody is quoted or reported.",
       "Check that the articles are whole and in English, and analyse again.",
     );
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const order = [...parties(topic).map(({ id }) => id), NO_SIDE];
   const place = ({ side }: SpeakerRow) => {
     const at = order.indexOf(side ?? NO_SIDE);
@@ -82,15 +82,17 @@ export function speakersBySide(analysis: Analysis): Figure {
       textangle: 0,
       constraintext: "none",
       insidetextfont: { size: 12, color: inkOn(sideColour(topic, side)) },
-      hoverinfo: "text",
-      hovertext: own.map(({ row, share }) =>
-        hover(
-          [
-            `${row.outlet}: ${row.speaker}`,
-            `${row.kind}, ${side === null ? "no side" : sideName(topic, side)}${row.anonymous ? ", not named" : ""}`,
-            `${countOf(row.words, "word")} in ${countOf(row.attributions, "attribution")}, ${formatNumber(share * 100, 0)} % of what ${row.outlet} attributes`,
-          ],
-          row.findings,
+      ...opening(
+        own.map(({ row, share }) =>
+          evidence(
+            [
+              `${row.outlet}: ${row.speaker}`,
+              `${row.kind}, ${side === null ? "no side" : sideName(topic, side)}${row.anonymous ? ", not named" : ""}`,
+              `${countOf(row.words, "word")} in ${countOf(row.attributions, "attribution")}, ${formatNumber(share * 100, 0)} % of what ${row.outlet} attributes`,
+            ],
+            row.findings,
+            { total: row.attributions },
+          ),
         ),
       ),
     } as Data;

@@ -1,10 +1,13 @@
 import type { Data } from "plotly.js";
 import type { WireEdit } from "../lineage/index.js";
 import type { Analysis, WireEditRow } from "../outlets/analysis.js";
+import { passageId } from "../passage.js";
 import { sideName, SOFT_INK } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { axisTitle, placeGrid } from "./kit/grid.js";
+import { markEvidence, opening } from "./kit/mark-evidence.js";
+import type { EvidenceOf, MarkEvidence } from "./kit/mark-evidence.js";
 import { leftMargin } from "./kit/left-margin.js";
 import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
 import { small, unique } from "./kit/rows.js";
@@ -102,6 +105,7 @@ export function wireEdits(analysis: Analysis): Figure {
       },
     },
   );
+  const evidence = markEvidence(analysis);
   const size = Math.max(3, Math.min(14, Math.floor((0.8 * width) / columns / (most + 1))));
   const data = shown.flatMap((pair, index) =>
     ROWS.flatMap(([key, label, color], row): Data[] => {
@@ -118,9 +122,13 @@ export function wireEdits(analysis: Analysis): Figure {
           ...grid.names[index],
           marker: { size, symbol: "square", color },
           cliponaxis: false,
-          hoverinfo: "text",
-          hovertext: edits.map((edit) =>
-            hoverOf(analysis, `${name(pair.a)} → ${name(pair.b)}: ${label}`, edit, key),
+          ...opening(
+            edits.map((edit) =>
+              evidenceOf(analysis, evidence, `${name(pair.a)} → ${name(pair.b)}: ${label}`, {
+                ...pair,
+                ...{ edit, key },
+              }),
+            ),
           ),
         } as Data,
         {
@@ -205,18 +213,30 @@ function gist({ topic }: Analysis, { words, effects }: WireEdit, key: string): s
 }
 
 /** Both versions of the sentence, what the edit does, and the findings behind that. */
-function hoverOf(analysis: Analysis, head: string, edit: WireEdit, key: string): string {
-  const of = edit.effects.filter(({ effect }) => effect === key);
-  const told = of.length > 0 ? of : edit.effects;
-  const ids = unique(told.flatMap(({ findings }) => findings));
-  const lines = [
-    `<b>${plotLines(head, 80, 2)}</b>`,
-    edit.from === null ? "" : plotLines(`before: “${edit.from.text}”`, 90, 5),
-    edit.to === null ? "" : plotLines(`after: “${edit.to.text}”`, 90, 5),
-    ...told.slice(0, 6).map((effect) => plotLines(effectWords(analysis, effect), 90, 2)),
-    ids.length === 0 ? "" : plotLines(`Findings: ${ids.join(", ")}`, 90, 4),
+function evidenceOf(
+  analysis: Analysis,
+  evidence: EvidenceOf,
+  head: string,
+  { a, b, edit, key }: WireEditRow & { readonly key: string },
+): MarkEvidence {
+  const { from, to, effects } = edit;
+  const of = effects.filter(({ effect }) => effect === key);
+  const told = of.length > 0 ? of : effects;
+  const found = unique(told.flatMap(({ findings }) => findings));
+  const versions = [
+    ...(from === null ? [] : [passageId({ ...from, article: a })]),
+    ...(to === null ? [] : [passageId({ ...to, article: b })]),
   ];
-  return lines.filter((line) => line !== "").join("<br>");
+  return evidence(
+    [head, ...told.slice(0, 6).map((effect) => effectWords(analysis, effect))],
+    [...versions, ...found],
+    {
+      sentences: [
+        ...(from === null ? [] : [`before: “${from.text}”`]),
+        ...(to === null ? [] : [`after: “${to.text}”`]),
+      ],
+    },
+  );
 }
 
 function effectWords({ topic }: Analysis, effect: Effect): string {

@@ -4,7 +4,7 @@ import { VOICE_NAMES } from "../evidence/index.js";
 import { sideColour, sideName } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
-import { hoverText } from "./kit/hover.js";
+import { markEvidence } from "./kit/mark-evidence.js";
 import { CONFIG } from "./kit/layout.js";
 import { lattice } from "./kit/lattice.js";
 import type { Mark, PanelGroup, PanelLine, Series } from "./kit/panels.js";
@@ -57,7 +57,7 @@ export function wordingChoices(analysis: Analysis): Figure {
       rows,
     };
   const shown = shownOutlets(analysis);
-  const hover = hoverText(analysis);
+  const evidence = markEvidence(analysis);
   const panelOf = (concept: ContestedConcept, term: string) => {
     const marks: Mark[] = shown.flatMap(({ outlet }, row) => {
       const choice = own.find(
@@ -69,13 +69,14 @@ export function wordingChoices(analysis: Analysis): Figure {
           row,
           series: choice.side ?? NO_SIDE,
           estimate: choice.share,
-          hover: hover(
+          evidence: evidence(
             [
               `${outlet}: “${term}”, ${VOICE_NAMES.outlet}`,
               `${countOf(choice.count, "use")}; share of the terms for ${concept.name}: ${estimateText(choice.share, "share")}; from ${restsOn(choice.share)}`,
               `wording of ${sideName(topic, choice.side)}`,
             ],
             choice.findings,
+            { total: choice.count },
           ),
         },
       ];

@@ -1,7 +1,11 @@
 import type { Document } from "../document/document.js";
 import { benjaminiHochberg, logOdds, permutationTest } from "../statistics/index.js";
 import type { DistinctiveRow } from "./analysis.js";
+import { passageId } from "../passage.js";
+import { spread } from "../spread.js";
+import { SHOWN_FINDINGS } from "./evidence.js";
 import type { ReadArticle } from "./read-article.js";
+import { wordPlace } from "./word-place.js";
 
 /** Independent articles that must use a word before it is tested: below, one story makes the word. */
 export const LEAST_ARTICLES = 3;
@@ -18,6 +22,8 @@ export interface OwnWords {
   readonly article: ReadArticle;
   readonly counts: ReadonlyMap<string, number>;
   readonly size: number;
+  /** The words of each paragraph that is its own. */
+  readonly paragraphs: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
@@ -63,7 +69,7 @@ export function distinctiveWords(
                 })),
                 { seed, permutations: DEALS },
               ).p;
-        return { outlet, word, here: a, elsewhere: b, z, articles: using, p };
+        return { outlet, word, here: a, elsewhere: b, z, articles: using, p, ...uses(here, word) };
       });
   });
   const tested = rows.flatMap(({ p }) => (p === null ? [] : [p]));
@@ -94,14 +100,35 @@ export function ownWords(
   paragraphs: readonly (readonly string[])[],
 ): OwnWords {
   const counts = new Map<string, number>();
+  const own = new Map<number, readonly string[]>();
   let size = 0;
   if (article.copyOf === null)
     paragraphs.forEach((words, index) => {
       if (article.sharedParagraphs.has(index)) return;
       for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      own.set(index, words);
       size += words.length;
     });
-  return { article, counts, size };
+  return { article, counts, size, paragraphs: own };
+}
+
+/** Where an outlet uses a word: in how many paragraphs, and the passages of a sample. */
+function uses(articles: readonly OwnWords[], word: string) {
+  const places = articles
+    .filter(({ counts }) => counts.has(word))
+    .flatMap(({ article, paragraphs }) =>
+      [...paragraphs].flatMap(([index, words]) =>
+        words.includes(word) ? [{ article, part: article.strip[index]! }] : [],
+      ),
+    );
+  const shown = spread(places, SHOWN_FINDINGS, [
+    ({ article }) => article.event,
+    ({ article }) => article.article.id,
+  ]);
+  return {
+    paragraphs: places.length,
+    passages: shown.map(({ article, part }) => passageId(wordPlace(article, part, word))),
+  };
 }
 
 const outletOf = ({ article }: OwnWords) => article.article.outlet;

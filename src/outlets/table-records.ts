@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.js";
+import { without } from "../without.js";
 
 /** Names of the tables. */
 export type TableName =
@@ -67,7 +68,11 @@ export function tableRecords(analysis: Analysis): Record<TableName, object[]> {
       high: share.high,
       sufficient: share.sufficient,
     })),
-    distinctive: analysis.distinctive.map((row) => ({ ...row, p: row.p ?? "", q: row.q ?? "" })),
+    distinctive: analysis.distinctive.map((row) => ({
+      ...without(row, "passages"),
+      p: row.p ?? "",
+      q: row.q ?? "",
+    })),
     heard: analysis.heard.map(({ outlet, accused, accusations, denied, heard, unheard }) => ({
       outlet,
       accused,

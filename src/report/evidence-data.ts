@@ -45,12 +45,17 @@ export interface EvidenceCollector {
   readonly data: () => EvidenceData;
 }
 
-/** @param marked ids of the articles whose text is in the page: links lead there */
+/**
+ * @param marked ids of the articles whose text is in the page: links lead there
+ * @param opened ids of findings and passages that marks of charts open
+ */
 export function collectEvidence(
   analysis: Analysis,
   marked: ReadonlySet<string>,
+  opened: readonly string[] = [],
 ): EvidenceCollector {
   const findings = collectFindings(analysis, marked);
+  for (const id of opened) if (findings.place(id) === null) findings.placePassage(id);
   const articles = new Map(analysis.articles.map((row) => [row.article.id, row]));
   const rowOf = (id: string) => articles.get(id.slice(0, id.lastIndexOf("#")));
   const numbers: NumberData[] = [];

@@ -8,8 +8,9 @@ import {
   shownSpan,
 } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
-import type { Finding } from "../finding.js";
+import type { Span } from "../corpus/article.js";
 import type { Analysis } from "../outlets/analysis.js";
+import { passageOf } from "../passage.js";
 import { stringTable } from "./string-table.js";
 
 /** Characters of a sentence that a page holds whole; of a longer one the words around the finding. */
@@ -39,6 +40,14 @@ export interface PageFindings {
     /** What follows the article's id and `#` in the finding's. */
     readonly id: readonly string[];
   };
+  /** Passages that marks of charts open and that are no findings; they stand in no list of findings. */
+  readonly passages: {
+    /** The whole id. */
+    readonly id: readonly string[];
+    readonly sentence: readonly number[];
+    readonly at: readonly number[];
+    readonly length: readonly number[];
+  };
 }
 
 const COLUMNS = [
@@ -59,6 +68,8 @@ type FindingColumn = (typeof COLUMNS)[number];
 export interface FindingCollector {
   /** The finding's number in the page; null where the analysis does not hold it. */
   readonly place: (id: string) => number | null;
+  /** Takes up the passage of an id that is no finding's; false where the analysis holds no such article. */
+  readonly placePassage: (id: string) => boolean;
   /** How many findings, and characters of their sentences, the page holds so far. */
   readonly size: () => { readonly findings: number; readonly characters: number };
   readonly data: () => PageFindings;
@@ -95,7 +106,7 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
     return articles.id.push(id) - 1;
   };
 
-  const sentencePlace = (article: string, { start, text }: Passage): number => {
+  const sentencePlace = (article: string, { start, text }: ShownPassage): number => {
     const key = `${article}#${String(start)}-${String(text.length)}`;
     const known = sentencePlaces.get(key);
     if (known !== undefined) return known;
@@ -117,7 +128,7 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
     const finding = find.finding(id);
     const article = finding && find.article(finding.article);
     if (!finding || !article) return null;
-    const passage = passageOf(article.text, finding);
+    const passage = shownPassage(article.text, shownSpan(finding));
     const { kind, family, voice, sides, speaker, term } = facets(finding, speakerOf);
     const values: Record<FindingColumn, number> = {
       sentence: sentencePlace(article.id, passage),
@@ -136,28 +147,45 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
     return ids.push(id.slice(article.id.length + 1)) - 1;
   };
 
+  const passages = new Map<string, { sentence: number; at: number; length: number }>();
+  const placePassage = (id: string): boolean => {
+    const span = passageOf(id);
+    const article = span && find.article(span.article);
+    if (!span || !article) return false;
+    if (passages.has(id)) return true;
+    const passage = shownPassage(article.text, span);
+    const sentence = sentencePlace(article.id, passage);
+    passages.set(id, { sentence, at: passage.at, length: passage.length });
+    return true;
+  };
+
   return {
-    place,
+    ...{ place, placePassage },
     size: () => ({ findings: ids.length, characters }),
     data: () => ({
       strings,
       articles: { ...articles, ...more },
       sentences,
       findings: { id: ids, ...columns },
+      passages: {
+        id: [...passages.keys()],
+        sentence: [...passages.values()].map(({ sentence }) => sentence),
+        at: [...passages.values()].map(({ at }) => at),
+        length: [...passages.values()].map(({ length }) => length),
+      },
     }),
   };
 }
 
 /** A sentence, or the part of it around a finding, and where in it the finding stands. */
-interface Passage {
+interface ShownPassage {
   readonly start: number;
   readonly text: string;
   readonly at: number;
   readonly length: number;
 }
 
-function passageOf(text: string, finding: Finding): Passage {
-  const span = shownSpan(finding);
+function shownPassage(text: string, span: Span): ShownPassage {
   const sentence = sentenceSpan(text, span);
   const at = span.start - sentence.start;
   const length = Math.min(span.end - span.start, LONGEST_MATCH);

@@ -10,6 +10,7 @@ import {
   fitLayout,
   formatNumber,
   listOf,
+  openingsOf,
   plotlySource,
   rounded,
   scriptHash,
@@ -60,7 +61,8 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const plotly = plotlySource();
   const script = PAGE_SCRIPTS.map(pageFile).join("\n");
   const articles = articleSections(analysis);
-  const evidence = collectEvidence(analysis, articles.shown);
+  const opened = figures.flatMap((figure) => openingsOf(figure).flatMap(({ ids }) => ids));
+  const evidence = collectEvidence(analysis, articles.shown, opened);
   const first = answersHtml(answers(analysis), evidence);
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
@@ -115,6 +117,7 @@ ${articles.html}
 <h2 id="measures">What the measures are</h2>
 ${measureDefinitions(analysis)}
 </main>
+<p id="mark-told" class="unseen" role="status"></p>
 <section id="evidence" hidden aria-labelledby="evidence-title" role="dialog">
 <button type="button" class="close">Close</button>
 <h2 id="evidence-title" tabindex="-1"></h2>
@@ -225,6 +228,9 @@ function isDetail({ outlets }: Analysis, { id, rank }: MeasureDescription): bool
   );
 }
 
+/** What the keyboard does in a chart; said to those who do not see it. */
+const KEYS = "Arrow keys go from mark to mark, Enter opens the sentences behind one.";
+
 function chart(figure: Figure, evidence: EvidenceCollector): string {
   const { name, title, subtitle, caption, layout, findings } = figure;
   const height = fitLayout(figure, { title: false }).height ?? layout.height ?? 400;
@@ -234,6 +240,6 @@ function chart(figure: Figure, evidence: EvidenceCollector): string {
       ? ""
       : `<button type="button" class="sentences" data-number="${String(index)}">Read sentences behind this chart</button>`;
   return `<figure id="figure-${name}"><h3>${escapeHtml(title)}</h3><p class="subtitle">${escapeHtml(subtitle)}</p>
-<div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="group" aria-label="${escapeHtml(`${title}. ${subtitle}`)}"></div></div>
+<div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="application" tabindex="0" aria-label="${escapeHtml(`${title}. ${subtitle} ${KEYS}`)}"></div></div>
 <figcaption>${escapeHtml(caption)}</figcaption>${button}</figure>`;
 }

@@ -5,9 +5,35 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { figures, findBrowser, launch, renderImages } from "../../src/figures/index.js";
+import { figures, findBrowser, launch, openingsOf, renderImages } from "../../src/figures/index.js";
 import { writeOutputs } from "../../src/report/index.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
+
+const ALL_DRAWN = (count: number) =>
+  `document.querySelectorAll(".chart .main-svg .infolayer").length >= ${String(count)}`;
+
+/** Where on the screen the first mark stands that opens something; runs in the page. */
+const PLACE_OF_FIRST = (name: string) => `(() => {
+  const chart = document.getElementById("chart-${name}");
+  for (const trace of chart._fullData) {
+    const data = (trace.customdata ?? []).flat();
+    const at = data.findIndex((opens) => opens?.ids.length > 0);
+    if (at < 0) continue;
+    const [xaxis, yaxis] = [trace.xaxis, trace.yaxis].map(
+      (id) => chart._fullLayout[id.replace(/^([xy])/, "$1axis")],
+    );
+    const columns = Array.isArray(trace.customdata[0]) ? trace.customdata[0].length : 0;
+    const [x, y] = columns > 0
+      ? [at % columns, Math.floor(at / columns)]
+      : [trace.type === "bar" ? (trace.base?.[at] ?? 0) + trace.x[at] / 2 : trace.x[at], trace.y[at]];
+    const box = chart.getBoundingClientRect();
+    const shift = trace.mode === "text" && trace.textposition === "middle right" ? 10 : 0;
+    return [
+      box.left + xaxis._offset + xaxis.c2p(x) + shift,
+      box.top + yaxis._offset + yaxis.c2p(y),
+    ];
+  }
+})()`;
 
 const path = findBrowser();
 const analysis = makeAnalysis({ hostile: true });
@@ -86,6 +112,68 @@ describe.skipIf(path === null)(
       await page.keyboard.press("Enter");
       expect(await page.locator("#evidence li").count()).toBeGreaterThan(0);
       expect(await page.evaluate("document.activeElement.id")).toBe("evidence-title");
+    });
+
+    it("opens the sentences of a mark of every chart that is clicked", async () => {
+      await open("report.html");
+      await page.waitForFunction(ALL_DRAWN(figures(analysis).length));
+      for (const figure of figures(analysis)) {
+        const opens = openingsOf(figure).filter(({ ids }) => ids.length > 0);
+        if (opens.length === 0) continue;
+        await page.locator(`#chart-${figure.name}`).scrollIntoViewIfNeeded();
+        const [x, y] = await page.evaluate<[number, number]>(PLACE_OF_FIRST(figure.name));
+        await page.mouse.move(x, y);
+        await page.mouse.click(x, y);
+        const panel = page.locator("#evidence");
+        await panel.waitFor({ state: "visible", timeout: 5000 }).catch(() => {
+          throw new Error(`${figure.name}: a click opened nothing`);
+        });
+        const title = await panel.locator("h2").textContent();
+        const opened = opens.filter((one) => one.title === title);
+        expect([figure.name, opened.length > 0]).toEqual([figure.name, true]);
+        const told = (await panel.locator("li").allTextContents()).join("\n");
+        expect(opened.some(({ ids }) => ids.every((id) => told.includes(id)))).toBe(true);
+        await page.keyboard.press("Escape");
+      }
+      expect(faults).toEqual([]);
+    });
+
+    it("opens a mark of a chart by keyboard alone", async () => {
+      await open("report.html");
+      await page.waitForFunction(ALL_DRAWN(figures(analysis).length));
+      const chart = page.locator("#chart-speakers-by-side");
+      await chart.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      const [, second] = openingsOf(
+        figures(analysis).find(({ name }) => name === "speakers-by-side")!,
+      );
+      expect(await page.locator("#mark-told").textContent()).toContain(second!.title);
+      expect(await chart.locator(".hoverlayer .hovertext").count()).toBe(1);
+      await page.keyboard.press("Enter");
+      expect(await page.locator("#evidence h2").textContent()).toBe(second!.title);
+      expect(await page.locator("#evidence li").count()).toBe(second!.ids.length);
+      await page.keyboard.press("Escape");
+      expect(await chart.evaluate((element) => element.matches(":focus"))).toBe(true);
+    });
+
+    it("opens a marked word of an article, and the attribution that it stands in", async () => {
+      await open("report.html");
+      const word = page.locator("article .text .loaded", { hasText: "bandits" }).first();
+      await word.click();
+      const told = await page.locator("#evidence li").allTextContents();
+      expect(told[0]).toContain("bandits");
+      expect(told[0]).toContain("#l");
+      expect(told[1]).toContain("Ilse Brandt");
+      expect(told[1]).toContain("#a");
+      await page.keyboard.press("Escape");
+      await word.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator("#evidence li").count()).toBe(told.length);
+      await page.keyboard.press("Escape");
+      const cue = page.locator("article .text .cue", { hasText: "announced" }).first();
+      await cue.click();
+      expect(await page.locator("#evidence li mark").first().textContent()).toBe("announced");
     });
 
     it("leads from a sentence to its mark in the article", async () => {

@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { figureFiles, figures, FIGURES, stableJson } from "../../src/figures/index.js";
+import { figureFiles, figures, FIGURES, openingsOf, stableJson } from "../../src/figures/index.js";
 import type { Analysis } from "../../src/outlets/analysis.js";
+import { passageOf } from "../../src/passage.js";
 import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
 
 const NONE: Analysis = {
@@ -20,12 +21,14 @@ const CASES: readonly (readonly [string, Analysis])[] = [
   ["nothing at all", NONE],
 ];
 
-/** Every string in a chart that plotly draws. */
+/** Every string in a chart that plotly draws: all but `customdata`, which no template of a chart names. */
 function drawnStrings(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(drawnStrings);
   return value !== null && typeof value === "object"
-    ? Object.values(value).flatMap(drawnStrings)
+    ? Object.entries(value).flatMap(([key, item]) =>
+        key === "customdata" ? [] : drawnStrings(item),
+      )
     : [];
 }
 
@@ -66,6 +69,30 @@ describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
             "",
           ),
         ).not.toMatch(/[<>]/);
+  });
+
+  it("open sentences at every mark: at most twenty, of this analysis, and the true number", () => {
+    const articles = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));
+    const known = new Set(analysis.findings.map(({ id }) => id));
+    for (const figure of all) {
+      for (const trace of figure.data as readonly {
+        hovertext?: unknown[];
+        customdata?: unknown[];
+      }[])
+        if (figure.name !== "power-curve")
+          expect(trace.customdata?.length).toBe(trace.hovertext?.length);
+      for (const { title, total, ids } of openingsOf(figure)) {
+        expect(title).not.toBe("");
+        expect(ids.length).toBeLessThanOrEqual(20);
+        expect(ids.length).toBeGreaterThanOrEqual(Math.min(1, total));
+        expect(total).toBeGreaterThanOrEqual(ids.length);
+        for (const id of ids) {
+          const { article, start, end } = passageOf(id) ?? {};
+          if (article === undefined) expect(known).toContain(id);
+          else expect(articles.get(article)!.slice(start, end)).toHaveLength(end! - start!);
+        }
+      }
+    }
   });
 
   it("have a CSV with a line for each record", () => {

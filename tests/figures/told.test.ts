@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figures } from "../../src/figures/index.js";
+import { figures, type Opens } from "../../src/figures/index.js";
 import type { Analysis, OutletFigure } from "../../src/outlets/analysis.js";
 import type { Estimate } from "../../src/statistics/estimate.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
@@ -16,6 +16,7 @@ interface Trace {
   readonly xaxis?: string;
   readonly error_x?: { readonly array: readonly number[]; readonly arrayminus: readonly number[] };
   readonly hovertext?: readonly string[];
+  readonly customdata?: readonly (Opens | null)[];
   readonly text?: readonly string[];
 }
 
@@ -33,6 +34,7 @@ const chart = (analysis: Analysis, name: string) => {
         up: trace.error_x?.array[at],
         down: trace.error_x?.arrayminus[at],
         hover: (trace.hovertext?.[at] ?? "").replaceAll("<br>", " ").replace(/<[^>]*>/g, ""),
+        title: trace.customdata?.[at]?.title ?? "",
         mode: trace.mode ?? "bar",
       })),
     )
@@ -128,7 +130,7 @@ describe("contested wording as it is drawn", () => {
     expect(marks.map(({ x }) => x).sort()).toEqual(used.map(({ share }) => share.value).sort());
     for (const { hover } of marks) expect(hover).toContain("outlet’s own");
     const free = marks.find(
-      ({ hover }) => hover.startsWith(`${RADIO}: “free again”`) && !hover.includes("0 uses"),
+      ({ title, hover }) => title.startsWith(`${RADIO}: “free again”`) && !hover.includes("0 uses"),
     )!;
     expect(free.series).toBe("wording of Northmark");
     expect(free.hover).toContain("wording of Northmark");
@@ -158,8 +160,8 @@ describe("cue stances as they are drawn", () => {
     );
     expect(marks).toHaveLength(used.length);
     expect(labels[0]).toContain("All outlets");
-    for (const { hover, row } of marks) {
-      const [outlet = ""] = hover.split(":");
+    for (const { title, row } of marks) {
+      const [outlet = ""] = title.split(":");
       expect(labels[row]!.replace(/<[^>]*>/g, " ").toLowerCase()).toContain(
         outlet.toLowerCase().slice(0, 15),
       );
@@ -211,9 +213,9 @@ describe("speakers as they are drawn", () => {
   });
 
   it("have the colour and name of their side, and their words at the mark", () => {
-    for (const { hover, series } of marks) {
+    for (const { title, hover, series } of marks) {
       const row = analysis.speakers.find(({ outlet, speaker }) =>
-        hover.startsWith(`${outlet}: ${speaker}`),
+        title.startsWith(`${outlet}: ${speaker}`),
       )!;
       const side = { northmark: "Northmark", suda: "Suda" }[row.side ?? ""] ?? "no side";
       expect(series).toBe(side);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
+import { passageOf } from "../../src/passage.js";
 import { articleFromText } from "../../src/corpus/index.js";
 
 /** Text that no other article has: names made of the outlet's and the article's number. */
@@ -25,6 +26,14 @@ describe("distinctive words", () => {
     const north = distinctive.filter(({ outlet }) => outlet === "North");
     expect(north[0]).toMatchObject({ word: "rioter", here: 24, elsewhere: 0, articles: 12 });
     expect(north[0]!.q).toBeLessThan(0.05);
+    expect(north[0]!.paragraphs).toBe(12);
+    const texts = new Map(articles.map(({ id, text }) => [id, text]));
+    for (const id of north[0]!.passages) {
+      const { article: own, start, end } = passageOf(id)!;
+      expect(own).toMatch(/^North/);
+      expect(texts.get(own)!.slice(start, end)).toBe("rioter");
+    }
+    expect(new Set(north[0]!.passages).size).toBe(12);
   });
 
   test("that one article makes are marked, not tested", async () => {

@@ -1,5 +1,6 @@
 import type { Data } from "plotly.js";
 import { PALE, SOFT_INK } from "./colours.js";
+import { NOTHING, opening } from "./mark-evidence.js";
 import type { AxisNames } from "./panel-axes.js";
 import type { Axis, Mark, Panel, Series } from "./panels.js";
 
@@ -75,8 +76,7 @@ function dots(
       thickness: sufficient ? 2 : 1.2,
       width: 3,
     },
-    hoverinfo: "text",
-    hovertext: marks.map(({ hover }) => hover),
+    ...opening(marks.map(({ evidence }) => evidence)),
   } as Data;
 }
 
@@ -97,8 +97,9 @@ export function silences(panel: Panel, rows: number, axis: Axis, names: AxisName
       text: silent.map(() => "none found"),
       textposition: "middle right",
       textfont: { size: 11, color: SOFT_INK },
-      hoverinfo: "text",
-      hovertext: silent.map((row) => panel.marks.find((mark) => mark.row === row)?.hover ?? ""),
+      ...opening(
+        silent.map((row) => panel.marks.find((mark) => mark.row === row)?.evidence ?? NOTHING),
+      ),
     } as Data,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from "../../statistics/estimate.js";
+import type { MarkEvidence } from "./mark-evidence.js";
 
 /** A colour and a symbol with a name in the legend. */
 export interface Series {
@@ -14,7 +15,7 @@ export interface Mark {
   /** Key of its series. */
   readonly series: string;
   readonly estimate: Estimate;
-  readonly hover: string;
+  readonly evidence: MarkEvidence;
 }
 
 /** A small chart: one axis, the same rows as its neighbours. */

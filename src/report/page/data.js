@@ -48,9 +48,39 @@ window.parallax = (() => {
     };
   };
 
+  /** A passage that is no finding, by its number in the page. */
+  const passage = ({ strings, articles, sentences, passages }, at) => {
+    const article = sentences.article[passages.sentence[at]];
+    const text = sentences.text[passages.sentence[at]];
+    const [start, end] = [passages.at[at], passages.at[at] + passages.length[at]];
+    return {
+      id: passages.id[at],
+      left: text.slice(0, start),
+      match: text.slice(start, end),
+      right: text.slice(end),
+      note: "",
+      outlet: strings[articles.outlet[article]],
+      date: strings[articles.date[article]],
+      marked: false,
+    };
+  };
+
+  /** Finds what the page holds by its id; undefined for what it does not hold. */
+  const byId = evidence.then((data) => {
+    const { findings, passages, sentences, articles } = data;
+    const places = new Map();
+    passages.id.forEach((id, at) => places.set(id, () => passage(data, at)));
+    findings.id.forEach((id, at) => {
+      const article = articles.id[sentences.article[findings.sentence[at]]];
+      places.set(`${article}#${id}`, () => finding(data, at));
+    });
+    return (id) => places.get(id)?.();
+  });
+  byId.catch(() => undefined);
+
   /** The id of a finding's mark in the page; the same as `anchor` makes. */
   const anchor = (id) =>
     id.replace(/[^A-Za-z0-9_-]/g, (character) => `.${character.charCodeAt(0).toString(16)}.`);
 
-  return { element, unpack, evidence, finding, anchor };
+  return { element, unpack, evidence, finding, byId, anchor };
 })();

@@ -6,6 +6,7 @@ parallax.panel = (() => {
   const title = document.getElementById("evidence-title");
   const detail = document.getElementById("evidence-detail");
   const list = document.getElementById("evidence-list");
+  const WORDS = "article .text [data-finding]";
   let opener = null;
 
   /** One sentence with its finding marked, what it is, and where it stands. */
@@ -41,6 +42,29 @@ parallax.panel = (() => {
     open(button, number.title, number.detail, findings);
   };
 
+  /** What a mark of a chart stands for: `opens` is the mark's `customdata`. */
+  const openMark = async (chart, { title: heading, detail: text, total, ids }) => {
+    const find = await parallax.byId;
+    const rows = ids.flatMap((id) => find(id) ?? []);
+    const listed =
+      rows.length === 0
+        ? "Nothing was found here, so there is no sentence to read."
+        : rows.length < total
+          ? `Listed: ${rows.length} of ${total}, spread over events and articles. The chapter Explore and findings.jsonl have the others.`
+          : "";
+    open(chart, heading, [text, listed].filter(Boolean).join(". "), rows);
+  };
+
+  /** Opens the findings of the marked words of an article that were clicked, the innermost first. */
+  const openWords = async (words) => {
+    const find = await parallax.byId;
+    const ids = [];
+    for (let mark = words; mark; mark = mark.parentElement.closest(WORDS))
+      if (!ids.includes(mark.dataset.finding)) ids.push(mark.dataset.finding);
+    const rows = ids.flatMap((id) => find(id) ?? []);
+    if (rows.length > 0) open(words, rows[0].match, "", rows);
+  };
+
   const close = () => {
     panel.hidden = true;
     opener?.focus();
@@ -61,11 +85,14 @@ parallax.panel = (() => {
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-number]");
+    const words = event.target.closest(WORDS);
     if (button) openNumber(button);
+    else if (words && document.getSelection().isCollapsed) openWords(words);
     else if (event.target.closest("#evidence .close")) close();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !panel.hidden) close();
+    else if (event.key === "Enter" && event.target.matches(WORDS)) openWords(event.target);
   });
   window.addEventListener("hashchange", unfold);
   window.addEventListener("beforeprint", () => {
@@ -73,5 +100,5 @@ parallax.panel = (() => {
   });
   if (window.location.hash !== "") unfold();
 
-  return { open };
+  return { open, openMark };
 })();

@@ -1,0 +1,33 @@
+import type { Span } from "../corpus/article.js";
+import type { Passage } from "../passage.js";
+import type { ReadArticle } from "./read-article.js";
+
+/**
+ * Where a word stands in a paragraph that is known to hold it: its first form outside attributed words.
+ * Forms are told by how they begin ("liberate": "liberated", "liberating"); where none begins so
+ * ("went"), it is the whole paragraph.
+ *
+ * @param word lemma, lower case
+ */
+export function wordPlace(
+  { article, findings }: Pick<ReadArticle, "article" | "findings">,
+  { start, end }: Span,
+  word: string,
+): Passage {
+  const said = findings.flatMap((finding) =>
+    finding.kind === "attribution" && finding.counted
+      ? (finding.content.parts ?? [finding.content])
+      : [],
+  );
+  const stem = Array.from(word)
+    .slice(0, word.length > 4 ? -1 : undefined)
+    .join("");
+  const form = new RegExp(
+    `(?<![\\p{L}\\p{N}])${stem.replace(/[^\p{L}\p{N}]/gu, ".")}[\\p{L}\\p{N}]*`,
+    "giu",
+  );
+  const found = [...article.text.slice(start, end).matchAll(form)]
+    .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
+    .find((one) => said.every((span) => one.end <= span.start || span.end <= one.start));
+  return { article: article.id, ...(found ?? { start, end }) };
+}
