@@ -25,6 +25,7 @@ import { exploreSection } from "./explore-section.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
 import { packed } from "./packed.js";
+import { storySection } from "./story-section.js";
 import { summaryTable } from "./summary-index.js";
 
 const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] = [
@@ -64,6 +65,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const opened = figures.flatMap((figure) => openingsOf(figure).flatMap(({ ids }) => ids));
   const evidence = collectEvidence(analysis, articles.shown, opened);
   const first = answersHtml(answers(analysis), evidence);
+  const stories = storySection(analysis, evidence);
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
   const data = evidence.data();
@@ -91,7 +93,7 @@ ${pageFile("page.css")}</style>
 <p class="kicker">Parallax report</p>
 <h1>${escapeHtml(title)}</h1>
 <p class="basis">${basis(analysis)}</p>
-<nav aria-label="Chapters"><a href="#answers">What was found</a><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#explore">Explore</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
+<nav aria-label="Chapters"><a href="#answers">What was found</a><a href="#stories">Same story side by side</a><a href="#outlets">Outlets side by side</a><a href="#charts">Charts</a><a href="#explore">Explore</a><a href="#articles">Articles</a><a href="#measures">Measures</a></nav>
 </header>
 <main>
 <section>
@@ -101,6 +103,10 @@ ${first}
 <h2 id="reading">How to read this</h2>
 ${howToRead(analysis)}
 ${warnings(analysis)}
+<section class="stories">
+<h2 id="stories">Same story side by side</h2>
+${stories}
+</section>
 <h2 id="outlets">Outlets side by side</h2>
 ${tables}
 <h2 id="charts">Charts</h2>
@@ -134,7 +140,7 @@ ${measureDefinitions(analysis)}
 }
 
 /** The page's script, in the order in which its parts are read. */
-const PAGE_SCRIPTS = ["data.js", "evidence.js", "explore.js", "charts.js"];
+const PAGE_SCRIPTS = ["data.js", "evidence.js", "explore.js", "stories.js", "charts.js"];
 
 /** A file of the page, beside this one in `src/`; its line feeds are plain, as its hash needs. */
 function pageFile(name: string): string {

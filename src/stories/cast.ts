@@ -14,6 +14,7 @@ export function castOf(reading: StoryReading): CastMember[] {
       return {
         ...{ entity, entityKind, side },
         role: cast?.of === "article" && cast.role !== "none" ? cast.role : null,
+        probability: cast?.confidence ?? null,
         cast: cast === undefined ? [] : [cast.id],
         harms: counted(own.filter(isHarm("agent"))),
         harmed: counted(own.filter(isHarm("patient"))),

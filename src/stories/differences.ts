@@ -25,7 +25,9 @@ export function differencesOf(readings: readonly StoryReading[]): Difference[] {
 function speakers(readings: readonly StoryReading[]): Difference[] {
   const heard = readings.map((reading) =>
     groupBy(
-      ofKind(reading, "attribution").filter(({ speaker }) => voiceKey(speaker) !== null),
+      ofKind(reading, "attribution").filter(
+        ({ speaker }) => speaker.kind !== "document" && voiceKey(speaker) !== null,
+      ),
       ({ speaker }) => voiceKey(speaker)!,
     ),
   );

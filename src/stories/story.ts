@@ -50,7 +50,10 @@ export interface StoryVoices {
 
 /** A loaded term of one voice. */
 export interface WordUse extends Counted {
+  /** Entry of lexicon or topic. */
   readonly term: string;
+  /** The words as they stand in the article, each once, letter case apart. */
+  readonly words: readonly string[];
   readonly category: string;
   /** The side whose wording it is or that it serves; null where that cannot be told. */
   readonly favours: string | null;
@@ -64,6 +67,8 @@ export interface WordUse extends Counted {
 export interface WordingUse extends Counted {
   readonly concept: string;
   readonly term: string;
+  /** The words as they stand in the article, each once, letter case apart. */
+  readonly words: readonly string[];
   /** Whose wording it is; null for wording that the sides do not contest. */
   readonly side: string | null;
 }
@@ -95,6 +100,8 @@ export interface CastMember {
   readonly side: string | null;
   /** By all that the article says, all voices together; null for none of them. */
   readonly role: "hero" | "villain" | "victim" | null;
+  /** Of the role, 0 to 1; null without one. */
+  readonly probability: number | null;
   /** Id of the finding that casts so. */
   readonly cast: readonly string[];
   /** Does harm or has it done to them, told as done in the outlet's own voice. */

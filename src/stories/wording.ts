@@ -19,8 +19,8 @@ export function wordingOf(reading: StoryReading): Wording {
     wordings: tally(
       terms.filter(({ concept, voice }) => concept !== null && voice === "outlet"),
       ({ concept, term }) => keyOf(concept, term),
-      ({ concept, term, favours }): Omit<WordingUse, "count" | "findings"> => ({
-        ...{ concept: concept!, term, side: favours },
+      ({ concept, term, favours }, all): Omit<WordingUse, "count" | "findings"> => ({
+        ...{ concept: concept!, term, words: wordsOf(all), side: favours },
       }),
     ),
     frames: byVoice((voice): FrameUse[] =>
@@ -37,10 +37,18 @@ const uses = (findings: readonly LoadedFinding[]): WordUse[] =>
   tally(
     findings,
     ({ term, category, favours, negated }) => keyOf(term, category, favours, negated),
-    ({ term, category, favours, negated, concept }) => ({
-      ...{ term, category, favours, negated, concept },
+    ({ term, category, favours, negated, concept }, all) => ({
+      ...{ term, words: wordsOf(all), category, favours, negated, concept },
     }),
   );
+
+/** The words as they stand, each once; the same in capitals is the same. */
+const wordsOf = (findings: readonly LoadedFinding[]): string[] =>
+  [
+    ...new Map(
+      [...findings].reverse().map(({ text }) => [text.toLowerCase(), text] as const),
+    ).values(),
+  ].reverse();
 
 const byVoice = <T>(of: (voice: Voice) => T): Record<Voice, T> =>
   Object.fromEntries(VOICES.map((voice) => [voice, of(voice)])) as Record<Voice, T>;

@@ -215,6 +215,20 @@ describe.skipIf(path === null)(
       expect(requests).toEqual([]);
     });
 
+    it("prints one story alone, and shows the page again after that", async () => {
+      await open("report.html");
+      await page.evaluate("window.print = () => {}");
+      await page.locator("button.print-story").first().click();
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("div.story table").first().isVisible()).toBe(true);
+      for (const other of ["h1", "#outlets", "figure .chart", "#articles", "#stories"])
+        expect([other, await page.locator(other).first().isVisible()]).toEqual([other, false]);
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      await page.emulateMedia({ media: null });
+      expect(faults).toEqual([]);
+    });
+
     it("scrolls sideways at no width of a phone", async () => {
       await page.setViewportSize({ width: 390, height: 800 });
       await open("report.html");

@@ -5,7 +5,8 @@ import type { Analysis } from "../../src/outlets/index.js";
 import { parseTopic } from "../../src/topic/index.js";
 
 const EXAMPLE = new URL("../../src/measures/example-topic.yaml", import.meta.url);
-const { topic } = parseTopic(readFileSync(EXAMPLE, "utf8"), "example-topic.yaml");
+/** The two sides, their people and their words. */
+export const { topic } = parseTopic(readFileSync(EXAMPLE, "utf8"), "example-topic.yaml");
 
 /** One day at the border, told twice. Every count that the tests expect was made by hand from these lines. */
 export const NORTH = `Nordian troops liberated the valley
