@@ -5,6 +5,7 @@ export { showAnswers } from "./show-answers.js";
 export type { AnswerChoice } from "./show-answers.js";
 export { showArticle } from "./show-article.js";
 export { showEdits } from "./show-edits.js";
+export { showEvent } from "./show-event.js";
 export { showEvidence } from "./show-evidence.js";
 export type { ShowEvidenceOptions } from "./show-evidence.js";
 export { showChart, showFigure } from "./show-figure.js";
