@@ -1,5 +1,5 @@
 import { anchor, escapeHtml, safeLink } from "../evidence/index.js";
-import { countOf, formatNumber } from "../figures/index.js";
+import { countOf, formatNumber, listOf } from "../figures/index.js";
 import { storyRows, type Story, type StoryArticle, type StoryItem } from "../stories/index.js";
 import type { Topic } from "../topic/index.js";
 import type { EvidenceCollector } from "./evidence-data.js";
@@ -14,7 +14,7 @@ const MOST_COLUMNS = 6;
 export function storyTable(story: Story, topic: Topic | null, evidence: EvidenceCollector): string {
   const shown = columnsOf(story.articles);
   const names = shown.map((at) => nameOf(story, at));
-  const heads = shown.map((at, column) => columnHead(story.articles[at]!, names[column]!));
+  const heads = shown.map((at, column) => columnHead(story, story.articles[at]!, names[column]!));
   const rows = storyRows(story, topic).map(({ aspect, note, cells }) => {
     const under = note === null ? "" : ` <span class="unit">${escapeHtml(note)}</span>`;
     const own = shown.map((at, column) => {
@@ -56,14 +56,17 @@ function nameOf({ articles }: Story, at: number): string {
   return own.length === 1 ? outlet : `${outlet} (${formatNumber(own.indexOf(at) + 1, 0)})`;
 }
 
-function columnHead(column: StoryArticle, name: string): string {
+function columnHead({ articles }: Story, column: StoryArticle, name: string): string {
   const { article, title, date, url, words, sharedWords, voices } = column;
   const link = safeLink(url);
+  const sharing = articles.filter((one) => column.sharesWith.includes(one.article));
+  const whose = [...new Set(sharing.map(({ outlet }) => outlet))];
+  const shared = `${formatNumber(sharedWords, 0)} shared with ${whose.length === 0 ? "another outlet" : listOf(whose)}`;
   const facts = [
     date === null ? "no date" : escapeHtml(date),
     countOf(words, "word"),
     `${formatNumber(voices.words, 0)} of them given to sources`,
-    ...(sharedWords > 0 ? [`${formatNumber(sharedWords, 0)} shared with another outlet`] : []),
+    ...(sharedWords > 0 ? [escapeHtml(shared)] : []),
     ...(link === null
       ? []
       : [`<a href="${escapeHtml(link)}" rel="noopener noreferrer">original</a>`]),

@@ -47,6 +47,18 @@ describe("the same story side by side", () => {
     }
   });
 
+  test("names the outlets of the event whose text an article shares", () => {
+    const { document } = made(makeAnalysis());
+    const heads = [...document.querySelectorAll("table.story thead th")].map(
+      (head) => head.textContent,
+    );
+    const shared = heads.filter((head) => head.includes("shared with"));
+    expect(shared.length).toBeGreaterThan(1);
+    expect(shared.find((head) => head.startsWith("Northmark State Radio"))).toContain(
+      "shared with The Harbour Post",
+    );
+  });
+
   test("gives no outlet's headline as the name of the event", async () => {
     const { document } = made(await border());
     expect(document.querySelector("h3")!.textContent).toBe(
