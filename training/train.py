@@ -34,7 +34,7 @@ import treebank
 from grammar import figures as grammar_figures
 from people import gap_loss, link_people_loss, mention_loss
 from trees import tree_loss, word_rows
-from model import Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, to_units, tone_logits
+from model import MORE, Reader, attribution_loss, link_loss, opinion_logits, part, sentence_logits, to_units, tone_logits
 from text import MASK, base_folder, encode_many, load_tokenizer
 from together import Together, best_type
 from windows import LENGTHS, blocks_of, by_length, collate, group_sentences, label, make_window, pack, sentence_batch
@@ -223,6 +223,17 @@ def beside_teacher(teacher, task, batch, gold_share=0.5):
     return batch | {"marginals": mixed(certain, marginals), "moves": mixed(steps, moves)}
 
 
+def drift(out, kept, mask):
+    """How far the columns over the hidden layer have gone from what an earlier reader says of the same text: squared
+    difference over the variance of each head's columns, the mean over heads (a matching of logits, Ba and Caruana
+    2014). It needs no labels, so that every batch teaches trees, people, frames and sources at once."""
+    losses = []
+    for name in MORE:
+        a, b = part(out, name)[mask], part(kept, name)[mask]
+        losses.append(((a - b) ** 2).mean() / b.var(0).mean())
+    return sum(losses) / len(losses)
+
+
 def task_loss(model, task, batch):
     """(what is minimised, parts to report)."""
     if task == "polnear":
@@ -276,6 +287,8 @@ def arguments():
     arg.add_argument("--mix", default="polnear:1,babe:.3,mtsc:.7", help="how often a step draws each task; a specialist learns one alone")
     arg.add_argument("--babe-fold", help="K/N: leave out fold K of N of BABE's training sentences, for a teacher that can judge them")
     arg.add_argument("--rounded", type=float, default=0.0, help="share of the run, its last, with products rounded to 8 bits as in the exported graph")
+    arg.add_argument("--keeper", help="an earlier reader whose trees, people, frames and sources are to be kept; asked beside the labels")
+    arg.add_argument("--keep", type=float, default=1.0, help="weight of the keeper's say")
     taught = arg.add_mutually_exclusive_group()
     taught.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
     taught.add_argument("--teacher", help="an earlier reader, asked about each batch of attributions, loadedness and tone as it is drawn")
@@ -328,12 +341,16 @@ def work(rank, args, together):
     streams = {k: makers[k]() for k in mix}
 
     teacher = new_model(args.teacher).eval() if args.teacher else None
+    keeper = new_model(args.keeper).eval() if args.keeper else None
     average = copy.deepcopy(model).eval()
     for p in average.parameters():
         p.requires_grad_(False)
     learned = [p for p in model.parameters() if p.requires_grad]
     averaged = [dict(average.named_parameters())[n] for n, p in model.named_parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(parameter_groups(model, args.rate, args.head_rate, args.new_rate), fused=True)
+    heard = []  # what was read whole in this step, and what the reader said of it
+    if keeper:
+        model.register_forward_hook(lambda _, given, named, out: heard.append((given, out)) if named.get("more", True) else None, with_kwargs=True)
     step, spent = 0, 0.0
     last = run / "last.pt"
     if last.exists():
@@ -386,6 +403,12 @@ def work(rank, args, together):
             if teacher:
                 batch = beside_teacher(teacher, task, batch)
             loss, parts = task_loss(model, task, batch)
+            while heard:
+                given, out = heard.pop()
+                with torch.no_grad():
+                    kept = keeper(*given)
+                parts["drift"] = drift(out, kept, given[1].bool())
+                loss = loss + args.keep * parts["drift"]
             loss.backward()
             losses |= parts
             seen += int((batch[0] if task == "mtsc" else batch)["mask"].sum())
