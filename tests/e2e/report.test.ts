@@ -223,6 +223,14 @@ describe.skipIf(path === null)(
       expect(await page.locator("div.story table").first().isVisible()).toBe(true);
       for (const other of ["h1", "#outlets", "figure .chart", "#articles", "#stories"])
         expect([other, await page.locator(other).first().isVisible()]).toEqual([other, false]);
+      // A sheet of A4 upright, less its margins: narrower than the columns are on a screen.
+      await page.setViewportSize({ width: 680, height: 900 });
+      const wide = await page.evaluate<number>(
+        "Math.max(...[...document.querySelectorAll('div.story.printed td')].map((cell) => cell.getBoundingClientRect().right))",
+      );
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(wide).toBeGreaterThan(400);
+      expect(wide).toBeLessThanOrEqual(680);
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
       expect(await page.locator("h1").isVisible()).toBe(true);
       await page.emulateMedia({ media: null });
