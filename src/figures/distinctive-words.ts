@@ -84,7 +84,9 @@ export function distinctiveWords(analysis: Analysis): Figure {
           marker: dot(sure),
           cliponaxis: false,
           ...opening(
-            some.map((row) => evidence(told(outlet, row), row.passages, { total: row.paragraphs })),
+            some.map((row) =>
+              evidence(told(outlet, row), row.passages ?? [], { total: row.paragraphs ?? 0 }),
+            ),
           ),
         } as Data,
       ];

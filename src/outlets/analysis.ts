@@ -127,10 +127,10 @@ export interface DistinctiveRow {
   readonly p: number | null;
   /** `p` corrected over all words tested. */
   readonly q: number | null;
-  /** In how many of the outlet's paragraphs it stands. */
-  readonly paragraphs: number;
+  /** In how many of the outlet's paragraphs it stands; absent in an analysis that was saved without. */
+  readonly paragraphs?: number;
   /** Ids of passages (`passageOf`) where it stands, one a paragraph; of more than twenty a sample. */
-  readonly passages: readonly string[];
+  readonly passages?: readonly string[];
 }
 
 /** How often a side is accused in an outlet, and whether it is heard in the same article. */

@@ -28,12 +28,12 @@ describe("distinctive words", () => {
     expect(north[0]!.q).toBeLessThan(0.05);
     expect(north[0]!.paragraphs).toBe(12);
     const texts = new Map(articles.map(({ id, text }) => [id, text]));
-    for (const id of north[0]!.passages) {
+    for (const id of north[0]!.passages!) {
       const { article: own, start, end } = passageOf(id)!;
       expect(own).toMatch(/^North/);
       expect(texts.get(own)!.slice(start, end)).toBe("rioter");
     }
-    expect(new Set(north[0]!.passages).size).toBe(12);
+    expect(new Set(north[0]!.passages!).size).toBe(12);
   });
 
   test("that one article makes are marked, not tested", async () => {
