@@ -88,7 +88,15 @@ for what in frames people; do
     "$python" "$here/widen.py" "$runs/reader/last.pt" "$runs/wide-$what.pt" $what --gold "$gold" --steps 1500 &
 done
 wait
-"$python" "$here/merge.py" "$runs/earlier.pt" "$runs/reader/last.pt" 0.8 "$runs/wide-frames.pt" "$runs/wide-people.pt" "$runs/reader.pt"
+"$python" "$here/merge.py" "$runs/earlier.pt" "$runs/reader/last.pt" 0.8 "$runs/wide-frames.pt" "$runs/wide-people.pt" "$runs/joint.pt"
+
+# Once more from a further fifth of the earlier reader, with both as teachers: the earlier one of what it could, the
+# later one of what it learned; then the units for frames anew, for the encoder has moved.
+"$python" "$here/mix.py" "$runs/earlier.pt" "$runs/joint.pt" 0.8 "$runs/start.pt"
+language kept 71 "$runs/start.pt" --minutes "$(share 43)" --workers 1 --teacher "$runs/earlier.pt" --keeper "$runs/joint.pt" \
+  --rate 1.2e-4 --head-rate 2.5e-4 --new-rate 4e-4 --pieces 500 --tree-pieces 600 --average .99 --rounded .25 \
+  --mix polnear:1,babe:.12,mtsc:.25,trees:.6,people:.08,frames:.2,sources:.1
+"$python" "$here/widen.py" "$runs/kept/last.pt" "$runs/reader.pt" frames --instead 512:704 --gold "$gold" --steps 1500
 
 export OMP_NUM_THREADS=2
 "$python" "$here/export.py" "$runs/reader.pt" --gold "$gold"

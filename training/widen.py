@@ -4,7 +4,10 @@ In the joint run a step sees few units of the frame sets, and whole documents ar
 the new units and the columns on them are learned from what it read, many times over. Trees, tags and
 loadedness can't change by it: their weights for the new units are zero.
 
-usage: widen.py CHECKPOINT OUT frames|people [--gold DIR]
+usage: widen.py CHECKPOINT OUT frames|people [--gold DIR] [--instead FIRST:END]
+
+--instead takes units out of the hidden layer before: those that an earlier run of this made for an encoder that
+has been trained on since.
 """
 import argparse
 import random
@@ -17,9 +20,8 @@ from torch.nn import functional as F
 import frames
 import treebank
 from encoder import WIDTH
-from export import load
 from leave_out import read
-from model import FIRST, columns, part
+from model import FIRST, Reader, columns, part
 from people import gap_loss, link_people_loss
 from text import load_tokenizer
 from together import best_type
@@ -173,6 +175,12 @@ def widened(state, units, names, added):
     }
 
 
+def without_units(state, first, end):
+    keep = [*range(first), *range(end, len(state["hidden.bias"]))]
+    less = {name: state[name][keep] for name in ("hidden.weight", "hidden.bias")}
+    return state | less | {"more.weight": state["more.weight"][:, keep]}
+
+
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("checkpoint")
@@ -180,15 +188,18 @@ def main():
     arg.add_argument("what", choices=["frames", "people"])
     arg.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     arg.add_argument("--steps", type=int, default=1600)
+    arg.add_argument("--instead", help="FIRST:END, units of the hidden layer that go")
     args = arg.parse_args()
     torch.manual_seed(5)
-    model, rng = load(args.checkpoint), random.Random(5)
+    state = torch.load(args.checkpoint)["average"]
+    if args.instead:
+        state = without_units(state, *map(int, args.instead.split(":")))
+    model, rng = Reader().take(state).eval(), random.Random(5)
     for p in model.parameters():
         p.requires_grad_(False)
     model.encoder.compute = best_type()
     learn = learn_frames if args.what == "frames" else learn_people
     units, names, added, more = learn(model, args.gold, load_tokenizer(), args.steps, rng)
-    state = torch.load(args.checkpoint)["average"]
     torch.save({"average": widened(state, units, names, added) | more, "units": units.state_dict()}, args.out)
 
 
