@@ -41,6 +41,8 @@ export * from "./statistics/index.js";
 export { figures } from "./figures/index.js";
 export type { Figure } from "./figures/index.js";
 export { concordance, concordanceHtml, highlight } from "./evidence/index.js";
+export { findings } from "./selection/index.js";
+export type { Choice, Selection } from "./selection/index.js";
 export { answers } from "./answers/index.js";
 export type { Answer, Answers } from "./answers/index.js";
 export { sharedEvents, sideBySide } from "./stories/index.js";

@@ -1,0 +1,2 @@
+export { findings } from "./selection.js";
+export type { Choice, Selection } from "./selection.js";
