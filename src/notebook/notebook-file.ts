@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { UserError } from "../errors.js";
 
 /** What a cell shows: MIME types and their contents. */
@@ -94,6 +94,10 @@ export function notebookText({ cells, metadata }: Notebook): string {
 export async function writeNotebook(path: string, notebook: Notebook): Promise<void> {
   const text = notebookText(notebook);
   if ((await readFile(path, "utf8").catch(() => null)) === text) return;
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+  try {
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  } finally {
+    await rm(`${path}.new`, { force: true });
+  }
 }

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
+import { watchInterrupts } from "./interrupts.js";
 
 /** What a file holds: whole, or piece by piece as it is written. */
 export type FileContent = string | Uint8Array | Iterable<string>;
@@ -9,7 +10,8 @@ export type FileContent = string | Uint8Array | Iterable<string>;
 /**
  * Puts files into a folder all or none, as far as a disk allows: they are written to a new folder
  * beside it first, and moved into place when the last one is complete. Where writing fails, what was
- * there before is untouched. Other files in the folder stay as they are.
+ * there before is untouched, and so it is where the program is interrupted before that. Other files in the
+ * folder stay as they are.
  *
  * @param files contents by path below the folder, with `/`
  * @param stale paths below the folder to be removed in the end, where they are
@@ -23,15 +25,19 @@ export async function replaceFiles(
 ): Promise<string[]> {
   const target = await prepared(folder, [...files.keys()]);
   const stage = await stageFor(target, folder);
+  const interrupts = watchInterrupts(stage);
   const gone: string[] = [];
+  let moved = 0;
   try {
     for (const [path, content] of files) {
       await mkdir(dirname(join(stage, path)), { recursive: true });
       await writeFile(join(stage, path), content);
     }
+    interrupts.hold();
     for (const path of files.keys()) {
       await mkdir(dirname(join(target, path)), { recursive: true });
       await rename(join(stage, path), join(target, path));
+      moved++;
     }
     for (const path of stale) {
       if (files.has(path) || (await stat(join(target, path)).catch(() => null)) === null) continue;
@@ -40,9 +46,10 @@ export async function replaceFiles(
     }
     return gone;
   } catch (error) {
-    throw cannotWrite(folder, error);
+    throw cannotWrite(folder, error, moved);
   } finally {
     await rm(stage, { recursive: true, force: true });
+    interrupts.end();
   }
 }
 
@@ -82,7 +89,8 @@ async function stageFor(target: string, folder: string): Promise<string> {
   }
 }
 
-function cannotWrite(folder: string, error: unknown): Error {
+/** @param moved files that were in place when it failed */
+function cannotWrite(folder: string, error: unknown, moved = 0): Error {
   if (error instanceof UserError) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
@@ -94,7 +102,11 @@ function cannotWrite(folder: string, error: unknown): Error {
     ENOTDIR: "a part of the path is a file",
     EEXIST: "a part of the path is a file",
   };
+  const earlier =
+    moved === 0
+      ? "nothing of an earlier result was changed"
+      : `${moved} files are new already and the others still old: do not mix them`;
   return new UserError(
-    `${folder}: cannot be written (${why[code] ?? code}); nothing of an earlier result was changed: free the folder or name another with --out`,
+    `${folder}: cannot be written (${why[code] ?? code}); ${earlier}; free the folder or name another with --out`,
   );
 }
