@@ -1,4 +1,5 @@
 import { omissions, type Omission } from "./annotations/facts/index.js";
+import { compareText } from "./order.js";
 import type { Article, Warning } from "./corpus/article.js";
 import { readDocument } from "./document/index.js";
 import { groupEvents, sharedTextOf, wireEdits } from "./lineage/index.js";
@@ -65,7 +66,7 @@ export function compareRecords(
     detectorError = true,
     warnings = [],
   } = options;
-  const sorted = [...records].sort((a, b) => compareIds(a.article, b.article));
+  const sorted = [...records].sort((a, b) => compareText(a.article.id, b.article.id));
   const lineage = sharedTextOf(sorted);
   const familyOf = new Map(
     lineage.families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
@@ -149,8 +150,6 @@ export function compareRecords(
     ],
   };
 }
-
-const compareIds = (a: Article, b: Article) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const told = ({ article, findings }: ArticleRecord) => ({
   document: readDocument(article),

@@ -22,7 +22,7 @@ export function linkAll(
   const links = new Int32Array(candidates.length).fill(-1);
   const clusters = new Clusters(candidates.length);
   const model = words === null ? null : modelScores(document, candidates, words);
-  const resolve = ({ index, mention, linked, reach }: Meeting, owner: number) => {
+  const resolve = ({ index, mention, linked, reach, owner }: Meeting) => {
     const { sure } = reach;
     if (sure >= 0) {
       links[index] = sure;
@@ -62,17 +62,14 @@ export function linkAll(
   // A phrase waits until it is known whom its owner means: "his father" comes after "his".
   const waiting: Meeting[] = [];
   const release = (until: number) => {
-    while (waiting.length > 0 && ownerOf(candidates, waiting.at(-1)!.index) < until) {
-      const one = waiting.pop()!;
-      resolve(one, ownerOf(candidates, one.index));
-    }
+    while (waiting.length > 0 && waiting.at(-1)!.owner < until) resolve(waiting.pop()!);
   };
   visit(document, candidates, words, (index, mention, linked, reach) => {
     clusters.begin(index, mention);
     release(index);
-    const meeting = { index, mention, linked, reach };
-    if (ownerOf(candidates, index) >= 0) waiting.push(meeting);
-    else resolve(meeting, -1);
+    const meeting = { index, mention, linked, reach, owner: ownerOf(candidates, index) };
+    if (meeting.owner >= 0) waiting.push(meeting);
+    else resolve(meeting);
   });
   release(candidates.length);
   return links;
@@ -84,6 +81,8 @@ interface Meeting {
   readonly mention: Linked;
   readonly linked: readonly Linked[];
   readonly reach: Within;
+  /** Index of the candidate that owns it; −1 for none. */
+  readonly owner: number;
 }
 
 /** Index of the candidate that owns another, as "his" in "his father"; −1 where none does. */

@@ -6,11 +6,17 @@ import type { Analysis } from "../outlets/analysis.js";
 export interface Lookup {
   readonly finding: (id: string) => Finding | undefined;
   readonly article: (id: string) => Article | undefined;
+  /** Name of the speaker of an attribution; null where it has none, or the id is no attribution's. */
+  readonly speakerOf: (id: string) => string | null;
 }
 
 /** Indexes an analysis once, so that evidence is found by id in constant time. */
 export function lookup(analysis: Pick<Analysis, "findings" | "articles">): Lookup {
   const findings = new Map(analysis.findings.map((finding) => [finding.id, finding]));
   const articles = new Map(analysis.articles.map(({ article }) => [article.id, article]));
-  return { finding: (id) => findings.get(id), article: (id) => articles.get(id) };
+  const speakerOf = (id: string) => {
+    const found = findings.get(id);
+    return found?.kind === "attribution" ? found.speaker.name : null;
+  };
+  return { finding: (id) => findings.get(id), article: (id) => articles.get(id), speakerOf };
 }

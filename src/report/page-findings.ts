@@ -116,10 +116,6 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
     return sentences.text.push(text) - 1;
   };
 
-  const speakerOf = (attribution: string) => {
-    const found = find.finding(attribution);
-    return found?.kind === "attribution" ? found.speaker.name : null;
-  };
   const side = (id: string) => sideName(analysis.topic, id);
 
   const place = (id: string): number | null => {
@@ -129,7 +125,7 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
     const article = finding && find.article(finding.article);
     if (!finding || !article) return null;
     const passage = shownPassage(article.text, shownSpan(finding));
-    const { kind, family, voice, sides, speaker, term } = facets(finding, speakerOf);
+    const { kind, family, voice, sides, speaker, term } = facets(finding, find.speakerOf);
     const values: Record<FindingColumn, number> = {
       sentence: sentencePlace(article.id, passage),
       at: passage.at,

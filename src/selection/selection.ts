@@ -45,12 +45,8 @@ const CHOICES: readonly Choice[] = [
  * await writeFile("regime.csv", findings(analysis).term("regime").toCsv());
  */
 export function findings(analysis: Analysis): Selection {
-  const { finding } = lookup(analysis);
+  const { speakerOf } = lookup(analysis);
   const events = new Map(analysis.articles.map(({ article, event }) => [article.id, event]));
-  const speakerOf = (id: string) => {
-    const found = finding(id);
-    return found?.kind === "attribution" ? found.speaker.name : null;
-  };
   const all = analysis.findings.map((one): Told => {
     const told = facets(one, speakerOf);
     const event = events.get(one.article) ?? "";

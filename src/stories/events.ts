@@ -1,5 +1,6 @@
 import { voiceKey } from "../annotations/facts/index.js";
 import { groupBy } from "../group-by.js";
+import { compareText } from "../order.js";
 import { isCounted } from "../measures/index.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 
@@ -24,7 +25,7 @@ export function sharedEvents(analysis: Pick<Analysis, "articles" | "findings">):
   }
   return events
     .map(([id, rows]) => ({ id, outlets: outletsOf(rows), differing: differing(rows, heard) }))
-    .sort((a, b) => b.outlets - a.outlets || b.differing - a.differing || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.outlets - a.outlets || b.differing - a.differing || compareText(a.id, b.id))
     .map(({ id }) => id);
 }
 

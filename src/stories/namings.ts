@@ -1,5 +1,6 @@
 import type { NamingFinding } from "../finding.js";
 import { groupBy } from "../group-by.js";
+import { compareText } from "../order.js";
 import { keyOf, tally } from "./tally.js";
 import { ofKind, type StoryReading } from "./reading.js";
 import type { StoryNaming } from "./story.js";
@@ -27,7 +28,7 @@ export function sharedNamings(readings: readonly StoryReading[]): StoryNaming[][
   return named.map((own) =>
     [...own.keys()]
       .filter((key) => articles(key) > 1)
-      .sort((a, b) => articles(b) - articles(a) || times(b) - times(a) || (a < b ? -1 : 1))
+      .sort((a, b) => articles(b) - articles(a) || times(b) - times(a) || compareText(a, b))
       .map((key): StoryNaming => {
         const uses = own.get(key)!;
         const { entity, side } = uses[0]!;

@@ -1,5 +1,6 @@
 import { numberFacts } from "../annotations/facts/index.js";
 import { groupBy } from "../group-by.js";
+import { compareText } from "../order.js";
 import type { StoryReading } from "./reading.js";
 import type { StoryNumber } from "./story.js";
 
@@ -22,7 +23,7 @@ export function numbersOf(readings: readonly StoryReading[]): StoryNumber[] {
       })),
   );
   return [...groupBy(given, ({ what }) => what)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([what, own]) => ({ what, given: own.map((one) => one.given) }))
     .filter(({ given: all }) => {
       const byArticle = [...groupBy(all, ({ article }) => article).values()].map((own) =>

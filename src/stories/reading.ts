@@ -5,6 +5,7 @@ import { sentenceSpan } from "../evidence/index.js";
 import type { Finding, FindingBase } from "../finding.js";
 import { isCounted } from "../measures/index.js";
 import type { ArticleRow } from "../outlets/analysis.js";
+import { compareText } from "../order.js";
 import type { Passage } from "./story.js";
 
 /** An article of the event, cut into sentences again, with those of its findings that count. */
@@ -19,7 +20,7 @@ export interface StoryReading {
 export function readingOf(row: ArticleRow, all: readonly Finding[]): StoryReading {
   const findings = all
     .filter(isCounted)
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
   return { row, document: readDocument(row.article), findings };
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "../../order.js";
 import type { Finding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
 import { factsOf, type Fact, type FactKind, type Facts } from "./index.js";
@@ -72,7 +73,7 @@ export function omissions(
   { events, families = new Map() }: OmissionOptions,
 ): Omission[] {
   const byEvent = new Map<string, ToldArticle[]>();
-  for (const article of [...articles].sort((a, b) => compare(idOf(a), idOf(b)))) {
+  for (const article of [...articles].sort((a, b) => compareText(idOf(a), idOf(b)))) {
     const event = events.get(idOf(article));
     if (event === undefined) continue;
     const others = byEvent.get(event);
@@ -81,7 +82,7 @@ export function omissions(
   }
   return [...byEvent]
     .filter(([, own]) => own.length > OTHERS)
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([event, own]) =>
       ofEvent(
         event,
@@ -124,14 +125,12 @@ function ofEvent(event: string, articles: readonly Told[]): Omission[] {
     }
   return found.sort(
     (a, b) =>
-      compare(a.article, b.article) ||
-      compare(a.kind, b.kind) ||
-      compare(a.what, b.what) ||
+      compareText(a.article, b.article) ||
+      compareText(a.kind, b.kind) ||
+      compareText(a.what, b.what) ||
       (a.value ?? 0) - (b.value ?? 0),
   );
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The first giving of each other family; numbers must be of the same by a shared name. */
 function independent(articles: readonly Told[], family: string, { key }: Fact): Giving[] {
