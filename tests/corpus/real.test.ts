@@ -16,6 +16,10 @@ const schema = z.array(
     body: z.array(z.string()).optional(),
     /** Stands in no text of the outlet's. */
     not: z.array(z.string()).optional(),
+    /** Stands somewhere in the text, be it as a link. */
+    kept: z.array(z.string()).optional(),
+    /** No warning that text may be missing. */
+    silent: z.boolean().optional(),
     /** Codes of warnings that must be among those given. */
     warned: z.array(z.string()).optional(),
     facts: z
@@ -58,6 +62,10 @@ async function wrongsOf(wanted: z.infer<typeof schema>[number]): Promise<string[
     [...warnings, ...articles.flatMap((one) => one.warnings)].map((one) => one.code),
   );
   for (const code of wanted.warned ?? []) if (!codes.has(code)) wrong.push(`no warning ${code}`);
+  const whole = articles.map((one) => one.text).join("\n");
+  for (const part of wanted.kept ?? []) if (!whole.includes(part)) wrong.push(`“${part}” is gone`);
+  const told = ["text-lost", "text-restored", "cut-off"].filter((code) => codes.has(code));
+  if (wanted.silent && told.length > 0) wrong.push(`warned of ${told.join(", ")}`);
   const { date, outlet, title } = wanted.facts ?? {};
   const day = first.date?.slice(0, 10) ?? null;
   if (date !== undefined && day !== date) wrong.push(`dated ${String(day)}`);
@@ -67,7 +75,7 @@ async function wrongsOf(wanted: z.infer<typeof schema>[number]): Promise<string[
 }
 
 /** How many of a kind's ten cases must come out right; what is wrong is told where fewer do. */
-const LEAST = { pages: 9, damaged: 10, furniture: 10, facts: 10 };
+const LEAST = { pages: 9, lists: 11, damaged: 10, furniture: 10, facts: 10 };
 
 describe("files as researchers have them", () => {
   it.each(Object.entries(LEAST))("%s: at least %i right", async (kind, least) => {

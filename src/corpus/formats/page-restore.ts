@@ -3,12 +3,13 @@ import { endsSentence } from "../zones/shape.js";
 import { bare } from "../zones/phrases.js";
 import type { Block } from "./blocks.js";
 import type { PageBlock } from "./html-blocks.js";
+import { returningBoxes } from "./page-boxes.js";
 import { groupBy } from "../../group-by.js";
 
 /** What was put back, and what is still missing. */
 export interface Restored {
   readonly blocks: readonly Block[];
-  /** Words put back. */
+  /** Words put back, those of linked boxes apart. */
   readonly words: number;
   /** Share of the words that the page's structure promises and the result lacks. */
   readonly missing: number;
@@ -21,7 +22,8 @@ const MUCH_MORE = 1.25;
 
 /**
  * The second way to an article's text: paragraphs of the page that stand where the kept ones stand
- * (same element and class, same parent) and were left out are put back at their place; where the page
+ * (same element and class, same parent) and were left out are put back at their place, linked boxes that
+ * return between them as links; where the page
  * gives its text to search engines (`articleBody`) and that is much more, it is taken instead.
  *
  * @param kept what Readability kept, in order
@@ -34,7 +36,8 @@ export function restore(
   articleBody: readonly Block[] | null,
 ): Restored {
   const merged = withMissing(kept, page);
-  const words = wordsOf(merged) - wordsOf(kept);
+  const isText = ({ mark }: Block) => mark?.zone !== "link";
+  const words = wordsOf(merged.filter(isText)) - wordsOf(kept.filter(isText));
   if (articleBody !== null) {
     const stated = wordsOf(articleBody);
     const own = wordsOf(merged.filter(isProse));
@@ -58,7 +61,9 @@ function withMissing(kept: readonly Block[], page: readonly PageBlock[]): readon
   const articles = new Set(
     page.filter((block, index) => found.has(index) && isProse(block)).map(({ article }) => article),
   );
+  const boxes = new Set(returningBoxes(page, found));
   const missing = page.flatMap((block, index) => {
+    if (boxes.has(index)) return [index];
     if (found.has(index) || !articles.has(block.article)) return [];
     // An embedded post stands in a part that is named "social", as share buttons are.
     const post = block.mark?.zone === "embed" && block.article > 0;
@@ -73,8 +78,10 @@ function withMissing(kept: readonly Block[], page: readonly PageBlock[]): readon
   let next = 0;
   const take = (until: number) => {
     while (next < missing.length && missing[next]! < until) {
-      const { text, mark } = page[missing[next]!]!;
-      result.push(mark ? { text, mark } : { text });
+      const index = missing[next]!;
+      const { text, mark } = page[index]!;
+      if (boxes.has(index)) result.push({ text, mark: { zone: "link" } });
+      else result.push(mark ? { text, mark } : { text });
       next += 1;
     }
   };
