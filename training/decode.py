@@ -49,6 +49,28 @@ def spans_of(tags, paragraph, longest_gap=None):
     return out
 
 
+# The log-odds that a link may lose so that a candidate which nothing points to finds its place.
+MOST_LOST = 6
+
+
+def assign(table, least=-np.inf):
+    """Each row its best column, or None where none scores above `least`; then, while a column is left over and
+    others serve twice, the row that loses least turns to it."""
+    chosen = [int(row.argmax()) if row.max() > least else None for row in table]
+    for _ in range(table.shape[1]):
+        uses = [chosen.count(c) for c in range(table.shape[1])]
+        turns = [
+            ((least if now is None else row[now]) - row[c], r, c)
+            for r, (row, now) in enumerate(zip(table, chosen)) if now is None or uses[now] > 1
+            for c in range(len(row)) if not uses[c]
+        ]
+        lost, row, column = min(turns, default=(np.inf, 0, 0))
+        if not lost < MOST_LOST:
+            break
+        chosen[row] = column
+    return chosen
+
+
 def read_window(rows, window, weights):
     """rows: the model's output for the window's pieces. -> (spans, attributions).
 
@@ -70,22 +92,24 @@ def read_window(rows, window, weights):
         return rows[pieces, c:d].mean(0)
 
     contents, cues, sources = by_role["content"], by_role["cue"], by_role["source"]
-    source_of = [None] * len(cues)
-    if cues and sources:
-        q, k = (np.stack([pooled(s, n) for s in x]) for x, n in ((cues, "cue_query"), (sources, "source_key")))
-        table = q @ k.T / LINK**0.5 + np.array(link_features(cues, sources, window.paragraph)) @ weights["source_distance"]
-        for i, row in enumerate(table):
-            source_of[i] = int(row.argmax()) if row.max() > weights["no_source"] else None
+
+    def table(spans, query, rivals, key, distance):
+        q, k = (np.stack([pooled(s, n) for s in x]) for x, n in ((spans, query), (rivals, key)))
+        return q @ k.T / LINK**0.5 + np.array(link_features(spans, rivals, window.paragraph)) @ weights[distance]
+
+    cue_of = assign(table(contents, "content_query", cues, "cue_key", "cue_distance")) if contents and cues else [None] * len(contents)
+    used = sorted({c for c in cue_of if c is not None})
+    source_of = {c: None for c in used}
+    if used and sources:
+        scores_of = table([cues[c] for c in used], "cue_query", sources, "source_key", "source_distance")
+        source_of = dict(zip(used, assign(scores_of, weights["no_source"].item())))
     attributions = []
-    if contents and cues:
-        q, k = (np.stack([pooled(s, n) for s in x]) for x, n in ((contents, "content_query"), (cues, "cue_key")))
-        table = q @ k.T / LINK**0.5 + np.array(link_features(contents, cues, window.paragraph)) @ weights["cue_distance"]
-        for content, row in zip(contents, table):
-            cue = int(row.argmax())
-            source = source_of[cue]
-            attributions.append((content, cues[cue], None if source is None else sources[source]))
-    else:
-        attributions = [(c, None, None) for c in contents]
+    for content, cue in zip(contents, cue_of):
+        source = None if cue is None else source_of[cue]
+        if cue is None:  # as under a letter: the only source left in its paragraph
+            free = [s for s in range(len(sources)) if s not in source_of.values() and window.paragraph[sources[s][0][0]] == window.paragraph[content[0][0]]]
+            source = free[0] if len(free) == 1 else None
+        attributions.append((content, None if cue is None else cues[cue], None if source is None else sources[source]))
     return spans, attributions, scores
 
 

@@ -1,5 +1,6 @@
+import { assign } from "./assign.js";
 import { bestTags, stretchLogProbability, sums, type Chain } from "./chain.js";
-import { linkScores } from "./links.js";
+import { firstUnit, linkScores } from "./links.js";
 import type { ModelCard } from "./model-card.js";
 import { interpolate, logOdds, twoDecimals } from "./numbers.js";
 import { INSIDE, spansOf, type UnitSpan } from "./spans.js";
@@ -40,33 +41,46 @@ export function attributionsOf(
   const sourceKeys = sources.map((source) => mean(source, "source_key"));
   const marginals = sums(scores, chain);
 
+  const cueOf = assign(
+    contents.map((content) =>
+      linkScores(
+        content,
+        mean(content, "content_query"),
+        cues,
+        cueKeys,
+        window.paragraph,
+        card.cueDistance,
+      ),
+    ),
+  );
+  // Only cues that a content points to look for a source.
+  const inUse = cues.filter((_, index) => cueOf.includes(index));
+  const sourceOf = assign(
+    inUse.map((cue) =>
+      linkScores(
+        cue,
+        mean(cue, "cue_query"),
+        sources,
+        sourceKeys,
+        window.paragraph,
+        card.sourceDistance,
+      ),
+    ),
+    card.noSource,
+  );
+  const free = sources.filter((_, index) => !sourceOf.includes(index));
+
   const found: LearnedAttribution[] = [];
-  for (const content of contents) {
+  for (const [index, content] of contents.entries()) {
     const parts = content.parts
       .map((part) => stretchOf(text, window, part))
       .filter((part) => part !== null);
     if (parts.length === 0) continue;
-    const query = mean(content, "content_query");
-    const cue = best(
-      cues,
-      linkScores(content, query, cues, cueKeys, window.paragraph, card.cueDistance),
-      -Infinity,
-    );
+    const cue = cues[cueOf[index] ?? -1] ?? null;
     const source =
       cue === null
-        ? null
-        : best(
-            sources,
-            linkScores(
-              cue,
-              mean(cue, "cue_query"),
-              sources,
-              sourceKeys,
-              window.paragraph,
-              card.sourceDistance,
-            ),
-            card.noSource,
-          );
+        ? signature(content, free, window.paragraph)
+        : (sources[sourceOf[inUse.indexOf(cue)] ?? -1] ?? null);
     let logProbability = 0;
     for (const [first, last] of content.parts) {
       logProbability += stretchLogProbability(
@@ -90,21 +104,16 @@ export function attributionsOf(
   return found;
 }
 
-/** The candidate with the highest score above `least`. */
-function best(
-  candidates: readonly UnitSpan[],
-  scores: readonly number[],
-  least: number,
+/** Who is named beside words that no cue attributes, as under a letter: the only source left in its paragraph. */
+function signature(
+  content: UnitSpan,
+  free: readonly UnitSpan[],
+  paragraph: readonly number[],
 ): UnitSpan | null {
-  let found: UnitSpan | null = null;
-  let top = least;
-  for (const [i, score] of scores.entries()) {
-    if (score > top) {
-      top = score;
-      found = candidates[i]!;
-    }
-  }
-  return found;
+  const beside = free.filter(
+    (source) => paragraph[firstUnit(source)] === paragraph[firstUnit(content)],
+  );
+  return beside.length === 1 ? beside[0]! : null;
 }
 
 interface Offsets {
