@@ -73,7 +73,17 @@ const analyzing = program
   .addOption(readerOption())
   .option("--lexicon <file>", "your own loaded terms: added to, changed or switched off")
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
-  .option("--notebooks <folder>", "also run the notebooks of this folder");
+  .option("--notebooks <folder>", "also run the notebooks of this folder")
+  .option(
+    "--jobs <number>",
+    "threads that read articles (default: as many as cores, memory and articles allow)",
+    whole(1, 1024),
+  )
+  .option(
+    "--cache <folder>",
+    "where read articles are kept, so that a later run goes on there (default: .cache in the folder of results)",
+  )
+  .option("--no-cache", "keep no read articles");
 drawing(comparing(analyzing)).action(async (folder: string, options: AnalyzeCommand) => {
   const { analyzeCommand } = await import("./commands/analyze.js");
   await analyzeCommand(folder, options);

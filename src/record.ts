@@ -40,17 +40,25 @@ export function recordOf(
   { document, findings, voiceAt, warnings }: Annotated,
   topic: Topic | null,
 ): ArticleRecord {
-  return {
+  return withSharedWords({
     article: document.article,
     findings,
     contributions: contributionsOf(document, findings, topic),
     strip: articleStrip(document, voiceAt),
     wordHashes: wordHashes(document),
-    contentWords: contentWords(document, voiceAt).map((words) => words.map(shared)),
-    eventWords: [...eventWords(document)].map(([word, count]) => [shared(word), count] as const),
+    contentWords: contentWords(document, voiceAt),
+    eventWords: [...eventWords(document)],
     warnings,
-  };
+  });
 }
+
+/** The same record, whose words and names of counts are the same texts as those of all other records. */
+export const withSharedWords = (record: ArticleRecord): ArticleRecord => ({
+  ...record,
+  contributions: record.contributions.map((one) => ({ ...one, name: shared(one.name) })),
+  contentWords: record.contentWords.map((words) => words.map(shared)),
+  eventWords: record.eventWords.map(([word, count]) => [shared(word), count] as const),
+});
 
 const strings = new Map<string, string>();
 

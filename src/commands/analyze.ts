@@ -4,14 +4,16 @@ import cliProgress from "cli-progress";
 import pMap from "p-map";
 import { analyze } from "../analyze.js";
 import { allWarnings, readCorpus } from "../corpus/index.js";
+import { cacheFolder, type CacheChoice } from "./cache-folder.js";
 import { loadSettings } from "./settings.js";
 import { writeComparison, type ComparisonOptions } from "./write-comparison.js";
 
-export interface AnalyzeCommand extends ComparisonOptions {
+export interface AnalyzeCommand extends ComparisonOptions, CacheChoice {
   readonly reader: "learned" | "rules";
   readonly lexicon?: string;
   readonly lenient?: boolean;
   readonly notebooks?: string;
+  readonly jobs?: number;
 }
 
 /** `parallax analyze`: from a folder of articles to everything in the outputs folder. */
@@ -22,7 +24,14 @@ export async function analyzeCommand(folder: string, options: AnalyzeCommand): P
   const bar = progress("articles");
   const analysis = await analyze(
     { ...corpus, warnings: [...corpus.warnings, ...settings.warnings] },
-    { ...options, ...settings, onProgress: bar.update },
+    {
+      ...options,
+      ...settings,
+      jobs: options.jobs ?? "all",
+      cache: await cacheFolder(folder, options),
+      onProgress: bar.update,
+      onNote: (note) => process.stderr.write(`parallax: ${note}\n`),
+    },
   );
   bar.stop();
   const account = await writeComparison(analysis, options, {

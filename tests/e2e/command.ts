@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { PACKAGE_ROOT } from "../../src/data.js";
 
 export interface Result {
@@ -31,12 +31,13 @@ export function parallax(
   });
 }
 
-/** Every file below a folder with its bytes, by path. */
+/** Every file below a folder with its bytes, by path; articles that are kept for a later run are no result. */
 export async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.slice(folder.length).split(sep).includes(".cache"))
     .sort();
   return new Map(
     await Promise.all(

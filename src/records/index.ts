@@ -1,0 +1,2 @@
+export { annotate } from "./annotate.js";
+export type { AnnotateOptions } from "./annotate.js";

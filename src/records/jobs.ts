@@ -1,0 +1,30 @@
+import { availableParallelism, totalmem } from "node:os";
+import type { Article } from "../corpus/article.js";
+
+/** Characters that are worth starting a thread for: it needs about a second before it reads. */
+const WORTH_A_THREAD = 150_000;
+/** A thread that reads has the language's data and room for an article. */
+const MEMORY_OF_A_JOB = 1e9;
+/** The learned reader runs its weights in two threads of its own. */
+const CORES_OF_A_LEARNED_JOB = 2;
+
+/**
+ * How many threads read articles unless a user says: as many as the machine has cores and memory for and
+ * the articles are worth; half as many for the learned reader, which uses two cores by itself.
+ */
+export function jobsFor(articles: readonly Article[], reader: "learned" | "rules"): number {
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+  const cores = availableParallelism() / (reader === "learned" ? CORES_OF_A_LEARNED_JOB : 1);
+  const memory = process.constrainedMemory() || totalmem();
+  return Math.max(
+    1,
+    Math.floor(
+      Math.min(
+        cores,
+        Math.min(memory, totalmem()) / MEMORY_OF_A_JOB,
+        characters / WORTH_A_THREAD,
+        articles.length,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+/** One thread that reads articles: a finder of its own, articles in, packed records out. */
+import { parentPort, workerData } from "node:worker_threads";
+import { UserError } from "../errors.js";
+import { createFinder, type FinderOptions } from "../find.js";
+import { recordOf } from "../record.js";
+import { packRecord } from "./pack-record.js";
+import type { ThreadAnswer, ThreadQuestion } from "./thread-messages.js";
+
+const port = parentPort!;
+const options = workerData as FinderOptions;
+const finder = createFinder(options);
+// Who asks first hears of it.
+finder.catch(() => undefined);
+
+async function answer({ number, articles }: ThreadQuestion): Promise<ThreadAnswer> {
+  try {
+    const found = await (await finder).find(articles);
+    return { number, packed: found.map((one) => packRecord(recordOf(one, options.topic))) };
+  } catch (error) {
+    const { message, stack } = error as Error;
+    const exitCode = error instanceof UserError ? error.exitCode : undefined;
+    return { number, failed: { message, stack, exitCode } };
+  }
+}
+
+port.on("message", (question: ThreadQuestion | "end") => {
+  if (question === "end") port.close();
+  else void answer(question).then((sent) => port.postMessage(sent));
+});

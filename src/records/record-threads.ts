@@ -1,0 +1,99 @@
+import { Worker } from "node:worker_threads";
+import type { Article } from "../corpus/article.js";
+import { UserError } from "../errors.js";
+import type { FinderOptions } from "../find.js";
+import type { ThreadAnswer, ThreadError, ThreadQuestion } from "./thread-messages.js";
+
+/** Articles sent together: few messages, and yet no thread is left with much at the end. */
+const BATCH = { articles: 16, characters: 60_000 } as const;
+/** Batches that a thread has at once: one that it reads, and one that waits. */
+const AHEAD = 2;
+
+/** The thread's code beside this one's; a thread is loaded by path, so only as built. */
+const CODE = new URL("./record-thread.js", import.meta.url);
+
+/** Whether threads can be started: not where this code runs from its source, as in a test. */
+export const threadsCanRun = import.meta.url.endsWith(".js");
+
+/**
+ * Reads articles in several threads, the longest first.
+ *
+ * @param keep called for each article with its packed record, in whatever order they are read
+ * @throws UserError where the learned reader's files are missing or damaged
+ */
+export async function readInThreads(
+  articles: readonly Article[],
+  options: FinderOptions,
+  jobs: number,
+  keep: (article: Article, packed: Uint8Array) => void,
+): Promise<void> {
+  const batches = batchesOf([...articles].sort((a, b) => b.text.length - a.text.length));
+  const threads = Array.from(
+    { length: Math.min(jobs, batches.length) },
+    () => new Worker(CODE, { workerData: options }),
+  );
+  let next = 0;
+  const work = (thread: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      const asked = new Set<number>();
+      const ask = () => {
+        while (asked.size < AHEAD && next < batches.length) {
+          asked.add(next);
+          const question: ThreadQuestion = { number: next, articles: batches[next]! };
+          thread.postMessage(question);
+          next++;
+        }
+        if (asked.size === 0) thread.postMessage("end");
+      };
+      thread.on("message", (answer: ThreadAnswer) => {
+        if ("failed" in answer) return reject(asError(answer.failed));
+        try {
+          batches[answer.number]!.forEach((article, index) => keep(article, answer.packed[index]!));
+        } catch (error) {
+          return reject(error as Error);
+        }
+        asked.delete(answer.number);
+        ask();
+      });
+      thread.on("error", reject);
+      thread.on("exit", (code) => {
+        if (asked.size === 0 && code === 0) resolve();
+        else reject(new Error(`a thread that reads articles ended early, with ${String(code)}`));
+      });
+      ask();
+    });
+  try {
+    await Promise.all(threads.map(work));
+  } catch (error) {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    throw error;
+  }
+}
+
+/** Articles in their order, a batch full by number or by length. */
+function batchesOf(articles: readonly Article[]): Article[][] {
+  const batches: Article[][] = [];
+  let characters = Infinity;
+  for (const article of articles) {
+    const last = batches.at(-1);
+    if (
+      last === undefined ||
+      last.length === BATCH.articles ||
+      characters + article.text.length > BATCH.characters
+    ) {
+      batches.push([article]);
+      characters = article.text.length;
+    } else {
+      last.push(article);
+      characters += article.text.length;
+    }
+  }
+  return batches;
+}
+
+function asError({ message, stack, exitCode }: ThreadError): Error {
+  if (exitCode !== undefined) return new UserError(message, exitCode);
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { loadLexicon } from "../../src/annotations/loaded/index.js";
+import { articleFromText, readCorpus } from "../../src/corpus/index.js";
+import type { Article } from "../../src/corpus/index.js";
+import type { createFinder, FinderOptions } from "../../src/find.js";
+import { annotate, type AnnotateOptions } from "../../src/records/index.js";
+import { readTopic } from "../../src/topic/index.js";
+import type { Topic } from "../../src/topic/index.js";
+
+/** Ids of the articles that were truly read. */
+const read: string[] = [];
+
+vi.mock("../../src/find.js", async (original) => {
+  const real = await original<{ readonly createFinder: typeof createFinder }>();
+  return {
+    ...real,
+    createFinder: async (options: FinderOptions) => {
+      const finder = await real.createFinder(options);
+      return {
+        ...finder,
+        find: (articles: readonly Article[]) => {
+          read.push(...articles.map(({ id }) => id));
+          return finder.find(articles);
+        },
+      };
+    },
+  };
+});
+
+const { lexicon } = loadLexicon();
+const article = (id: string, text: string) => articleFromText({ id, outlet: "The Echo", text });
+const ARTICLES = [
+  article("a", "The regime crushed the protest, Mayor Rosa Lind said on Monday."),
+  article("b", '"We will not yield," said Viktor Hale. The council voted for the bridge.'),
+  article(
+    "c",
+    "Soldiers attacked the village at dawn, according to the ministry.\n\nNobody slept.",
+  ),
+];
+const topic = (name: string): Topic => ({
+  ...{ name, thirdParties: [], concepts: [] },
+  sides: [
+    { id: "town", name: "Town" },
+    { id: "hill", name: "Hill" },
+  ],
+  actors: [
+    {
+      name: "Rosa Lind",
+      kind: "person",
+      side: "town",
+      aliases: [],
+      alliedTo: null,
+      role: null,
+      source: null,
+    },
+  ],
+});
+
+let cache: string;
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), "parallax-annotate-"));
+  read.length = 0;
+});
+afterEach(() => {
+  rmSync(cache, { recursive: true });
+});
+
+const run = (articles: readonly Article[] = ARTICLES, more: Partial<AnnotateOptions> = {}) => {
+  read.length = 0;
+  return annotate(articles, { topic: null, lexicon, reader: "rules", cache, ...more });
+};
+
+describe("records that are kept", () => {
+  test("an article is read once, and its record is the same to the last value", async () => {
+    const { articles } = await readCorpus("seeds");
+    const { topic: own } = await readTopic("seeds/topic.yaml");
+    const fresh = await run(articles, { topic: own, cache: null });
+    expect(await run(articles, { topic: own })).toStrictEqual(fresh);
+    expect(read).toHaveLength(articles.length);
+    expect(await run(articles, { topic: own })).toStrictEqual(fresh);
+    expect(read).toEqual([]);
+  });
+
+  test("a new article is read alone, as is one whose text or outlet changed", async () => {
+    await run();
+    await run([...ARTICLES, article("d", "A fourth one.")]);
+    expect(read).toEqual(["d"]);
+    await run([ARTICLES[0]!, article("b", `${ARTICLES[1]!.text} `)]);
+    expect(read).toEqual(["b"]);
+    const [first] = await run([{ ...ARTICLES[0]!, outlet: "The Post" }]);
+    expect(read).toEqual(["a"]);
+    expect(first!.findings.every(({ outlet }) => outlet === "The Post")).toBe(true);
+  });
+
+  test("a changed topic or lexicon reads all again, going back to the first none", async () => {
+    await run(ARTICLES, { topic: topic("Bridge") });
+    await run(ARTICLES, { topic: topic("Hill") });
+    expect(read).toEqual(["a", "b", "c"]);
+    await run(ARTICLES, {
+      topic: topic("Hill"),
+      lexicon: { ...lexicon, entries: lexicon.entries.slice(1) },
+    });
+    expect(read).toEqual(["a", "b", "c"]);
+    await run(ARTICLES, { topic: topic("Bridge") });
+    expect(read).toEqual([]);
+  });
+
+  test("a run that was interrupted goes on where it stopped", async () => {
+    const stop = (done: number) => {
+      if (done === 2) throw new Error("interrupted");
+    };
+    const many = Array.from({ length: 12 }, (_, at) => article(`n${at}`, ARTICLES[at % 3]!.text));
+    await expect(run(many, { onProgress: stop })).rejects.toThrow("interrupted");
+    const whole = await run(many);
+    // Two were kept, and those in work at that moment may have been.
+    expect(read.length).toBeGreaterThan(4);
+    expect(read.length).toBeLessThanOrEqual(10);
+    expect(whole).toStrictEqual(await run(many, { cache: null }));
+  });
+
+  test("a damaged record is read again, once, and the result is right", async () => {
+    const fresh = await run();
+    const [program] = readdirSync(cache);
+    const file = join(cache, program!, "000001.records");
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 3]! ^= 0xff;
+    writeFileSync(file, bytes);
+    expect(await run()).toStrictEqual(fresh);
+    expect(read).toHaveLength(1);
+    expect(await run()).toStrictEqual(fresh);
+    expect(read).toEqual([]);
+  });
+
+  test("a folder that is a file is refused in one line", async () => {
+    const file = join(cache, "file");
+    writeFileSync(file, "mine");
+    await expect(run(ARTICLES, { cache: file })).rejects.toThrow(
+      /file: read articles cannot be kept there \(\w+\); name another folder with --cache/,
+    );
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+});
