@@ -10,7 +10,7 @@ export interface TableOptions {
 }
 
 const STYLE =
-  "<style>.kwic{border-collapse:collapse;font:14px/1.5 Georgia,serif}.kwic td,.kwic th{padding:2px 10px;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}.kwic .left{text-align:right;color:#555}.kwic .right{color:#555}.kwic b{color:#111}.kwic .place{font:12px/1.6 sans-serif;color:#555}</style>";
+  "<style>.kwic{border-collapse:collapse;font:14px/1.5 Georgia,serif}.kwic td,.kwic th{padding:2px 10px;border-bottom:1px solid rgba(128,128,128,0.35);text-align:left;vertical-align:top;overflow-wrap:anywhere}.kwic .left{text-align:right}.kwic .left,.kwic .right,.kwic .place{opacity:0.82}.kwic .place{min-width:11em;font:12px/1.6 sans-serif}@media(max-width:600px){.kwic thead{display:none}.kwic tr{display:block;padding:6px 0;border-bottom:1px solid rgba(128,128,128,0.35)}.kwic td,.kwic td.left{display:inline;padding:0;border:0;text-align:left}.kwic td.place,.kwic td.what{display:block}.kwic td.what{font-style:italic}}</style>";
 
 /**
  * A concordance as an HTML table: left context, the words themselves, right context, and where they
@@ -43,7 +43,7 @@ export function evidenceTable(rows: readonly ConcordanceRow[], options: TableOpt
         ? escapeHtml(row.sentence)
         : `${escapeHtml(row.sentence.slice(0, at))}<b>${escapeHtml(row.match)}</b>${escapeHtml(row.sentence.slice(at + row.match.length))}`;
     return (
-      `<tr><td>${sentence}</td><td>${escapeHtml(describe(row.finding, options.sideName))}</td>` +
+      `<tr><td>${sentence}</td><td class="what">${escapeHtml(describe(row.finding, options.sideName))}</td>` +
       `<td class="place">${place(row)}</td></tr>`
     );
   });

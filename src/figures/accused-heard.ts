@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import { VOICE_NAMES } from "../evidence/index.js";
 import type { AccusationFinding } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { GRID, SOFT_INK, sideName } from "./kit/colours.js";
+import { GRID, SOFT_INK, sideName, PAPER } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { markEvidence, opening } from "./kit/mark-evidence.js";
@@ -11,6 +11,7 @@ import { baseLayout, CONFIG } from "./kit/layout.js";
 import { corpusSize, leftOut, shownOutlets, small } from "./kit/rows.js";
 import { countOf, formatNumber, plotLines } from "./kit/text.js";
 import { niceTicks } from "./kit/ticks.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "accused-heard",
@@ -23,9 +24,9 @@ const WORDS = {
 type Response = AccusationFinding["response"];
 
 const RESPONSES: readonly (readonly [Response, string, string])[] = [
-  ["denied", "denies or disputes it", "#0072b2"],
-  ["heard", "heard, but on other things", "#56b4e9"],
-  ["unheard", "not heard", "#e69f00"],
+  ["denied", "denies or disputes it", COLOURS.blue.light],
+  ["heard", "heard, but on other things", COLOURS.sky.light],
+  ["unheard", "not heard", COLOURS.orange.light],
 ];
 const ROW = 46;
 
@@ -80,7 +81,7 @@ export function accusedHeard(analysis: Analysis): Figure {
       x: pieces.map(({ found }) => found.length),
       base: pieces.map(({ base }) => base),
       width: pieces.map(() => 0.6),
-      marker: { color: colour, line: { color: "#ffffff", width: 1 } },
+      marker: { color: colour, line: { color: PAPER, width: 1 } },
       text: pieces.map(({ found }) => String(found.length)),
       textposition: "inside",
       insidetextanchor: "middle",

@@ -19,7 +19,7 @@ const WORDS = {
   name: "article-strip",
   title: "Whose voice, paragraph by paragraph",
   caption:
-    "Each bar is one article from its first word to its last; white gaps part its paragraphs. Within a paragraph the words are put in order of voice: the outlet’s own, what it reports of others, what it quotes. Grey is page furniture, links and bylines, which are never scored. A black line below marks paragraphs that another article carries too: wire copy, or one outlet copying another. Voices are told apart by machine; where a bar surprises you, read the article with its marks.",
+    "Each bar is one article from its first word to its last; gaps part its paragraphs. Within a paragraph the words are put in order of voice: the outlet’s own, what it reports of others, what it quotes. Grey is page furniture, links and bylines, which are never scored. A thin line below marks paragraphs that another article carries too: wire copy, or one outlet copying another. Voices are told apart by machine; where a bar surprises you, read the article with its marks.",
   columns: [
     "article",
     "outlet",

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { Analysis, DistinctiveRow } from "../outlets/analysis.js";
-import { SOFT_INK } from "./kit/colours.js";
+import { SOFT_INK, PAPER } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { axisTitle, placeGrid } from "./kit/grid.js";
@@ -10,6 +10,7 @@ import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
 import { corpusSize, leftOut, shownOutlets } from "./kit/rows.js";
 import { countOf, formatNumber, plotLines } from "./kit/text.js";
 import { niceTicks } from "./kit/ticks.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "distinctive-words",
@@ -23,7 +24,7 @@ const COLUMNS = 3;
 /** Words drawn for each outlet; the CSV has all that were looked at. */
 const MOST_WORDS = 10;
 const SURE = 0.05;
-const COLOUR = "#0072b2";
+const COLOUR = COLOURS.blue.light;
 const SERIES = [
   { sure: true, name: "q ≤ .05" },
   { sure: false, name: "hollow: not shown to differ, or too few articles to test" },
@@ -134,7 +135,7 @@ function isSure({ q }: DistinctiveRow): boolean {
 }
 
 function dot(sure: boolean) {
-  return { size: 10, color: sure ? COLOUR : "#ffffff", line: { width: 1.8, color: COLOUR } };
+  return { size: 10, color: sure ? COLOUR : PAPER, line: { width: 1.8, color: COLOUR } };
 }
 
 function legend(): Data[] {

@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import type { Analysis, ArticleRow, EventRow } from "../outlets/analysis.js";
 import type { FactKind, Giving, Omission } from "../annotations/facts/index.js";
 import { passageId } from "../passage.js";
-import { SOFT_INK } from "./kit/colours.js";
+import { SOFT_INK, PAPER } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { markEvidence, opening } from "./kit/mark-evidence.js";
@@ -11,6 +11,7 @@ import { leftMargin } from "./kit/left-margin.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
 import { small } from "./kit/rows.js";
 import { countOf, formatNumber, listOf, plotLines } from "./kit/text.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "event-facts",
@@ -33,9 +34,9 @@ const KINDS: readonly FactKind[] = ["number", "who", "what", "where"];
 type Status = "given" | Omission["status"];
 
 const LOOKS: readonly (readonly [Status, string, string, string, string])[] = [
-  ["given", "gives it", "square", "#0072b2", "#0072b2"],
-  ["omitted", "leaves it out", "circle", "#ffffff", "#d55e00"],
-  ["different", "gives another number", "diamond", "#e69f00", "#8a5f00"],
+  ["given", "gives it", "square", COLOURS.blue.light, COLOURS.blue.light],
+  ["omitted", "leaves it out", "circle", PAPER, COLOURS.vermilion.light],
+  ["different", "gives another number", "diamond", COLOURS.orange.light, COLOURS.ochre.light],
 ];
 
 /** A fact of an event, with what each article does with it. */
@@ -143,7 +144,7 @@ export function eventFacts(analysis: Analysis): Figure {
           own.slice(0, MOST_FACTS).map((_, row) => starts[block]! + row),
         ),
         ticktext: labels,
-        gridcolor: "#ededea",
+        gridcolor: COLOURS["grid-pale"].light,
         zeroline: false,
         fixedrange: true,
       },

@@ -95,9 +95,9 @@ export function frames(analysis: Analysis): Figure {
     })),
     axis: {
       title: "share of sentences",
-      range: [0, end],
+      range: [-0.03 * end, 1.03 * end],
       ticks: [0, end / 2, end],
-      ticktext: [0, end / 2, end].map((tick) => `${String(Math.round(100 * tick))} %`),
+      ticktext: ["0", String(Math.round(50 * end)), `${String(Math.round(100 * end))} %`],
       zero: false,
     },
     rowHeight: 50,

@@ -7,6 +7,7 @@ import { markEvidence, opening } from "./kit/mark-evidence.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
 import { leftOut, shownOutlets, small, unique } from "./kit/rows.js";
 import { countOf, plotLines, plotText } from "./kit/text.js";
+import { COLOURS } from "../scheme/index.js";
 
 /** Those who are drawn: named by several outlets, and by the most different words. */
 const MOST_ENTITIES = 8;
@@ -14,7 +15,7 @@ const MOST_ENTITIES = 8;
 const MOST_COLUMNS = 6;
 /** Words for one of them that a cell holds. */
 const MOST_NAMINGS = 4;
-const LOADED = "#d55e00";
+const LOADED = COLOURS.loaded.light;
 const LINE = 15;
 
 const WORDS = {

@@ -1,11 +1,12 @@
 import type { Data, Layout } from "plotly.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { neededArticles, powerTable } from "../statistics/index.js";
-import { GRID, INK, SOFT_INK } from "./kit/colours.js";
+import { GRID, INK, SOFT_INK, PAPER } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Figure } from "./figure.js";
 import { baseLayout, CONFIG } from "./kit/layout.js";
 import { countOf, formatNumber, plotLines } from "./kit/text.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "power-curve",
@@ -18,11 +19,11 @@ const WORDS = {
 const ENOUGH = 0.8;
 /** Light to dark with the size of the difference: read without colour too, and named at the lines. */
 const LOOKS = [
-  { color: "#56b4e9", symbol: "circle" },
-  { color: "#e69f00", symbol: "square" },
-  { color: "#0072b2", symbol: "diamond" },
-  { color: "#222222", symbol: "triangle-up" },
-  { color: "#cc79a7", symbol: "cross" },
+  { color: COLOURS.sky.light, symbol: "circle" },
+  { color: COLOURS.orange.light, symbol: "square" },
+  { color: COLOURS.blue.light, symbol: "diamond" },
+  { color: INK, symbol: "triangle-up" },
+  { color: COLOURS.purple.light, symbol: "cross" },
 ] as const;
 
 /** How often a difference of leans is found, by the number of articles an outlet has. */
@@ -127,7 +128,7 @@ function marks(fewest: number, most: number): Pick<Partial<Layout>, "shapes" | "
         x1: 1,
         y0: ENOUGH,
         y1: ENOUGH,
-        line: { color: "#777777", width: 1.4, dash: "dash" },
+        line: { color: COLOURS.zero.light, width: 1.4, dash: "dash" },
       },
       {
         type: "line",
@@ -137,7 +138,7 @@ function marks(fewest: number, most: number): Pick<Partial<Layout>, "shapes" | "
         x1: fewest,
         y0: 0,
         y1: 1,
-        line: { color: "#d55e00", width: 2.4 },
+        line: { color: COLOURS.vermilion.light, width: 2.4 },
       },
     ],
     annotations: [
@@ -150,7 +151,7 @@ function marks(fewest: number, most: number): Pick<Partial<Layout>, "shapes" | "
         xshift: right ? 8 : -8,
         align: right ? "left" : "right",
         showarrow: false,
-        bgcolor: "#ffffff",
+        bgcolor: PAPER,
         text: `<b>this analysis:</b><br>${countOf(fewest, "article")}<br>of the smallest outlet`,
         font: { size: 13, color: INK },
       },

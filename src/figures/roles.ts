@@ -84,7 +84,7 @@ export function roles(analysis: Analysis): Figure {
       ...{ key: id, name, colour: sideColour(analysis.topic, id) },
     })),
     axis: {
-      ...{ title: "share", range: [0, 1.04], ticks: [0, 0.5, 1], zero: false },
+      ...{ title: "share", range: [-0.03, 1.03], ticks: [0, 0.5, 1], zero: false },
       ticktext: ["0", "50 %", "100 %"],
     },
     rowHeight: 58,

@@ -9,6 +9,7 @@ import { leftMargin } from "./kit/left-margin.js";
 import { markEvidence, NOTHING, opening } from "./kit/mark-evidence.js";
 import { small } from "./kit/rows.js";
 import { countOf, formatNumber, plotLines } from "./kit/text.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "shared-text",
@@ -68,10 +69,10 @@ export function sharedText(analysis: Analysis): Figure {
       ygap: 2,
       hoverongaps: false,
       colorscale: [
-        [0, "#f4f4f1"],
-        [0.25, "#c9dcea"],
-        [0.6, "#5b9cc6"],
-        [1, "#0b4f7d"],
+        [0, COLOURS["heat-none"].light],
+        [0.25, COLOURS["heat-low"].light],
+        [0.6, COLOURS["heat-high"].light],
+        [1, COLOURS.accent.light],
       ],
       colorbar: {
         tickvals: [0, 0.5, 1],

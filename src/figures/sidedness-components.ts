@@ -19,6 +19,7 @@ import {
 } from "./kit/rows.js";
 import { capital } from "./kit/text.js";
 import { estimateText, restsOn } from "./kit/unit.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "sidedness-components",
@@ -95,7 +96,12 @@ export function sidednessComponents(analysis: Analysis): Figure {
     lines: panelLines(analysis, measures, panelOf),
     series: [
       { key: "all", name: "all text", colour: INK },
-      { key: "withoutShared", name: "without shared text", colour: "#56b4e9", symbol: "diamond" },
+      {
+        key: "withoutShared",
+        name: "without shared text",
+        colour: COLOURS.sky.light,
+        symbol: "diamond",
+      },
     ],
     axis: {
       title: "lean: −1 to +1, 0 is as much of each side",

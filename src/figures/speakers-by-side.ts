@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import type { Analysis, SpeakerRow } from "../outlets/analysis.js";
-import { GRID, inkOn, parties, SOFT_INK, sideColour, sideName } from "./kit/colours.js";
+import { GRID, inkOn, parties, SOFT_INK, sideColour, sideName, PAPER } from "./kit/colours.js";
 import { emptyFigure } from "./kit/empty.js";
 import type { Cell, Figure } from "./figure.js";
 import { markEvidence, opening } from "./kit/mark-evidence.js";
@@ -75,7 +75,7 @@ export function speakersBySide(analysis: Analysis): Figure {
       x: own.map(({ share }) => share),
       base: own.map(({ base }) => base),
       width: own.map(() => 0.62),
-      marker: { color: sideColour(topic, side), line: { color: "#ffffff", width: 2 } },
+      marker: { color: sideColour(topic, side), line: { color: PAPER, width: 2 } },
       text: own.map(({ label: text }) => text),
       textposition: "inside",
       insidetextanchor: "start",

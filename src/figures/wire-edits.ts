@@ -13,6 +13,7 @@ import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
 import { small, unique } from "./kit/rows.js";
 import { countOf, formatNumber, plotLines } from "./kit/text.js";
 import { niceTicks } from "./kit/ticks.js";
+import { COLOURS } from "../scheme/index.js";
 
 const WORDS = {
   name: "wire-edits",
@@ -37,17 +38,17 @@ type Effect = WireEdit["effects"][number];
 
 /** Rows from top to bottom: how a sentence differs, then what that does to the findings. */
 const ROWS: readonly (readonly [WireEdit["kind"] | Effect["effect"], string, string])[] = [
-  ["dropped", "sentence dropped", "#5c5c5c"],
-  ["added", "sentence added", "#5c5c5c"],
-  ["reworded", "sentence reworded", "#5c5c5c"],
-  ["respelled", "respelled only", "#5c5c5c"],
-  ["drops-loaded-term", "drops a loaded term", "#e69f00"],
-  ["adds-loaded-term", "adds a loaded term", "#e69f00"],
-  ["drops-source", "drops a source", "#0072b2"],
-  ["adds-source", "adds a source", "#0072b2"],
-  ["drops-side", "silences a side", "#d55e00"],
-  ["adds-side", "gives a side a voice", "#d55e00"],
-  ["changes-stance", "changes a cue’s stance", "#56b4e9"],
+  ["dropped", "sentence dropped", SOFT_INK],
+  ["added", "sentence added", SOFT_INK],
+  ["reworded", "sentence reworded", SOFT_INK],
+  ["respelled", "respelled only", SOFT_INK],
+  ["drops-loaded-term", "drops a loaded term", COLOURS.orange.light],
+  ["adds-loaded-term", "adds a loaded term", COLOURS.orange.light],
+  ["drops-source", "drops a source", COLOURS.blue.light],
+  ["adds-source", "adds a source", COLOURS.blue.light],
+  ["drops-side", "silences a side", COLOURS.vermilion.light],
+  ["adds-side", "gives a side a voice", COLOURS.vermilion.light],
+  ["changes-stance", "changes a cue’s stance", COLOURS.sky.light],
 ];
 const KINDS = 4;
 const COLUMNS = 2;

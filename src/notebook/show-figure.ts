@@ -2,6 +2,7 @@ import { UserError } from "../errors.js";
 import { escapeHtml, scriptJson } from "../evidence/index.js";
 import { FIGURES, figures, PLOTLY_FILE } from "../figures/index.js";
 import type { Figure } from "../figures/index.js";
+import { schemeScript } from "../scheme/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { display, showHtml } from "./display.js";
 
@@ -59,7 +60,7 @@ export const PLOTLY_FILES = [
 /** A figure as HTML that draws itself wherever a page can reach plotly's file; else it says where to see it. */
 export function figureInCell(id: string, { title, data, layout, config }: Figure): string {
   return `<div id="${id}">${escapeHtml(title)}: the chart is drawn in JupyterLab (npm run lab), in VS Code and in outputs/notebooks.</div>
-<script>(function () {
+<script>${schemeScript()}(function () {
   var figure = ${scriptJson({ data, layout, config })};
   var load = window.parallaxPlotly = window.parallaxPlotly || (window.Plotly ? Promise.resolve() : ${scriptJson(PLOTLY_FILES)}.reduce(function (before, file) {
     return before.catch(function () {
@@ -73,7 +74,7 @@ export function figureInCell(id: string, { title, data, layout, config }: Figure
   load.then(function () {
     var element = document.getElementById("${id}");
     element.textContent = "";
-    window.Plotly.newPlot(element, figure.data, figure.layout, figure.config);
+    window.parallaxScheme.draw(element, figure);
   }).catch(function () {});
 })();</script>`;
 }

@@ -132,10 +132,10 @@ function interval(estimate: Estimate, unit: Unit, [from, to]: readonly [number, 
     const place = 4 + ((x - from) / (to - from || 1)) * (width - 8);
     return String(Math.round(Math.min(width - 4, Math.max(4, place)) * 10) / 10);
   };
-  const zero = from < 0 ? `<line x1="${at(0)}" x2="${at(0)}" y1="0" y2="12" stroke="#999"/>` : "";
+  const zero = from < 0 ? `<line x1="${at(0)}" x2="${at(0)}" y1="0" y2="12" class="zero"/>` : "";
   return (
     `<span class="interval">${intervalText(low, high, unit)}</span>` +
-    `<svg class="range" width="${String(width)}" height="12" aria-hidden="true"><line x1="4" x2="${String(width - 4)}" y1="6" y2="6" stroke="#e4e4e0" stroke-width="6"/>${zero}<line x1="${at(low)}" x2="${at(high)}" y1="6" y2="6" stroke="#5b9cc6" stroke-width="3"/><circle cx="${at(value)}" cy="6" r="3.5" fill="#0b4f7d"/></svg>`
+    `<svg class="range" width="${String(width)}" height="12" aria-hidden="true"><line x1="4" x2="${String(width - 4)}" y1="6" y2="6"/>${zero}<line x1="${at(low)}" x2="${at(high)}" y1="6" y2="6" class="reach"/><circle cx="${at(value)}" cy="6" r="3.5"/></svg>`
   );
 }
 

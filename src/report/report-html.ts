@@ -18,6 +18,7 @@ import {
 } from "../figures/index.js";
 import { answers } from "../answers/index.js";
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
+import { schemeCss, schemeScript } from "../scheme/index.js";
 import { answersHtml } from "./answers-html.js";
 import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
@@ -60,7 +61,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
   const analysis = rounded(result);
   const plotly = plotlySource();
-  const script = PAGE_SCRIPTS.map(pageFile).join("\n");
+  const script = [schemeScript(), ...PAGE_SCRIPTS.map(pageFile)].join("\n");
   const articles = articleSections(analysis);
   const opened = figures.flatMap((figure) => openingsOf(figure).flatMap(({ ids }) => ids));
   const evidence = collectEvidence(analysis, articles.shown, opened);
@@ -86,7 +87,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)} · Parallax</title>
 <style>
-${pageFile("page.css")}</style>
+${schemeCss()}${pageFile("page.css")}</style>
 </head>
 <body>
 <header class="masthead">

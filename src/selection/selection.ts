@@ -8,6 +8,7 @@ import {
 } from "../evidence/index.js";
 import { countOf, sideName, toCsv } from "../figures/index.js";
 import type { Finding } from "../finding.js";
+import { schemeCss } from "../scheme/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 
 /** What findings can be chosen by. */
@@ -134,6 +135,9 @@ function csvOf(analysis: Analysis, some: readonly Told[]): string {
 const rowsOf = (analysis: Analysis, some: readonly Told[]) =>
   concordance(analysis, { findings: some.map(({ finding }) => finding.id) });
 
+const STYLE = `body{max-width:60em;margin:2em auto;padding:0 1em;background:var(--paper);color:var(--ink);font:17px/1.55 Georgia,serif}
+h1{font-weight:normal;line-height:1.25}`;
+
 function htmlOf(analysis: Analysis, some: readonly Told[], title: string): string {
   const rows = rowsOf(analysis, some);
   const table = evidenceTable(rows, {
@@ -141,9 +145,10 @@ function htmlOf(analysis: Analysis, some: readonly Told[], title: string): strin
     sideName: (id) => sideName(analysis.topic, id),
   });
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
-<body><h1>${escapeHtml(title)}</h1><p>${countOf(some.length, "finding")}, each in its sentence.</p>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
+<style>${schemeCss()}${STYLE}</style></head>
+<body><main><h1>${escapeHtml(title)}</h1><p>${countOf(some.length, "finding")}, each in its sentence.</p>
 ${table}
-</body></html>
+</main></body></html>
 `;
 }

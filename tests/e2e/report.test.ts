@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { figures, findBrowser, launch, openingsOf, renderImages } from "../../src/figures/index.js";
 import { writeOutputs } from "../../src/report/index.js";
+import { findings } from "../../src/selection/index.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
 
 const ALL_DRAWN = (count: number) =>
@@ -52,6 +53,8 @@ describe.skipIf(path === null)(
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), "parallax-report-"));
       await writeOutputs(analysis, figures(analysis), folder, { format: ["html"] });
+      const handedOn = findings(analysis).kind("loaded").toHtml("Loaded terms");
+      await writeFile(join(folder, "handed-on.html"), handedOn);
       browser = await launch(path!);
       context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
       page = await context.newPage();
@@ -237,14 +240,6 @@ describe.skipIf(path === null)(
       expect(faults).toEqual([]);
     });
 
-    it("scrolls sideways at no width of a phone", async () => {
-      await page.setViewportSize({ width: 390, height: 800 });
-      await open("report.html");
-      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
-      await page.setViewportSize({ width: 1280, height: 900 });
-      expect(wide).toBeLessThanOrEqual(390);
-    });
-
     it.each(["light", "dark"] as const)("has no fault that axe knows of, %s", async (scheme) => {
       const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
       const faulty: string[] = [];
@@ -252,21 +247,60 @@ describe.skipIf(path === null)(
         const own = await browser.newContext({ bypassCSP: true, colorScheme: scheme });
         const shown = await own.newPage();
         await shown.setViewportSize({ width, height: 900 });
-        await shown.goto(pathToFileURL(join(folder, "report.html")).href);
-        await shown.waitForSelector("#concordance tbody tr");
-        await shown.waitForFunction("document.querySelector('.main-svg') !== null");
-        await shown.addScriptTag({ path: axe });
-        const found = await shown.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))",
-        );
-        for (const { id, nodes } of found)
-          faulty.push(
-            `${String(width)}: ${id}: ${nodes[0]!.html.slice(0, 160)} (${String(nodes.length)})`,
+        for (const name of ["report.html", "figures/frames.html", "handed-on.html"]) {
+          await shown.goto(pathToFileURL(join(folder, name)).href);
+          if (name === "report.html") await shown.waitForSelector("#concordance tbody tr");
+          if (name !== "handed-on.html")
+            await shown.waitForFunction("document.querySelector('.main-svg') !== null");
+          await shown.addScriptTag({ path: axe });
+          const found = await shown.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))",
           );
+          for (const { id, nodes } of found)
+            faulty.push(
+              `${name}, ${String(width)}: ${id}: ${nodes[0]!.html.slice(0, 160)} (${String(nodes.length)})`,
+            );
+        }
         await own.close();
       }
       expect(faulty).toEqual([]);
     });
+
+    it("draws page and charts dark for a reader who asks for it, and light on paper", async () => {
+      const own = await browser.newContext({ colorScheme: "dark" });
+      const shown = await own.newPage();
+      await shown.goto(pathToFileURL(join(folder, "report.html")).href);
+      await shown.waitForFunction(ALL_DRAWN(figures(analysis).length));
+      const grounds = () =>
+        shown.evaluate<string[]>(`[
+          getComputedStyle(document.body).backgroundColor,
+          ...[...document.querySelectorAll(".chart .main-svg:first-child")].map(
+            (chart) => getComputedStyle(chart).backgroundColor,
+          ),
+        ]`);
+      const [dark, light] = ["rgb(25, 26, 28)", "rgb(255, 255, 255)"];
+      expect([...new Set(await grounds())]).toEqual([dark]);
+      await shown.emulateMedia({ media: "print" });
+      await shown.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      expect([...new Set(await grounds())]).toEqual([light]);
+      await shown.evaluate("window.dispatchEvent(new Event('afterprint'))");
+      await shown.emulateMedia({ media: null, colorScheme: "light" });
+      await expect.poll(async () => [...new Set(await grounds())]).toEqual([light]);
+      await own.close();
+    });
+
+    it.each(["report.html", "figures/frames.html", "handed-on.html"])(
+      "%s scrolls sideways at no width",
+      async (name) => {
+        for (const width of [390, 700, 1200]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(pathToFileURL(join(folder, name)).href);
+          const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+          expect([width, wide <= width]).toEqual([width, true]);
+        }
+        await page.setViewportSize({ width: 1280, height: 900 });
+      },
+    );
 
     it("runs nothing that an article says", async () => {
       await open("report.html");

@@ -65,7 +65,7 @@ describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
       for (const text of drawnStrings({ data: figure.data, layout: figure.layout }))
         expect(
           text.replace(
-            /<\/?b>|<br>|<span style="(?:font-size:11px;color:#5c5c5c|color:#d55e00)">|<\/span>/g,
+            /<\/?b>|<br>|<span style="(?:font-size:11px;color:#5c5c5c|color:#a83f00)">|<\/span>/g,
             "",
           ),
         ).not.toMatch(/[<>]/);

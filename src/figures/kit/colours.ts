@@ -1,27 +1,28 @@
 import type { Voice } from "../../finding.js";
+import { COLOURS, contrast } from "../../scheme/index.js";
 import type { Side, Topic } from "../../topic/topic.js";
 
-/*
- * Colours of Okabe and Ito (2008), "Color Universal Design": told apart with every common form of
- * colour blindness. Red never stands beside green.
- */
+/** The colours that charts are made in: the light ones. A page that is dark draws them in their dark counterparts. */
+const { vermilion, blue, orange, sky, purple, yellow } = COLOURS;
 
 /** A colour for each voice; the outlet's own is the darkest. */
 export const VOICE_COLOURS: Readonly<Record<Voice, string>> = {
-  outlet: "#0072b2",
-  reported: "#56b4e9",
-  quoted: "#e69f00",
+  outlet: blue.light,
+  reported: sky.light,
+  quoted: orange.light,
 };
 
-const SIDE_COLOURS = ["#d55e00", "#0072b2", "#e69f00", "#56b4e9", "#cc79a7", "#f0e442"];
+const SIDE_COLOURS = [vermilion, blue, orange, sky, purple, yellow].map(({ light }) => light);
 
-export const NO_SIDE_COLOUR = "#767676";
-export const INK = "#222222";
-export const SOFT_INK = "#5c5c5c";
-export const GRID = "#e4e4e4";
-export const FURNITURE_COLOUR = "#dedede";
+export const NO_SIDE_COLOUR = COLOURS.faint.light;
+export const INK = COLOURS.ink.light;
+export const SOFT_INK = COLOURS.soft.light;
+export const GRID = COLOURS.grid.light;
+export const FURNITURE_COLOUR = COLOURS.furniture.light;
+/** The ground of charts, and what is hollow. */
+export const PAPER = COLOURS.paper.light;
 /** What rests on too little text. */
-export const PALE = "#a8a8a8";
+export const PALE = COLOURS.pale.light;
 
 /** Colour of a side or third party: by its place in the topic; grey for none. */
 export function sideColour(topic: Topic | null, side: string | null): string {
@@ -40,11 +41,8 @@ export function parties(topic: Topic | null): readonly Side[] {
   return topic === null ? [] : [...topic.sides, ...topic.thirdParties];
 }
 
-/** Black or white, whichever is read better on a colour (by its relative luminance, WCAG 2). */
+/** Black or white, whichever is read better on a colour. */
 export function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.3 ? INK : "#ffffff";
+  const [black, white] = [COLOURS["ink-on-pale"].light, COLOURS["ink-on-deep"].light];
+  return contrast(black, colour) > contrast(white, colour) ? black : white;
 }

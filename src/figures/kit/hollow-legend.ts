@@ -1,5 +1,5 @@
 import type { Data } from "plotly.js";
-import { SOFT_INK } from "./colours.js";
+import { SOFT_INK, PAPER } from "./colours.js";
 import type { PanelLine, Series } from "./panels.js";
 import { plotLines } from "./text.js";
 
@@ -34,6 +34,6 @@ export function legend(series: readonly Series[], lines: readonly PanelLine[]): 
     }) as Data;
   return [
     ...series.map(({ name, colour, symbol }) => entry(name, colour, colour, symbol ?? "circle")),
-    ...(hasHollow(lines) ? [entry(HOLLOW, SOFT_INK, "#ffffff", "circle")] : []),
+    ...(hasHollow(lines) ? [entry(HOLLOW, SOFT_INK, PAPER, "circle")] : []),
   ];
 }

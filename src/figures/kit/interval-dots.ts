@@ -1,5 +1,5 @@
 import type { Data } from "plotly.js";
-import { PALE, SOFT_INK } from "./colours.js";
+import { PALE, SOFT_INK, PAPER } from "./colours.js";
 import { NOTHING, opening } from "./mark-evidence.js";
 import type { AxisNames } from "./panel-axes.js";
 import type { Axis, Mark, Panel, Series } from "./panels.js";
@@ -63,7 +63,7 @@ function dots(
     marker: {
       size: 10,
       symbol: one.symbol ?? "circle",
-      color: sufficient ? one.colour : "#ffffff",
+      color: sufficient ? one.colour : PAPER,
       line: { width: 1.8, color: one.colour },
       opacity: 1,
     },

@@ -9,6 +9,7 @@ import { axisNames, bands, headingAt, panelAxes } from "./panel-axes.js";
 import type { Axis, Lattice } from "./panels.js";
 import { placePanels } from "./place-panels.js";
 import { plotLines } from "./text.js";
+import { COLOURS } from "../../scheme/index.js";
 
 /**
  * Draws estimates as dots with their intervals in a grid of small charts that share rows and axis.
@@ -77,5 +78,5 @@ const shared = ({ range, ticks, ticktext, zero }: Axis): Partial<LayoutAxis> => 
   tickvals: [...ticks],
   ticktext: [...ticktext],
   zeroline: zero,
-  zerolinecolor: "#777777",
+  zerolinecolor: COLOURS.zero.light,
 });

@@ -1,7 +1,8 @@
 import type { Config, Layout } from "plotly.js";
-import { INK, SOFT_INK } from "./colours.js";
+import { INK, SOFT_INK, PAPER } from "./colours.js";
 import type { Figure } from "../figure.js";
 import { plotLines, wrapLines } from "./text.js";
+import { COLOURS } from "../../scheme/index.js";
 
 export const FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif";
 export const TITLE_FONT = "Georgia, Times New Roman, Liberation Serif, DejaVu Serif, serif";
@@ -41,8 +42,8 @@ export function baseLayout(frame: Frame): Partial<Layout> {
   return {
     title: titleOf(title, subtitle, WIDTH),
     font: { family: FONT, size: 13, color: INK },
-    paper_bgcolor: "#ffffff",
-    plot_bgcolor: "#ffffff",
+    paper_bgcolor: PAPER,
+    plot_bgcolor: PAPER,
     height: Math.round(top + plotHeight + bottom),
     margin: { l: left, r: 28, t: top, b: bottom, pad: 4 },
     showlegend: legend.length > 0,
@@ -59,8 +60,8 @@ export function baseLayout(frame: Frame): Partial<Layout> {
     hovermode: "closest",
     hoverlabel: {
       align: "left",
-      bgcolor: "#ffffff",
-      bordercolor: "#999999",
+      bgcolor: PAPER,
+      bordercolor: COLOURS.frame.light,
       font: { family: FONT, size: 13, color: INK },
     },
   };

@@ -1,5 +1,6 @@
 import type { Annotations, LayoutAxis, Shape } from "plotly.js";
 import { GRID, INK, SOFT_INK } from "./colours.js";
+import { COLOURS } from "../../scheme/index.js";
 
 /** Where a small chart stands, as shares of the plotting area. */
 export interface PanelPlace {
@@ -22,6 +23,9 @@ export const axisNames = ({ number }: PanelPlace): AxisNames => ({
   yaxis: `y${suffixOf(number)}`,
 });
 
+/** Half a mark at the axis touches no label; the types of plotly do not know this yet. */
+const ROOM_FOR_MARKS: object = { ticklabelstandoff: 6 };
+
 /** The two axes of a small chart whose rows are numbered from the top; `rows` are their labels. */
 export function panelAxes(
   place: PanelPlace,
@@ -40,6 +44,7 @@ export function panelAxes(
       anchor: names.yaxis as LayoutAxis["anchor"],
     },
     [`yaxis${suffixOf(place.number)}`]: {
+      ...ROOM_FOR_MARKS,
       domain: [...place.y],
       anchor: names.xaxis as LayoutAxis["anchor"],
       range: [rows.room - 0.5, -0.5],
@@ -60,7 +65,7 @@ export function bands(rows: number, { xaxis, yaxis }: AxisNames): Partial<Shape>
     xref: `${xaxis} domain` as Shape["xref"],
     yref: yaxis as Shape["yref"],
     ...{ x0: 0, x1: 1, y0: 2 * pair - 0.5, y1: 2 * pair + 0.5 },
-    fillcolor: "#f6f6f4",
+    fillcolor: COLOURS.wash.light,
     line: { width: 0 },
   }));
 }

@@ -1,4 +1,5 @@
 import type { Analysis, OutletRow } from "../../outlets/analysis.js";
+import { SOFT_INK } from "./colours.js";
 import type { Estimate } from "../../statistics/estimate.js";
 import type { Cell } from "../figure.js";
 import { countOf, plotLines } from "./text.js";
@@ -43,7 +44,7 @@ export function outletLabels(outlets: readonly OutletRow[]): string[] {
 
 /** Small grey type inside a label. The text must be safe already. */
 export function small(text: string): string {
-  return `<span style="font-size:11px;color:#5c5c5c">${text}</span>`;
+  return `<span style="font-size:11px;color:${SOFT_INK}">${text}</span>`;
 }
 
 /** An estimate's cells in a chart's table. */

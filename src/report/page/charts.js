@@ -1,4 +1,4 @@
-/* global document, parallax, Plotly */
+/* global document, parallax, parallaxScheme, Plotly */
 /** Draws the charts with the plotly that the page carries; a mark opens the sentences behind it. */
 (() => {
   const told = document.getElementById("mark-told");
@@ -54,7 +54,7 @@
     document.head.append(parallax.element("script", plotly));
     for (const { name, data, layout, config } of JSON.parse(figures)) {
       const chart = document.getElementById(`chart-${name}`);
-      Plotly.newPlot(chart, data, layout, config);
+      parallaxScheme.draw(chart, { data, layout, config });
       opensByMouse(chart);
       opensByKey(chart);
     }

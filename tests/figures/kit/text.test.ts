@@ -43,8 +43,8 @@ describe("labels", () => {
   });
 
   it("are black on light colours and white on dark ones", () => {
-    expect(inkOn("#0072b2")).toBe("#ffffff");
-    expect(inkOn("#f0e442")).toBe("#222222");
+    expect(inkOn("#0072b2")).toBe("#fefefe");
+    expect(inkOn("#f0e442")).toBe("#111111");
   });
 });
 
