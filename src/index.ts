@@ -23,6 +23,8 @@ export type { AnalyzeOptions } from "./analyze.js";
 export type * from "./finding.js";
 export type * from "./outlets/index.js";
 export { rivalNamings } from "./outlets/index.js";
+export { toDataFrames } from "./data-frames.js";
+export type { TableFrame } from "./data-frames.js";
 export { draftTopic } from "./draft/index.js";
 
 // Each stage alone.

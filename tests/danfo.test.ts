@@ -13,3 +13,10 @@ test("the tables come as danfojs frames, also where a table has no rows", async 
   expect(frames.choices.shape[0]).toBe(0);
   expect(frames.figures.column("outlet").values).toContain("North");
 });
+
+test("the main entry gives the same frames", async () => {
+  const { toDataFrames: frames } = await import("../src/index.js");
+  const article = articleFromText({ id: "a", outlet: "North", text: "Nothing happened today." });
+  const analysis = await analyze({ articles: [article] }, { reader: "rules", resamples: 100 });
+  expect(frames(analysis).articles.values).toEqual(toDataFrames(analysis).articles.values);
+});

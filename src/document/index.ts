@@ -10,3 +10,4 @@ export {
 export { DAYS_AND_MONTHS } from "./calendar.js";
 export { isWordly } from "./characters.js";
 export { containing, overlapping } from "./span-index.js";
+export { withCurlyElisions } from "./quotation-marks.js";

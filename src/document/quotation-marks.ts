@@ -37,6 +37,9 @@ const MARKS = /``|''|["＂“”„‟«»‘’‚‛'‹›]/g;
 const ELISIONS =
   /^(?:\d0s|em|tis|twas|til|till|cause|bout|round|n|er|im|ere|neath|nuff)(?![\p{L}\p{N}])/iu;
 
+const YEAR = /^\d\d(?![\d\p{L}])/u;
+const BEFORE_YEAR = /(?<!\p{L})(?:of|in|since|from|until) $/iu;
+
 /** All marks of a line that could quote, in order, each with what its neighbours allow. */
 export function marksOf(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
@@ -86,6 +89,9 @@ function isApostropheAt(
     );
   if ((before === LETTER || before === DIGIT) && (after === LETTER || after === DIGIT)) return true;
   if (ELISIONS.test(text.slice(to, to + 7)) && before !== LETTER) return true;
+  // "the class of '74"
+  if (YEAR.test(text.slice(to, to + 3)) && BEFORE_YEAR.test(text.slice(Math.max(0, at - 7), at)))
+    return true;
   // A plural's possessive: "the dogs' dinner". A quotation that ends so would be followed by a
   // mark, a capital or a verb of saying; `readQuotations` decides where another mark could close.
   return (
@@ -95,4 +101,27 @@ function isApostropheAt(
     classAt(text, to + 1) === LETTER &&
     kind.shape !== "opening"
   );
+}
+
+/**
+ * A text in which the straight marks that stand for letters left out ("the '90s", "get 'em") are curly
+ * apostrophes, so that nobody takes them for the beginning of a quotation. Offsets stay.
+ *
+ * @example
+ * withCurlyElisions("In the '90s", [{ start: 0, end: 11 }]); // "In the ’90s"
+ */
+export function withCurlyElisions(
+  text: string,
+  lines: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let result = "";
+  let from = 0;
+  for (const { start, end } of lines)
+    for (const mark of marksOf(text, start, end)) {
+      const elides = mark.apostrophe && mark.leads && mark.family === "single";
+      if (!elides || mark.shape !== "straight") continue;
+      result += `${text.slice(from, mark.start)}’`;
+      from = mark.end;
+    }
+  return result + text.slice(from);
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../document/document.js";
+import { withCurlyElisions } from "../document/index.js";
 import { shallowTree } from "../parse/index.js";
 import type { Tree } from "../parse/index.js";
 import { createLearnedReader } from "./learned/index.js";
@@ -26,7 +27,7 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
     read: async (documents, targets = []) => {
       const readings = await learned.readMany(
         documents.map((document, index) => ({
-          text: document.text,
+          text: withCurlyElisions(document.text, document.paragraphs),
           paragraphs: document.paragraphs,
           sentences: document.sentences,
           words: document.tokens.filter(({ word }) => word),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../src/document/index.js";
+import { readDocument, withCurlyElisions } from "../../src/document/index.js";
 import { bodyArticle } from "./article.js";
 
 const quoted = (text: string): string[] =>
@@ -15,6 +15,12 @@ describe("quotation marks are paired", () => {
       ["I don’t know,", "It’s the dogs’ dinner."],
     ],
     ["single straight", "'I don't know,' she said.", ["I don't know,"]],
+    [
+      "a year cut short",
+      "The class of '74 met. 'Half of us farm,' she said.",
+      ["Half of us farm,"],
+    ],
+    ["a number first", "He said '74 of us farm' and left.", ["74 of us farm"]],
     ["guillemets", "«Non», dit-il. »Nein«, sagt er.", ["Non", "Nein"]],
     ["German", "„Nein“, sagte er. „Ja”, sagte sie.", ["Nein", "Ja"]],
     ["typewriter", "``No,'' he said.", ["No,"]],
@@ -54,4 +60,10 @@ describe("speech over several paragraphs", () => {
   it("a second paragraph without its opening mark is quoted from its start", () => {
     expect(quoted("“One.\nTwo,” he said.")).toEqual(["One.", "Two,"]);
   });
+});
+
+it("marks for letters left out can be made curly without moving anything", () => {
+  const text = "In the '90s, 'rock 'n' roll' was it; the dogs' dinner wasn't.";
+  const curly = withCurlyElisions(text, [{ start: 0, end: text.length }]);
+  expect(curly).toBe("In the ’90s, 'rock ’n' roll' was it; the dogs' dinner wasn't.");
 });

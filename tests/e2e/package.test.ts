@@ -72,13 +72,16 @@ describe.skipIf(!wanted)("the packed package in an empty folder", { timeout: 600
     expect(stdout).toBe("rules Rosa Lind\nlearned Rosa Lind\ntrue\n");
   });
 
-  test("says in one line what the danfojs tables need", async () => {
-    const code = `import { toDataFrames } from "news-parallax/danfo"; toDataFrames({})`;
-    const failed = await inFolder("node", ["--input-type=module", "-e", code]).catch(
-      (error: Error & { stderr: string }) => error.stderr,
-    );
-    expect(failed).toMatch(/danfojs-node is not installed: .*npm install danfojs-node/);
-  });
+  test.each(["news-parallax", "news-parallax/danfo"])(
+    "%s says in one line what the danfojs tables need",
+    async (entry) => {
+      const code = `import { toDataFrames } from "${entry}"; toDataFrames({})`;
+      const failed = await inFolder("node", ["--input-type=module", "-e", code]).catch(
+        (error: Error & { stderr: string }) => error.stderr,
+      );
+      expect(failed).toMatch(/danfojs-node is not installed: .*npm install danfojs-node/);
+    },
+  );
 
   test("drafts, analyses, streams and draws", async () => {
     await run("mkdir", ["-p", join(folder, "articles")]);

@@ -25,7 +25,8 @@ const SAME = 0.5;
 /**
  * Puts what a reader found and what marks tell (blocks of speech, embeds, quotations that nobody is
  * seen to say) into one list. A marked content of which the reader found half or more is the
- * reader's finding; where the reader saw no speaker, the mark's source and cue are kept. A block of
+ * reader's finding; where the reader saw no speaker, the mark's source and cue are kept, and where both
+ * see the same one, the surer confidence. A block of
  * speech is one speaker's however much others are made to say within it: there one finding must hold
  * the half, and what the reader gave to the block's own cue grows to the whole block.
  */
@@ -64,8 +65,11 @@ export function merged(
     const [at] = owners;
     if (at === undefined) continue;
     const same = found[at]!;
-    if (same.source === null && mark.source !== null)
+    if (mark.source === null) continue;
+    if (same.source === null)
       found[at] = { ...same, source: mark.source, cue: same.cue ?? mark.cue };
+    else if (overlap([same.source], [mark.source]) > 0)
+      found[at] = { ...same, confidence: Math.max(same.confidence, mark.confidence) };
   }
   return [...found, ...extra];
 }

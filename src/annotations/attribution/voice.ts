@@ -3,6 +3,7 @@ import type { AttributionFinding, Voice } from "../../finding.js";
 import type { Document } from "../../document/document.js";
 import { partsOf } from "./parts.js";
 import { joined } from "./spans.js";
+import { spokenOf } from "./spoken-of.js";
 
 /** Whose words stand at a place, and in which attribution. */
 export interface VoiceAt {
@@ -15,7 +16,7 @@ export interface VoiceAt {
  * Tells whose words an article's text is, at any place.
  *
  * `quoted`: inside the quotation marks of an attribution's content, in a block of speech, in an
- * embed, or in quotation marks in a headline. `reported`: in an attribution's content, in the
+ * embed, in quotation marks in a headline, or a word that is spoken of (see {@link spokenOf}). `reported`: in an attribution's content, in the
  * outlet's words. `outlet`: all else, scare quotes that nobody is made to say included. Quoted wins
  * over reported where attributions nest. Attributions that do not count are nobody's voice.
  *
@@ -36,6 +37,7 @@ export function voiceOf(
   const marks = document.quotations.map((one) => one);
   for (const one of marks)
     if (document.paragraphs[one.paragraph]?.zone === "headline") quoted.push(one.inner);
+  quoted.push(...spokenOf(document));
   const insides = joined(marks.map((one) => one.inner));
   const layers: (Span & { readonly id: string; readonly size: number })[] = [];
   const reported: Span[] = [];

@@ -6,6 +6,7 @@ import { forwardAttribution } from "./forward.js";
 import { embeddedSpeech } from "./embedded-speech.js";
 import { frontedAttribution } from "./fronted.js";
 import { headlineAttributions } from "./headline.js";
+import { quotationsWithTeller } from "./headline-teller.js";
 import { Scene, toReadAttribution } from "./scene.js";
 import { speechBlocks } from "./speech-blocks.js";
 
@@ -15,7 +16,9 @@ export function attributionsByRule(document: Document): ReadAttribution[] {
   // What layout alone gives to a speaker is read elsewhere, for all readers alike.
   for (const marked of [...speechBlocks(scene), ...embeddedSpeech(scene)])
     scene.take({ ...marked, cue: null });
-  for (const headline of headlineAttributions(scene)) scene.add(headline);
+  for (const headline of quotationsWithTeller(scene)) scene.add(headline);
+  for (const headline of headlineAttributions(scene))
+    if (headline.content.every((run) => scene.isFree(run))) scene.add(headline);
   const cues = candidates(scene);
   accordingTo(scene);
   for (const rule of [frontedAttribution, forwardAttribution])

@@ -15,6 +15,9 @@ const LEAST: Readonly<Record<string, number>> = {
   boundaries: 10,
   bodies: 8,
   attitudes: 9,
+  elisions: 9,
+  headlines: 10,
+  words: 12,
 };
 const { lexicon } = loadLexicon();
 
