@@ -1,9 +1,9 @@
-import { omissions, type Omission } from "./annotations/facts/index.js";
+import { omissions } from "./annotations/facts/index.js";
 import { compareText } from "./order.js";
 import type { Article, Warning } from "./corpus/article.js";
 import { readDocument } from "./document/index.js";
 import { groupEvents, sharedTextOf, wireEdits } from "./lineage/index.js";
-import type { Lineage, NewsEvent } from "./lineage/index.js";
+import type { Lineage } from "./lineage/index.js";
 import { measuresOf } from "./measures/index.js";
 import { SCHEMA_VERSION } from "./outlets/analysis.js";
 import type { Analysis, WireEditRow } from "./outlets/analysis.js";
@@ -142,7 +142,7 @@ export function compareRecords(
     ),
     namings: namingRows(read),
     events,
-    omissions: omissionsOf(events, sorted, familyOf),
+    omissions: omissions(sorted, { events: eventOf, families: familyOf }),
     wireEdits: editsOfFamilies(sorted, lineage),
     warnings: [
       ...warnings,
@@ -155,26 +155,6 @@ const told = ({ article, findings }: ArticleRecord) => ({
   document: readDocument(article),
   findings,
 });
-
-/** Articles of one event before one of them can be told to omit what two others give. */
-const LEAST_OF_EVENT = 3;
-
-/** Event by event, so that the documents of one at a time are in memory. */
-function omissionsOf(
-  events: readonly NewsEvent[],
-  records: readonly ArticleRecord[],
-  families: ReadonlyMap<string, string>,
-): Omission[] {
-  const byId = new Map(records.map((record) => [record.article.id, record]));
-  return events
-    .filter(({ articles }) => articles.length >= LEAST_OF_EVENT)
-    .flatMap(({ id, articles }) =>
-      omissions(
-        articles.map((article) => told(byId.get(article)!)),
-        { events: new Map(articles.map((article) => [article, id])), families },
-      ),
-    );
-}
 
 /** What each outlet changed in the text of its family's origin. */
 function editsOfFamilies(records: readonly ArticleRecord[], { families }: Lineage): WireEditRow[] {

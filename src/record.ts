@@ -1,3 +1,4 @@
+import { factsOf, type Facts } from "./annotations/facts/index.js";
 import type { Article, Warning } from "./corpus/article.js";
 import type { Document } from "./document/document.js";
 import type { Finding, Voice } from "./finding.js";
@@ -24,6 +25,8 @@ export interface ArticleRecord {
   readonly contentWords: readonly (readonly string[])[];
   /** What it says of its event: words and how often. */
   readonly eventWords: readonly (readonly [string, number])[];
+  /** What other articles of its event may tell as well. */
+  readonly facts: Facts;
   readonly warnings: readonly Warning[];
 }
 
@@ -48,6 +51,7 @@ export function recordOf(
     wordHashes: wordHashes(document),
     contentWords: contentWords(document, voiceAt),
     eventWords: [...eventWords(document)],
+    facts: factsOf(document, findings),
     warnings,
   });
 }

@@ -3,7 +3,8 @@ import { benjaminiHochberg } from "../statistics/index.js";
 import { meanDifference } from "../statistics/two-samples.js";
 import { pairedMean } from "../statistics/paired.js";
 import type { MeanDifference } from "../statistics/paired.js";
-import type { Scores } from "./scores.js";
+import { contrastIndex, mean, valuesOf } from "./contrast-index.js";
+import type { MeasureValues, ScoredArticle } from "./contrast-index.js";
 
 /** Shared events from which a contrast is taken within events: intervals hold the truth from there on. */
 export const LEAST_EVENTS = 10;
@@ -13,16 +14,6 @@ export const LEAST_ARTICLES = 10;
 export const MOST_PAIRED = 12;
 /** Share of contrasts that stand which may do so by chance. */
 const LEVEL = 0.05;
-
-/** An article as contrasts need it. */
-export interface ScoredArticle {
-  readonly outlet: string;
-  /** Id of its event; its own id where it shares none. */
-  readonly event: string;
-  /** What counts as one article: its family of shared text, else its own id. */
-  readonly unit: string;
-  readonly scores: Scores;
-}
 
 /**
  * How every two outlets, and each outlet and all the others, differ on every measure.
@@ -44,17 +35,21 @@ export function outletContrasts(
   measures: readonly Pick<MeasureDescription, "id" | "rank" | "range" | "ofArticle">[],
   seed: number,
 ): Contrast[] {
-  const outlets = [...new Set(articles.map(({ outlet }) => outlet))].sort();
+  const index = contrastIndex(articles);
+  const { outlets } = index;
   if (outlets.length < 2) return [];
-  const pairs: (readonly [string, string | null])[] = [];
+  const pairs: (readonly [number, number | null])[] = [];
   if (outlets.length <= MOST_PAIRED)
-    outlets.forEach((a, at) => outlets.slice(at + 1).forEach((b) => pairs.push([a, b])));
-  if (outlets.length > 2) outlets.forEach((a) => pairs.push([a, null]));
+    for (const a of outlets.keys()) for (let b = a + 1; b < outlets.length; b++) pairs.push([a, b]);
+  if (outlets.length > 2) for (const a of outlets.keys()) pairs.push([a, null]);
 
   const scored = measures.filter(({ ofArticle }) => ofArticle);
   const rows = scored.flatMap((measure) => {
-    const table = eventTable(articles, measure.id);
-    return pairs.map(([a, b]) => contrast(table, measure, a, b, seed));
+    const values = valuesOf(index, measure.id);
+    return pairs.map(([a, b]) => ({
+      ...{ measure: measure.id, a: outlets[a]!, b: b === null ? null : outlets[b]! },
+      ...contrast(values, measure.range, a, b, seed),
+    }));
   });
   const ranks = new Map(scored.map(({ id, rank }) => [id, rank]));
   const corrected = new Map<Contrast, number>();
@@ -71,72 +66,24 @@ export function outletContrasts(
   });
 }
 
-/** For each event and outlet the mean of a measure, families once; and each outlet's units. */
-interface EventTable {
-  readonly events: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly units: ReadonlyMap<string, readonly number[]>;
-}
-
-function eventTable(articles: readonly ScoredArticle[], measure: string): EventTable {
-  const byEvent = new Map<string, Map<string, Map<string, number[]>>>();
-  const byOutlet = new Map<string, Map<string, number[]>>();
-  for (const { outlet, event, unit, scores } of articles) {
-    const score = scores[measure];
-    if (score === undefined) continue;
-    const outlets = getOr(byEvent, event, () => new Map<string, Map<string, number[]>>());
-    for (const units of [
-      getOr(outlets, outlet, () => new Map<string, number[]>()),
-      getOr(byOutlet, outlet, () => new Map<string, number[]>()),
-    ])
-      getOr(units, unit, () => []).push(score);
-  }
-  const events = new Map(
-    [...byEvent].map(([event, outlets]) => [
-      event,
-      new Map([...outlets].map(([outlet, units]) => [outlet, mean([...units.values()].map(mean))])),
-    ]),
-  );
-  const units = new Map(
-    [...byOutlet].map(([outlet, units]) => [outlet, [...units.values()].map(mean)]),
-  );
-  return { events, units };
-}
-
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-/** A mean that doesn't depend on the order of the values. */
-const mean = (values: readonly number[]): number =>
-  values.length === 1
-    ? values[0]!
-    : [...values].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
-
 function contrast(
-  { events, units }: EventTable,
-  { id, range }: Pick<MeasureDescription, "id" | "range">,
-  a: string,
-  b: string | null,
+  { events, eventsOf, unitsOf }: MeasureValues,
+  range: MeasureDescription["range"],
+  a: number,
+  b: number | null,
   seed: number,
-): Contrast {
-  const shared = [...events.values()].flatMap((outlets): [number, number][] => {
-    const one = outlets.get(a);
-    const others = [...outlets].flatMap(([outlet, value]) =>
-      (b === null ? outlet !== a : outlet === b) ? [value] : [],
-    );
-    return one === undefined || others.length === 0 ? [] : [[one, mean(others)]];
+): Omit<Contrast, "measure" | "a" | "b"> {
+  const isOther = (outlet: number) => (b === null ? outlet !== a : outlet === b);
+  const shared = eventsOf[a]!.flatMap((event): [number, number][] => {
+    const others = events[event]!.flatMap(({ outlet, value }) => (isOther(outlet) ? [value] : []));
+    if (others.length === 0) return [];
+    return [[events[event]!.find(({ outlet }) => outlet === a)!.value, mean(others)]];
   });
   const bound = range[0] === null || range[1] === null ? Infinity : Math.abs(range[1] - range[0]);
-  const common = { measure: id, a, b, events: shared.length, q: null, stands: false };
-  const own = units.get(a) ?? [];
-  const other = [...units].flatMap(([outlet, values]) =>
-    (b === null ? outlet !== a : outlet === b) ? values : [],
-  );
-  const counts = [own.length, other.length] as const;
+  const own = unitsOf[a]!;
+  const rest = unitsOf.filter((_, outlet) => isOther(outlet));
+  const counts = [own.length, rest.reduce((sum, { length }) => sum + length, 0)] as const;
+  const common = { events: shared.length, articles: counts, q: null, stands: false };
 
   if (shared.length >= LEAST_EVENTS) {
     const found = pairedMean(
@@ -144,15 +91,16 @@ function contrast(
       { seed, bound },
     );
     const values = [mean(shared.map(([one]) => one)), mean(shared.map(([, two]) => two))] as const;
-    return { ...common, basis: "events", articles: counts, ...told(values, found, null) };
+    return { ...common, basis: "events", ...told(values, found, null) };
   }
+  const other = rest.flat();
   const values = [
     own.length > 0 ? mean(own) : null,
     other.length > 0 ? mean(other) : null,
   ] as const;
   const reason = tooFew(counts, shared.length, b);
   const found = reason === null ? meanDifference(own, other, { seed, bound }) : difference(values);
-  return { ...common, basis: "articles", articles: counts, ...told(values, found, reason) };
+  return { ...common, basis: "articles", ...told(values, found, reason) };
 }
 
 function difference([one, other]: readonly [number | null, number | null]): MeanDifference | null {
@@ -182,7 +130,7 @@ function told(
 function tooFew(
   [own, other]: readonly [number, number],
   events: number,
-  b: string | null,
+  b: number | null,
 ): string | null {
   if (own === 0 || other === 0) return "nothing was counted in one of the two";
   const least = Math.min(own, other);

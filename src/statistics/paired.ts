@@ -1,6 +1,8 @@
 import { acceleration, biasOf, effectiveFreedom, interval } from "./interval.js";
+import { chanceOf, isMany } from "./many.js";
 import { createRandom } from "./random.js";
 import type { Random } from "./random.js";
+import { studentQuantile } from "./student.js";
 
 /** A mean of differences with its interval and the chance of one as great where there is none. */
 export interface MeanDifference {
@@ -38,7 +40,8 @@ const ENOUGH = 20;
  *
  * The test deals signs (Fisher 1935): were there no difference, each could as well be turned. Up to
  * 12 differences all deals are tried, so that p is exact; beyond, deals are drawn until 20 are as
- * great as the one seen, or `most`.
+ * great as the one seen, or `most`. With a thousand differences and more both are read off the standard
+ * error of the mean.
  *
  * @param differences one for each pair, at least two, all finite
  * @throws RangeError where there are fewer, or one is not finite
@@ -58,6 +61,7 @@ export function pairedMean(
   const count = sorted.length;
   const sum = total(sorted);
   const difference = sum / count;
+  if (isMany(sorted)) return ofMany(sorted, difference, bound);
   const random = createRandom(seed);
   const p = signFlip(sorted, Math.abs(sum), random, most);
   if (sorted.every((one) => one === sorted[0]))
@@ -85,6 +89,19 @@ export function pairedMean(
     low: Math.max(-bound, Math.min(low, difference)),
     high: Math.min(bound, Math.max(high, difference)),
     p,
+  };
+}
+
+function ofMany(values: Float64Array, difference: number, bound: number): MeanDifference {
+  const count = values.length;
+  const squares = values.reduce((sum, value) => sum + (value - difference) ** 2, 0);
+  const error = Math.sqrt(squares / (count - 1) / count);
+  const reach = studentQuantile((1 + LEVEL) / 2, count - 1) * error;
+  return {
+    difference,
+    low: Math.max(-bound, difference - reach),
+    high: Math.min(bound, difference + reach),
+    p: chanceOf(difference, error),
   };
 }
 

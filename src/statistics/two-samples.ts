@@ -1,10 +1,12 @@
 import type { MeanDifference } from "./paired.js";
+import { chanceOf, isMany } from "./many.js";
 import { permutationTest } from "./permutation.js";
 import { studentQuantile } from "./student.js";
 
 /**
  * Difference of the means of two samples that nothing pairs, as of two outlets that share no event:
- * the interval by Welch (1947), the test by dealing the values anew (`permutationTest`).
+ * the interval by Welch (1947), the test by dealing the values anew (`permutationTest`); with a thousand
+ * values and more on both sides by Welch too.
  *
  * Weaker than pairs: what sets the samples apart may be what they are about.
  *
@@ -37,16 +39,28 @@ export function meanDifference(
   const freedom =
     variance ** 2 / (first.variance ** 2 / (a.length - 1) + second.variance ** 2 / (b.length - 1));
   const reach = studentQuantile(0.975, Math.max(1, freedom)) * Math.sqrt(variance);
-  const units = [
-    ...a.map((part) => ({ first: true, part, whole: 1 })),
-    ...b.map((part) => ({ first: false, part, whole: 1 })),
-  ];
   return {
     difference,
     low: Math.max(-bound, difference - reach),
     high: Math.min(bound, difference + reach),
-    p: permutationTest(units, { seed, permutations }).p,
+    p:
+      isMany(a) && isMany(b)
+        ? chanceOf(difference, Math.sqrt(variance))
+        : dealt(a, b, seed, permutations),
   };
+}
+
+function dealt(
+  a: readonly number[],
+  b: readonly number[],
+  seed: number,
+  permutations: number,
+): number {
+  const units = [
+    ...a.map((part) => ({ first: true, part, whole: 1 })),
+    ...b.map((part) => ({ first: false, part, whole: 1 })),
+  ];
+  return permutationTest(units, { seed, permutations }).p;
 }
 
 /** Mean, and the variance of the mean. */

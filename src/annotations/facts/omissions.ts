@@ -1,7 +1,8 @@
 import { compareText } from "../../order.js";
-import type { Finding } from "../../finding.js";
-import type { Document } from "../../document/document.js";
-import { factsOf, type Fact, type FactKind, type Facts } from "./index.js";
+import type { Article } from "../../corpus/article.js";
+import type { Fact, FactKind } from "./fact.js";
+import type { Facts } from "./index.js";
+import { tells } from "./tells.js";
 
 /** A sentence that gives a fact, and where it stands. */
 export interface Giving {
@@ -30,10 +31,10 @@ export interface Omission {
   readonly own: readonly Giving[];
 }
 
-/** An article as it was read. */
+/** An article and what it tells. */
 export interface ToldArticle {
-  readonly document: Document;
-  readonly findings: readonly Finding[];
+  readonly article: Pick<Article, "id" | "outlet" | "text">;
+  readonly facts: Facts;
 }
 
 /** So many other, independent articles must give a fact. */
@@ -61,7 +62,7 @@ export interface OmissionOptions {
  * in other words ("hamlets", "villages") or spell a place otherwise; and an article written earlier
  * could not know. It errs towards silence.
  *
- * @param articles with their findings, in any order; without attributions and harm among them only
+ * @param articles with their facts (`factsOf`), in any order; where these were made without findings, only
  *   numbers and places are compared
  * @returns by event, article, kind, what, value
  * @example
@@ -86,36 +87,39 @@ export function omissions(
     .flatMap(([event, own]) =>
       ofEvent(
         event,
-        own.map(({ document, findings }) => ({
-          document,
-          family: families.get(document.article.id) ?? `article ${document.article.id}`,
-          facts: factsOf(document, findings),
+        own.map(({ article, facts }) => ({
+          article,
+          facts,
+          family: families.get(article.id) ?? `article ${article.id}`,
+          has: tells(article.text, facts),
         })),
       ),
     );
 }
 
-interface Told {
-  readonly document: Document;
+interface Told extends ToldArticle {
   readonly family: string;
-  readonly facts: Facts;
+  readonly has: (fact: Fact) => boolean;
 }
 
-const idOf = ({ document }: ToldArticle) => document.article.id;
+const idOf = ({ article }: ToldArticle) => article.id;
 
 function ofEvent(event: string, articles: readonly Told[]): Omission[] {
-  const facts = new Map<string, Fact>();
-  for (const { facts: own } of articles)
-    for (const fact of [...own.numbers, ...own.others])
-      if (!facts.has(fact.key)) facts.set(fact.key, fact);
+  const facts = new Map<string, { fact: Fact; families: Set<string> }>();
+  for (const { facts: own, family } of articles)
+    for (const fact of [...own.numbers, ...own.others]) {
+      const known = facts.get(fact.key);
+      if (known) known.families.add(family);
+      else facts.set(fact.key, { fact, families: new Set([family]) });
+    }
   const found: Omission[] = [];
-  for (const fact of facts.values())
+  for (const { fact, families } of facts.values())
     for (const told of articles) {
-      if (told.facts.has(fact)) continue;
+      if (families.size < OTHERS || told.has(fact)) continue;
       const given = independent(articles, told.family, fact);
       if (given.length < OTHERS) continue;
       const { kind, what, value } = fact;
-      const { id: article, outlet } = told.document.article;
+      const { id: article, outlet } = told.article;
       const own =
         kind === "number"
           ? told.facts.numbers.filter((one) => one.what === what).map((one) => giving(told, one))
@@ -154,7 +158,6 @@ function independent(articles: readonly Told[], family: string, { key }: Fact): 
 const share = (a: readonly string[] | null, b: readonly string[] | null) =>
   a === null || b === null || a.some((name) => b.includes(name));
 
-function giving({ document }: Told, { sentence: { start, end, text } }: Fact): Giving {
-  const { id: article, outlet } = document.article;
-  return { article, outlet, start, end, text };
+function giving({ article: { id, outlet } }: Told, { sentence: { start, end, text } }: Fact) {
+  return { article: id, outlet, start, end, text };
 }

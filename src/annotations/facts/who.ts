@@ -45,13 +45,22 @@ export function voiceKey({ name, anonymous, resolved, kind }: Speaker): string |
  * (`Cross` for the Red Cross), and a name of common words alone counts as named: an omission is
  * claimed only where nothing of the name stands.
  */
-export function names({ tokens }: Document, name: string): boolean {
+export function names(text: string, name: string): boolean {
   const own = name
     .split(/[\s,]+/)
     .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2)
     .map((word) => word.replace(/['’]s?$/u, "").toLowerCase())
     .filter((word) => roleOf(word) === null);
   if (own.length === 0) return true;
-  const wanted = new Set(own);
-  return tokens.some(({ normal }) => wanted.has(normal));
+  const lower = text.toLowerCase();
+  return own.some((word) => hasWord(lower, word));
+}
+
+const PART_OF_WORD = /[\p{L}\p{N}]/u;
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!PART_OF_WORD.test(text[at - 1] ?? "") && !PART_OF_WORD.test(text[at + word.length] ?? ""))
+      return true;
+  return false;
 }

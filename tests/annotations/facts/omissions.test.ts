@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { articleFromText } from "../../../src/corpus/index.js";
 import type { Document } from "../../../src/document/document.js";
 import { topicOf } from "../../measures/sidedness/generated.js";
+import type { Finding } from "../../../src/finding.js";
 import { createFinder } from "../../../src/find.js";
 import { readLexicon } from "../../../src/annotations/loaded/index.js";
-import { numberFacts, omissions } from "../../../src/annotations/facts/index.js";
+import { factsOf, numberFacts, omissions } from "../../../src/annotations/facts/index.js";
 import { readDocument } from "../../../src/document/index.js";
 
 const document = (id: string, text: string) =>
@@ -30,8 +31,12 @@ describe("number claims", () => {
   });
 });
 
-const told = (...documents: Document[]) =>
-  documents.map((document) => ({ document, findings: [] }));
+const toldBy = (document: Document, findings: readonly Finding[]) => ({
+  article: document.article,
+  facts: factsOf(document, findings),
+});
+
+const told = (...documents: Document[]) => documents.map((document) => toldBy(document, []));
 
 describe("omissions", () => {
   const three = told(
@@ -117,7 +122,8 @@ describe("omissions", () => {
       text("c", "A fire broke out on Monday. Rescuers came at once, and nobody said more."),
       text("d", "Ruiz was not there. The road to Vallmar is closed."),
     ]);
-    const list = omissions(found, { events }).map(({ article, kind, what }) => [
+    const read = found.map(({ document: text, findings }) => toldBy(text, findings));
+    const list = omissions(read, { events }).map(({ article, kind, what }) => [
       article,
       kind,
       what,
