@@ -13,6 +13,12 @@ import { makeAnalysis } from "../fixtures/analysis.js";
 const ALL_DRAWN = (count: number) =>
   `document.querySelectorAll(".chart .main-svg .infolayer").length >= ${String(count)}`;
 
+/** Whether every chart is as wide as its place, so that none is still to be drawn for the new width. */
+const WIDTH_TAKEN = `[...document.querySelectorAll(".chart")].every((chart) => {
+  const svg = chart.querySelector(".main-svg");
+  return svg === null || svg.getBoundingClientRect().width <= chart.getBoundingClientRect().width + 1;
+})`;
+
 /** Where on the screen the first mark stands that opens something; runs in the page. */
 const PLACE_OF_FIRST = (name: string) => `(() => {
   const chart = document.getElementById("chart-${name}");
@@ -242,27 +248,29 @@ describe.skipIf(path === null)(
 
     it.each(["light", "dark"] as const)("has no fault that axe knows of, %s", async (scheme) => {
       const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+      const own = await browser.newContext({ bypassCSP: true, colorScheme: scheme });
+      const shown = await own.newPage();
       const faulty: string[] = [];
-      for (const width of [390, 700, 1200]) {
-        const own = await browser.newContext({ bypassCSP: true, colorScheme: scheme });
-        const shown = await own.newPage();
-        await shown.setViewportSize({ width, height: 900 });
-        for (const name of ["report.html", "figures/frames.html", "handed-on.html"]) {
-          await shown.goto(pathToFileURL(join(folder, name)).href);
-          if (name === "report.html") await shown.waitForSelector("#concordance tbody tr");
-          if (name !== "handed-on.html")
-            await shown.waitForFunction("document.querySelector('.main-svg') !== null");
-          await shown.addScriptTag({ path: axe });
+      for (const name of ["report.html", "figures/frames.html", "handed-on.html"]) {
+        await shown.setViewportSize({ width: 390, height: 900 });
+        await shown.goto(pathToFileURL(join(folder, name)).href);
+        if (name === "report.html") await shown.waitForSelector("#concordance tbody tr");
+        if (name !== "handed-on.html")
+          await shown.waitForFunction("document.querySelector('.main-svg') !== null");
+        await shown.addScriptTag({ path: axe });
+        for (const width of [390, 700, 1200]) {
+          await shown.setViewportSize({ width, height: 900 });
+          await shown.waitForFunction(WIDTH_TAKEN);
           const found = await shown.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))",
+            `axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
           );
           for (const { id, nodes } of found)
             faulty.push(
               `${name}, ${String(width)}: ${id}: ${nodes[0]!.html.slice(0, 160)} (${String(nodes.length)})`,
             );
         }
-        await own.close();
       }
+      await own.close();
       expect(faulty).toEqual([]);
     });
 
@@ -335,7 +343,7 @@ describe.skipIf(path === null)(
       const chosen = all.filter(({ name }) => name === "loaded-terms");
       const [first, second, narrow] = [
         await renderImages(chosen, { browser: path }),
-        await renderImages([...all].reverse(), { browser: path }),
+        await renderImages(all.slice(0, 4).reverse(), { browser: path }),
         await renderImages(chosen, { browser: path, width: 500, height: 420, scale: 1 }),
       ].map((images) => images!.get("loaded-terms")!);
       expect(second!.svg).toBe(first!.svg);

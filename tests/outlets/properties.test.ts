@@ -69,7 +69,7 @@ const articlesOf = ({ north, south }: Generated, names?: [string, string]): Arti
 ];
 
 const TOPIC = topicOf("Averland", "Borland");
-const OPTIONS = { topic: TOPIC, reader: "rules", resamples: 60 } as const;
+const OPTIONS = { topic: TOPIC, reader: "rules", resamples: 20 } as const;
 const RUNS = { numRuns: 20, seed: 11 } as const;
 
 const rowOf = ({ outlets }: Analysis, outlet: string) =>

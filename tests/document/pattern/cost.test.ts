@@ -23,7 +23,7 @@ function longText(words: number, word: (index: number) => string): Token[] {
 }
 
 /** Least of so many runs, in milliseconds. */
-function milliseconds(work: () => void, runs = 5): number {
+function milliseconds(work: () => void, runs: number): number {
   const times = Array.from({ length: runs }, () => {
     const begin = performance.now();
     work();
@@ -40,13 +40,13 @@ describe("the cost of matching", () => {
   ]);
 
   it("grows with the text and no faster, whatever the patterns are", () => {
-    const short = longText(100_000, () => "aaaa");
-    const long = longText(1_000_000, () => "aaaa"); // 5 MB
+    const short = longText(20_000, () => "aaaa");
+    const long = longText(200_000, () => "aaaa"); // 1 MB
     matchPatterns(hostile, short);
     const perWord = milliseconds(() => matchPatterns(hostile, short), 2) / short.length;
     const perWordOfLong = milliseconds(() => matchPatterns(hostile, long), 1) / long.length;
     expect(perWordOfLong / perWord).toBeLessThan(3);
-  }, 120_000);
+  }, 60_000);
 
   it("keeps an automaton's size in step with its patterns' length", () => {
     const size = (times: number) =>
@@ -58,7 +58,7 @@ describe("the cost of matching", () => {
   it("hardly grows with the number of entries", () => {
     const letters = "abcdefghijklmnopqrstuvwxyz";
     const word = (n: number) => letters[n % 26]! + letters[(n * 7) % 26]! + String(n % 5000);
-    const text = longText(300_000, (n) => word(n * 31));
+    const text = longText(100_000, (n) => word(n * 31));
     const set = (entries: number) =>
       compilePatterns(
         Array.from({ length: entries }, (_, n) => ({ id: String(n), patterns: [word(5000 + n)] })),
@@ -66,8 +66,11 @@ describe("the cost of matching", () => {
     const [few, many] = [set(50), set(500)];
     matchPatterns(few, text);
     matchPatterns(many, text);
-    const ratio =
-      milliseconds(() => matchPatterns(many, text)) / milliseconds(() => matchPatterns(few, text));
-    expect(ratio).toBeLessThan(1.8);
+    // In turn, so that what else the machine does falls on both alike.
+    const rounds = Array.from({ length: 5 }, () =>
+      [few, many].map((patterns) => milliseconds(() => matchPatterns(patterns, text), 1)),
+    );
+    const least = (at: number) => Math.min(...rounds.map((round) => round[at]!));
+    expect(least(1) / least(0)).toBeLessThan(1.8);
   }, 60_000);
 });
