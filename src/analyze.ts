@@ -8,9 +8,7 @@ import { annotate, type AnnotateOptions } from "./records/index.js";
 
 /** How a corpus is analysed; every choice has a default. */
 export interface AnalyzeOptions
-  extends
-    CompareOptions,
-    Pick<AnnotateOptions, "jobs" | "cache" | "engine" | "onProgress" | "onNote"> {
+  extends CompareOptions, Pick<AnnotateOptions, "jobs" | "cache" | "engine" | "onNote"> {
   /** Loaded terms; the ones that ship with the package by default. */
   readonly lexicon?: Lexicon;
 }

@@ -21,6 +21,7 @@ import {
   words,
 } from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
+import { counted, type OnProgress } from "./progress.js";
 import type { ArticleRecord } from "./record.js";
 import type { Topic } from "./topic/topic.js";
 import { groupBy } from "./group-by.js";
@@ -40,9 +41,14 @@ export interface CompareOptions {
    * default. Without it an interval says only how much the outlet's articles vary.
    */
   readonly detectorError?: boolean;
+  /** Called before each step of the comparison and after the last, and with whatever comes before it. */
+  readonly onProgress?: OnProgress;
   /** What reading the corpus had to say. */
   readonly warnings?: readonly Warning[];
 }
+
+/** Shared text, events, tables, and what outlets differ in. */
+const STEPS = 4;
 
 /**
  * The second half of an analysis: from records of articles, each made alone, to shared text, events and
@@ -66,11 +72,14 @@ export function compareRecords(
     detectorError = true,
     warnings = [],
   } = options;
+  const begin = (step: number) => options.onProgress?.(counted("comparison", step, STEPS));
+  begin(0);
   const sorted = [...records].sort((a, b) => compareText(a.article.id, b.article.id));
   const lineage = sharedTextOf(sorted);
   const familyOf = new Map(
     lineage.families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
   );
+  begin(1);
   const events = groupEvents(
     sorted.map(({ article: { id, date, event }, eventWords }) => ({
       ...{ id, date, event },
@@ -97,8 +106,10 @@ export function compareRecords(
   const measures = measuresOf(topic, { coverage: commonCoverage(read) });
   const described = measures.filter(({ rank }) => rank !== "table").map(describeMeasure);
   const scores = read.map(({ contributions }) => scoresOf(contributions, measures));
+  begin(2);
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
+  begin(3);
   const byOutlet = groupBy(read, ({ article }) => article.outlet);
   return {
     schemaVersion: SCHEMA_VERSION,

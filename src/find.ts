@@ -52,8 +52,21 @@ export interface Finder {
   readonly find: (
     articles: readonly Article[],
     targets?: readonly (readonly Span[])[],
+    onShare?: OnShare,
   ) => Promise<Found[]>;
 }
+
+/** Hears how much of an article is read, 0 to 1. */
+export type OnShare = (article: Article, share: number) => void;
+
+/**
+ * The part of the work of an article that is done when its text is cut into words, when it is read, when
+ * it is known who is meant, who says what, and what is loaded: measured on 38,000 words.
+ */
+const SHARES = {
+  rules: { words: 0.05, read: 0.13, people: 0.46, told: 0.56, loaded: 0.78 },
+  learned: { words: 0.02, read: 0.69, people: 0.81, told: 0.87, loaded: 0.92 },
+} as const;
 
 /** What a finder works with. */
 export interface FinderOptions {
@@ -82,18 +95,29 @@ export async function createFinder({
   const reader = await createReader(name, engine);
   const names = topic === null ? null : actorNames(topic);
 
-  const findIn = async (article: Article, targets: readonly Span[]): Promise<Found> => {
+  const shares = SHARES[name];
+
+  const findIn = async (
+    article: Article,
+    targets: readonly Span[],
+    onShare: OnShare = () => undefined,
+  ): Promise<Found> => {
     const document = readDocument(article);
+    onShare(article, shares.words);
     const mentions = names ? findMentions(document, names) : [];
-    const [reading] = await reader.read([document], [[...targets, ...mentions]]);
+    const [reading] = await reader.read([document], [[...targets, ...mentions]], (share) =>
+      onShare(article, shares.words + share * (shares.read - shares.words)),
+    );
     const asked = targets.length;
     const people = articlePeople(document, reading!, topic);
+    onShare(article, shares.people);
     const { entities } = people;
     const { attributions, attitudes } = toldFindings(document, reading!, {
       topic,
       reader: name,
       people,
     });
+    onShare(article, shares.told);
     const voices = voiceOf(document, attributions);
     const voiceAt = (start: number, end: number) => voices(start, end).voice;
     const loaded: LoadedFinding[] = loadedFindings(document, {
@@ -103,6 +127,7 @@ export async function createFinder({
       lexicon,
       reading: reading!,
     });
+    onShare(article, shares.loaded);
     const tones = reading!.tones;
     const met = mentionFindings(document, mentions, voiceAt, tones?.slice(asked) ?? null);
     const sided =
@@ -155,7 +180,9 @@ export async function createFinder({
 
   return {
     reader: name,
-    find: (articles, targets = []) =>
-      pMap(articles, (article, i) => findIn(article, targets[i] ?? []), { concurrency: LANES }),
+    find: (articles, targets = [], onShare) =>
+      pMap(articles, (article, i) => findIn(article, targets[i] ?? [], onShare), {
+        concurrency: LANES,
+      }),
   };
 }

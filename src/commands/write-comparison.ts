@@ -1,3 +1,4 @@
+import { counted, type OnProgress } from "../progress.js";
 import type { Warning } from "../corpus/index.js";
 import type { Analysis } from "../outlets/index.js";
 import { summary } from "./summary.js";
@@ -23,9 +24,15 @@ export async function writeComparison(
   analysis: Analysis,
   options: ComparisonOptions,
   read: { readonly skipped: readonly Warning[]; readonly warnings: readonly Warning[] },
+  onProgress?: OnProgress,
 ): Promise<string> {
   const { figures } = await import("../figures/index.js");
   const { writeOutputs } = await import("../report/index.js");
-  const written = await writeOutputs(analysis, figures(analysis), options.out, options);
+  const charts = figures(analysis);
+  onProgress?.(counted("charts", 0, charts.length));
+  const written = await writeOutputs(analysis, charts, options.out, {
+    ...options,
+    onDrawn: (drawn, all) => onProgress?.(counted("charts", drawn, all)),
+  });
   return summary(analysis, { ...written, out: options.out, ...read });
 }

@@ -16,6 +16,8 @@ export interface Images {
 export interface ImageOptions {
   /** Path of a Chrome or Chromium; `findBrowser()` unless told. Null: none. */
   readonly browser?: string | null;
+  /** Called with the number of charts that are drawn, and of all. */
+  readonly onDrawn?: (drawn: number, all: number) => void;
   /** In CSS pixels; 960 and each chart's own height unless told. */
   readonly width?: number;
   readonly height?: number;
@@ -59,7 +61,10 @@ export async function renderImages(
     await page.setContent('<!doctype html><meta charset="utf-8"><body></body>');
     await page.addScriptTag({ content: plotlySource() });
     const images = new Map<string, Images>();
-    for (const figure of figures) images.set(figure.name, await draw(page, figure, options));
+    for (const figure of figures) {
+      images.set(figure.name, await draw(page, figure, options));
+      options.onDrawn?.(images.size, figures.length);
+    }
     return images;
   } catch (error) {
     throw new UserError(`The browser ${path} could not draw the charts: ${firstLine(error)}`);

@@ -24,7 +24,9 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
   });
   return {
     name: "learned",
-    read: async (documents, targets = []) => {
+    read: async (documents, targets = [], onShare) => {
+      const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+      let read = 0;
       const readings = await learned.readMany(
         documents.map((document, index) => ({
           text: withCurlyElisions(document.text, document.paragraphs),
@@ -33,6 +35,7 @@ export async function createLearnedDocumentReader(engine?: Engine): Promise<Read
           words: document.tokens.filter(({ word }) => word),
           targets: targets[index] ?? [],
           grammar: { tokens: document.tokens, sentences: document.sentences },
+          onRead: (length: number) => onShare?.((read += length) / characters),
         })),
       );
       return readings.map((reading, index): Reading => ({

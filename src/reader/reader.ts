@@ -71,11 +71,15 @@ export interface Reading {
   readonly warnings?: readonly Warning[];
 }
 
-/** A reader: documents in, readings out, in the same order. `targets` are mentions whose tone is wanted. */
+/**
+ * A reader: documents in, readings out, in the same order. `targets` are mentions whose tone is wanted;
+ * `onShare` hears how much of all is read, 0 to 1.
+ */
 export interface Reader {
   readonly name: "learned" | "rules";
   readonly read: (
     documents: readonly Document[],
     targets?: readonly (readonly Span[])[],
+    onShare?: (share: number) => void,
   ) => Promise<readonly Reading[]>;
 }

@@ -1,7 +1,9 @@
 import pMap from "p-map";
 import type { Article } from "../corpus/article.js";
 import { createFinder, type FinderOptions } from "../find.js";
+import type { OnProgress } from "../progress.js";
 import { recordOf, type ArticleRecord } from "../record.js";
+import { articleWork, type ArticleWork } from "./article-work.js";
 import { jobsFor } from "./jobs.js";
 import { keptRecords } from "./kept-records.js";
 import { packRecord, unpackRecord } from "./pack-record.js";
@@ -9,12 +11,15 @@ import { readInThreads, threadsCanRun } from "./record-threads.js";
 
 /** How articles are made records of. */
 export interface AnnotateOptions extends FinderOptions {
-  /** Threads that read: 1 (default) is this one alone; "all" is what cores, memory and articles allow. */
+  /**
+   * Threads that read. 1 (default): the one that asks reads by itself; "all": as many as cores, memory and
+   * articles allow.
+   */
   readonly jobs?: number | "all";
   /** Folder in which records are kept from run to run; null (default) for none. */
   readonly cache?: string | null;
-  /** Called with the number of articles that have a record, and of all. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Called with how far the articles are. */
+  readonly onProgress?: OnProgress;
   /** Called with a line for the user where records cannot be kept any more. */
   readonly onNote?: (note: string) => void;
 }
@@ -38,27 +43,24 @@ export async function annotate(
   const kept =
     cache === null ? null : keptRecords(cache, { topic, lexicon, reader, engine }, options.onNote);
   const records = new Map<Article, ArticleRecord>();
-  const add = (article: Article, record: ArticleRecord) => {
-    records.set(article, record);
-    onProgress?.(records.size, articles.length);
-  };
   try {
     for (const article of kept === null ? [] : articles) {
       const record = kept?.get(article) ?? null;
-      if (record !== null) add(article, record);
+      if (record !== null) records.set(article, record);
     }
     const unread = articles.filter((article) => !records.has(article));
     const finding = { topic, lexicon, reader, engine };
-    const jobs = jobsOf(unread, options);
-    if (jobs > 1)
-      await readInThreads(unread, finding, jobs, (article, packed) => {
+    const work = articleWork(unread, articles.length, onProgress);
+    const jobs = threadsFor(unread, options);
+    if (jobs > 0)
+      await readInThreads(unread, finding, { jobs, work }, (article, packed) => {
         kept?.put(article, packed);
-        add(article, unpackRecord(packed, article));
+        records.set(article, unpackRecord(packed, article));
       });
     else if (unread.length > 0)
-      await readHere(unread, finding, (article, record) => {
+      await readHere(unread, finding, work, (article, record) => {
         kept?.put(article, packRecord(record));
-        add(article, record);
+        records.set(article, record);
       });
   } finally {
     kept?.close();
@@ -66,22 +68,25 @@ export async function annotate(
   return articles.map((article) => records.get(article)!);
 }
 
-function jobsOf(unread: readonly Article[], { jobs = 1, reader }: AnnotateOptions): number {
-  if (!threadsCanRun) return 1;
+/** Threads to be started; 0 where this one reads. */
+function threadsFor(unread: readonly Article[], { jobs = 1, reader }: AnnotateOptions): number {
+  if (!threadsCanRun || jobs === 1) return 0;
   return jobs === "all" ? jobsFor(unread, reader) : Math.min(jobs, unread.length);
 }
 
 async function readHere(
   articles: readonly Article[],
   options: FinderOptions,
+  work: ArticleWork,
   keep: (article: Article, record: ArticleRecord) => void,
 ): Promise<void> {
   const finder = await createFinder(options);
   await pMap(
     articles,
     async (article) => {
-      const [found] = await finder.find([article]);
+      const [found] = await finder.find([article], [], work.within);
       keep(article, recordOf(found!, options.topic));
+      work.finished(article);
     },
     { concurrency: LANES },
   );

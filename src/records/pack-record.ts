@@ -36,7 +36,7 @@ function owned(value: unknown, known: Map<string, string>): unknown {
     return same ?? value;
   }
   if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Uint32Array) return value.slice();
+  if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice();
   const fields = value as Record<string, unknown>;
   for (const key of Object.keys(fields)) fields[key] = owned(fields[key], known);
   return value;

@@ -12,9 +12,14 @@ const finder = createFinder(options);
 // Who asks first hears of it.
 finder.catch(() => undefined);
 
+const send = (answer: ThreadAnswer) => port.postMessage(answer);
+
 async function answer({ number, articles }: ThreadQuestion): Promise<ThreadAnswer> {
   try {
-    const found = await (await finder).find(articles);
+    const places = new Map(articles.map((article, index) => [article, index]));
+    const found = await (
+      await finder
+    ).find(articles, [], (article, share) => send({ number, index: places.get(article)!, share }));
     return { number, packed: found.map((one) => packRecord(recordOf(one, options.topic))) };
   } catch (error) {
     const { message, stack } = error as Error;
@@ -25,5 +30,5 @@ async function answer({ number, articles }: ThreadQuestion): Promise<ThreadAnswe
 
 port.on("message", (question: ThreadQuestion | "end") => {
   if (question === "end") port.close();
-  else void answer(question).then((sent) => port.postMessage(sent));
+  else void answer(question).then(send);
 });

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Article } from "../corpus/article.js";
 import { UserError } from "../errors.js";
 import type { FinderOptions } from "../find.js";
+import type { ArticleWork } from "./article-work.js";
 import type { ThreadAnswer, ThreadError, ThreadQuestion } from "./thread-messages.js";
 
 /** Articles sent together: few messages, and yet no thread is left with much at the end. */
@@ -24,7 +25,7 @@ export const threadsCanRun = import.meta.url.endsWith(".js");
 export async function readInThreads(
   articles: readonly Article[],
   options: FinderOptions,
-  jobs: number,
+  { jobs, work }: { readonly jobs: number; readonly work: ArticleWork },
   keep: (article: Article, packed: Uint8Array) => void,
 ): Promise<void> {
   const batches = batchesOf([...articles].sort((a, b) => b.text.length - a.text.length));
@@ -33,7 +34,7 @@ export async function readInThreads(
     () => new Worker(CODE, { workerData: options }),
   );
   let next = 0;
-  const work = (thread: Worker) =>
+  const supply = (thread: Worker) =>
     new Promise<void>((resolve, reject) => {
       const asked = new Set<number>();
       const ask = () => {
@@ -47,8 +48,13 @@ export async function readInThreads(
       };
       thread.on("message", (answer: ThreadAnswer) => {
         if ("failed" in answer) return reject(asError(answer.failed));
+        const batch = batches[answer.number]!;
+        if ("share" in answer) return work.within(batch[answer.index]!, answer.share);
         try {
-          batches[answer.number]!.forEach((article, index) => keep(article, answer.packed[index]!));
+          for (const [index, article] of batch.entries()) {
+            keep(article, answer.packed[index]!);
+            work.finished(article);
+          }
         } catch (error) {
           return reject(error as Error);
         }
@@ -63,7 +69,7 @@ export async function readInThreads(
       ask();
     });
   try {
-    await Promise.all(threads.map(work));
+    await Promise.all(threads.map(supply));
   } catch (error) {
     await Promise.all(threads.map((thread) => thread.terminate()));
     throw error;

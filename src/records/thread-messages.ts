@@ -6,8 +6,9 @@ export interface ThreadQuestion {
   readonly articles: readonly Article[];
 }
 
-/** What it answers: a packed record for each article, or what went wrong. */
+/** What it answers: how much of one article is read; a packed record for each, or what went wrong. */
 export type ThreadAnswer =
+  | { readonly number: number; readonly index: number; readonly share: number }
   | { readonly number: number; readonly packed: readonly Uint8Array[] }
   | { readonly number: number; readonly failed: ThreadError };
 

@@ -1,4 +1,5 @@
 export { readAnalysis } from "./read-analysis.js";
+export { replaceFiles } from "./replace-files.js";
 export { reportHtml } from "./report-html.js";
 export {
   FORMATS,

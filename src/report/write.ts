@@ -30,6 +30,8 @@ export interface WriteOptions {
   readonly height?: number;
   /** Path of a Chrome or Chromium; looked for unless told. Null: none. */
   readonly browser?: string | null;
+  /** Called with the number of charts that are drawn, and of all. */
+  readonly onDrawn?: (drawn: number, all: number) => void;
 }
 
 /** What was written. */

@@ -7,6 +7,7 @@ import { articleFromText, readCorpus } from "../../src/corpus/index.js";
 import type { Article } from "../../src/corpus/index.js";
 import type { createFinder, FinderOptions } from "../../src/find.js";
 import { annotate, type AnnotateOptions } from "../../src/records/index.js";
+import type { Progress } from "../../src/progress.js";
 import { readTopic } from "../../src/topic/index.js";
 import type { Topic } from "../../src/topic/index.js";
 
@@ -21,9 +22,9 @@ vi.mock("../../src/find.js", async (original) => {
       const finder = await real.createFinder(options);
       return {
         ...finder,
-        find: (articles: readonly Article[]) => {
-          read.push(...articles.map(({ id }) => id));
-          return finder.find(articles);
+        find: (...asked: Parameters<typeof finder.find>) => {
+          read.push(...asked[0].map(({ id }) => id));
+          return finder.find(...asked);
         },
       };
     },
@@ -109,7 +110,7 @@ describe("records that are kept", () => {
   });
 
   test("a run that was interrupted goes on where it stopped", async () => {
-    const stop = (done: number) => {
+    const stop = ({ done }: Progress) => {
       if (done === 2) throw new Error("interrupted");
     };
     const many = Array.from({ length: 12 }, (_, at) => article(`n${at}`, ARTICLES[at % 3]!.text));
@@ -141,5 +142,36 @@ describe("records that are kept", () => {
       /file: read articles cannot be kept there \(\w+\); name another folder with --cache/,
     );
     expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+});
+
+describe("progress", () => {
+  const heard = async (articles: readonly Article[]) => {
+    const all: Progress[] = [];
+    await run(articles, { onProgress: (progress) => all.push(progress) });
+    return all;
+  };
+
+  test("grows to the end, also within an article, and a long article is more of it", async () => {
+    const long = article("long", Array(8).fill(ARTICLES[2]!.text).join("\n\n"));
+    const all = await heard([long, ARTICLES[0]!]);
+    const shares = all.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBe(0);
+    expect(all.at(-1)).toEqual({ stage: "articles", done: 2, all: 2, share: 1 });
+    const words = ARTICLES[0]!.text.length + long.text.length;
+    // While none is done yet, something is.
+    expect(all.filter(({ done, share }) => done === 0 && share > 0).length).toBeGreaterThan(4);
+    expect(all.find(({ done }) => done === 1)!.share).toBeGreaterThanOrEqual(
+      ARTICLES[0]!.text.length / words,
+    );
+  });
+
+  test("articles that were read before are done from the start and no work", async () => {
+    await run(ARTICLES.slice(0, 2));
+    const all = await heard(ARTICLES);
+    expect(all[0]).toEqual({ stage: "articles", done: 2, all: 3, share: 0 });
+    expect(all.at(-1)).toEqual({ stage: "articles", done: 3, all: 3, share: 1 });
+    expect(await heard(ARTICLES)).toEqual([{ stage: "articles", done: 3, all: 3, share: 1 }]);
   });
 });

@@ -17,7 +17,7 @@ import { THREADS, type Engine } from "./session.js";
 import { twoDecimals } from "./numbers.js";
 import { createPieceTable, keepRows } from "./piece-table.js";
 import { treeOf, type LearnedTree, type SentenceRange } from "./trees.js";
-import { packWindows, type Stretch } from "./windows.js";
+import { packWindows, type Stretch, type Window } from "./windows.js";
 import { poolWords, readsGrammar, type WordRows } from "./word-rows.js";
 import { keepWords, wordReading } from "./words.js";
 
@@ -35,6 +35,8 @@ export interface LearnedInput {
     readonly tokens: readonly Stretch[];
     readonly sentences: readonly SentenceRange[];
   };
+  /** Called with the number of characters that were read, window by window, that sum up to the text's at most. */
+  readonly onRead?: (characters: number) => void;
 }
 
 /** What the model says of a text. */
@@ -120,6 +122,7 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
     windows,
     async (window) => {
       const output = { window, rows: await model.run(window) };
+      input.onRead?.(lengthOf(window));
       const words =
         grammar === undefined || !readsGrammar(card)
           ? null
@@ -170,6 +173,9 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
     wordReading: kept.length === 0 ? null : wordReading(kept, card, grammar!.tokens.length),
   };
 }
+
+/** Characters from the first piece of a window to its last. */
+const lengthOf = ({ starts, ends }: Window) => Math.max(...ends) - starts.find((at) => at >= 0)!;
 
 /** Trees of the sentences that stand in a window, with their numbers. */
 function treesWithin(

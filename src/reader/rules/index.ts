@@ -8,11 +8,12 @@ import { attributionsByRule } from "./read-rules.js";
 export function createRulesReader(): Reader {
   return {
     name: "rules",
-    read: (documents) =>
-      Promise.resolve(
-        documents.map((document) =>
-          bareReading(document, { attributions: attributionsByRule(document) }),
-        ),
-      ),
+    read: (documents, _targets, onShare) => {
+      const readings = documents.map((document) =>
+        bareReading(document, { attributions: attributionsByRule(document) }),
+      );
+      onShare?.(1);
+      return Promise.resolve(readings);
+    },
   };
 }
