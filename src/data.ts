@@ -24,3 +24,8 @@ export function dataFiles(folder: string): string[] {
     .filter((name) => name.endsWith(".yaml"))
     .sort();
 }
+
+/** A script or style sheet of a page, by its path below `src/`; its line feeds are plain, as its hash needs. */
+export function pageFile(path: string): string {
+  return readFileSync(`${PACKAGE_ROOT}src/${path}`, "utf8").replace(/\r\n?/g, "\n");
+}

@@ -11,5 +11,5 @@ export { estimateText, formatValue, isShare, kindOfValue, restsOn } from "./kit/
 export { capital, countOf, formatNumber, listOf } from "./kit/text.js";
 export { openingsOf } from "./kit/bounded.js";
 export type { Opens } from "./kit/mark-evidence.js";
-export { sideName, sideColour, VOICE_COLOURS } from "./kit/colours.js";
+export { parties, sideName, sideColour, VOICE_COLOURS } from "./kit/colours.js";
 export { fitLayout } from "./kit/layout.js";

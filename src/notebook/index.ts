@@ -1,5 +1,7 @@
 export { openAnalysis } from "./open-analysis.js";
 export { analyzeFolder } from "./analyze-folder.js";
+export { explore } from "./explore.js";
+export type { ExploreOptions } from "../explorer/index.js";
 export { showHtml } from "./display.js";
 export { showAnswers } from "./show-answers.js";
 export type { AnswerChoice } from "./show-answers.js";

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { escapeHtml, scriptJson } from "../evidence/index.js";
 import { PLOTLY_FILE, scriptHash } from "../figures/index.js";
+import { explorerScript } from "../explorer/index.js";
 import { schemeCss, schemeScript } from "../scheme/index.js";
 import type { CellOutput, Notebook } from "./notebook-file.js";
 import { PLOTLY_MIME } from "./show-figure.js";
@@ -39,7 +40,9 @@ export function notebookPage(name: string, notebook: Notebook): string {
       ? `<section>${markdown.render(cell.source)}</section>`
       : `<pre class="code"><code>${escapeHtml(cell.source)}</code></pre>\n${(cell.outputs ?? []).map(outputHtml).join("\n")}`,
   );
-  const policy = `default-src 'none'; script-src 'self' file: '${scriptHash(DRAW)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const body = cells.join("\n");
+  const script = body.includes(EXPLORER) ? `${DRAW}${explorerScript()}` : DRAW;
+  const policy = `default-src 'none'; script-src 'self' file: '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -50,13 +53,15 @@ export function notebookPage(name: string, notebook: Notebook): string {
 <style>${STYLE}</style>
 </head>
 <body>
-${cells.join("\n")}
+${body}
 <script src="../figures/${PLOTLY_FILE}"></script>
-<script>${DRAW}</script>
+<script>${script}</script>
 </body>
 </html>
 `;
 }
+
+const EXPLORER = 'class="parallax-explorer"';
 
 function outputHtml(output: CellOutput): string {
   if (output.output_type === "stream") return `<pre>${escapeHtml(output.text)}</pre>`;
@@ -64,6 +69,8 @@ function outputHtml(output: CellOutput): string {
   if (PLOTLY_MIME in data)
     return `<div class="output"><div class="chart">This chart is drawn with figures/${PLOTLY_FILE}, which is not beside this page’s folder: write it with --format html.</div><script type="application/json" class="figure">${scriptJson(data[PLOTLY_MIME])}</script></div>`;
   const html = data["text/html"];
-  if (typeof html === "string") return `<div class="output">${html}</div>`;
+  // The page wakes explorers itself; it lets no script of a cell run.
+  if (typeof html === "string")
+    return `<div class="output">${html.replace(`<script>${explorerScript()}</script>`, "")}</div>`;
   return `<pre>${escapeHtml(String(data["text/plain"] ?? ""))}</pre>`;
 }

@@ -3,6 +3,7 @@ import type { ConcordanceFilter, ConcordanceRow } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { spread } from "../spread.js";
+import { checkedFilter } from "./known.js";
 import { showHtml } from "./display.js";
 import { notShown } from "./show-table.js";
 import { tableHtml, tableText } from "./table-html.js";
@@ -25,6 +26,7 @@ export interface ShowEvidenceOptions {
  *
  * @param filter what to list, as for `concordance`: outlet, kind, category, voice, side, term, or
  *   ids of findings
+ * @throws UserError for an outlet, article, kind, voice or side that the analysis does not hold
  * @example showEvidence(analysis, { kind: "loaded", voice: "outlet" })
  */
 export function showEvidence(
@@ -32,11 +34,20 @@ export function showEvidence(
   filter: ConcordanceFilter = {},
   options: ShowEvidenceOptions = {},
 ): void {
-  const table = evidenceOf(analysis, concordance(analysis, filter, WIDTH), options);
+  const table = evidenceTable(analysis, checkedFilter(analysis, filter), options);
   showHtml(tableHtml(table), tableText(table));
 }
 
 /** The same table, not yet shown. */
+export function evidenceTable(
+  analysis: Analysis,
+  filter: ConcordanceFilter = {},
+  options: ShowEvidenceOptions = {},
+): Table {
+  return evidenceOf(analysis, concordance(analysis, filter, WIDTH), options);
+}
+
+/** The same for rows that were chosen already. */
 export function evidenceOf(
   { topic, articles }: Pick<Analysis, "topic" | "articles">,
   rows: readonly ConcordanceRow[],

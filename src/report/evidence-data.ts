@@ -1,12 +1,10 @@
 import { spread } from "../spread.js";
-import { byEvent, SHOWN_FINDINGS } from "../outlets/index.js";
+import { SHOWN_FINDINGS } from "../outlets/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { collectFindings, type PageFindings } from "./page-findings.js";
-import { groupBy } from "../group-by.js";
+import { collectFindings, fillByEvent, type PageFindings } from "../explorer/index.js";
 
-/** Characters of sentences, and findings, past which a page takes no more for its concordance. */
-const MOST_CHARACTERS = 2_000_000;
-const MOST_FINDINGS = 60_000;
+/** Past these a page takes no more for its concordance. */
+const BOUND = { findings: 60_000, characters: 2_000_000 };
 
 /** What opens when a number is clicked. */
 export interface NumberData {
@@ -79,7 +77,7 @@ export function collectEvidence(
       return numbers.length - 1;
     },
     data: () => {
-      fill(analysis, findings);
+      fillByEvent(analysis, findings, BOUND);
       return { numbers, all: analysis.findings.length, ...findings.data() };
     },
   };
@@ -92,14 +90,4 @@ function ofAll(listed: number, total: number | null): string {
   return total > listed
     ? ` Listed: ${String(listed)} of ${String(total)}, spread over events and articles. The chapter Explore and findings.jsonl have the others.`
     : "";
-}
-
-function fill(analysis: Analysis, page: ReturnType<typeof collectFindings>): void {
-  const byArticle = groupBy(analysis.findings, ({ article }) => article);
-  for (const event of byEvent(analysis.articles)) {
-    const { findings, characters } = page.size();
-    if (findings > MOST_FINDINGS || characters > MOST_CHARACTERS) return;
-    for (const { article } of event)
-      for (const { id } of byArticle.get(article.id) ?? []) page.place(id);
-  }
 }

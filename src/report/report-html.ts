@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Warning } from "../corpus/article.js";
 import { groupedWarnings } from "../corpus/index.js";
-import { PACKAGE_ROOT } from "../data.js";
+import { pageFile } from "../data.js";
 import { escapeHtml } from "../evidence/index.js";
 import type { Group } from "../measures/index.js";
 import type { Figure } from "../figures/index.js";
@@ -22,10 +21,9 @@ import { schemeCss, schemeScript } from "../scheme/index.js";
 import { answersHtml } from "./answers-html.js";
 import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
-import { exploreSection } from "./explore-section.js";
+import { explorerHtml, explorerParts, explorerStyle, packed } from "../explorer/index.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
-import { packed } from "./packed.js";
 import { storySection } from "./story-section.js";
 import { summaryTable } from "./summary-index.js";
 
@@ -61,7 +59,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
   const analysis = rounded(result);
   const plotly = plotlySource();
-  const script = [schemeScript(), ...PAGE_SCRIPTS.map(pageFile)].join("\n");
+  const script = [schemeScript(), ...explorerParts(), ...PAGE_SCRIPTS.map(reportFile)].join("\n");
   const articles = articleSections(analysis);
   const opened = figures.flatMap((figure) => openingsOf(figure).flatMap(({ ids }) => ids));
   const evidence = collectEvidence(analysis, articles.shown, opened);
@@ -87,7 +85,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)} · Parallax</title>
 <style>
-${schemeCss()}${pageFile("page.css")}</style>
+${schemeCss()}${explorerStyle()}${reportFile("page.css")}</style>
 </head>
 <body>
 <header class="masthead">
@@ -114,7 +112,7 @@ ${tables}
 ${charts}
 <section class="explore">
 <h2 id="explore">Explore</h2>
-${exploreSection(data.findings.id.length, data.all)}
+${explorerHtml({ place: "page", held: data.findings.id.length, all: data.all })}
 </section>
 <section>
 <h2 id="articles">Articles, marked</h2>
@@ -141,12 +139,9 @@ ${measureDefinitions(analysis)}
 }
 
 /** The page's script, in the order in which its parts are read. */
-const PAGE_SCRIPTS = ["data.js", "evidence.js", "explore.js", "stories.js", "charts.js"];
+const PAGE_SCRIPTS = ["data.js", "evidence.js", "explorer.js", "stories.js", "charts.js"];
 
-/** A file of the page, beside this one in `src/`; its line feeds are plain, as its hash needs. */
-function pageFile(name: string): string {
-  return readFileSync(`${PACKAGE_ROOT}src/report/page/${name}`, "utf8").replace(/\r\n?/g, "\n");
-}
+const reportFile = (name: string): string => pageFile(`report/page/${name}`);
 
 function basis({ articles, outlets, findings, settings, topic }: Analysis): string {
   const words = outlets.reduce((sum, row) => sum + row.words, 0);

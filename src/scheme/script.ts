@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { PACKAGE_ROOT } from "../data.js";
+import { pageFile } from "../data.js";
 import { DARK } from "./colours.js";
 
 /**
@@ -7,6 +6,6 @@ import { DARK } from "./colours.js";
  * scheme, drawn anew when it changes. Several of them in one page, as in a notebook, are one.
  */
 export function schemeScript(): string {
-  const script = readFileSync(`${PACKAGE_ROOT}src/scheme/page/follow-scheme.js`, "utf8");
-  return script.replace(/\r\n?/g, "\n").replace(/(?<=\()DARK_OF_LIGHT/, JSON.stringify(DARK));
+  const script = pageFile("scheme/page/follow-scheme.js");
+  return script.replace(/(?<=\()DARK_OF_LIGHT/, JSON.stringify(DARK));
 }

@@ -201,21 +201,21 @@ describe.skipIf(path === null)(
 
     it("finds, sorts and saves passages in Explore", async () => {
       await open("report.html");
-      const rows = page.locator("#concordance tbody tr");
-      await page.waitForFunction("document.querySelector('#concordance tbody tr') !== null");
+      const rows = page.locator(".explorer-rows tr");
+      await page.waitForFunction("document.querySelector('.explorer-rows tr') !== null");
       const all = await rows.count();
-      await page.locator('#explore-filters [name="text"]').fill("liberated");
+      await page.locator('.explorer-filters [name="text"]').fill("liberated");
       expect(await rows.count()).toBeGreaterThan(0);
       expect(await rows.count()).toBeLessThan(all);
       for (const text of await rows.allTextContents())
         expect(text.toLowerCase()).toContain("liberated");
-      await page.locator('#explore-filters [name="voice"]').selectOption("reported");
-      await page.locator('#explore-filters [name="order"]').selectOption("before");
-      expect(await page.locator("#explore-count").textContent()).toMatch(
-        /^\d+ of \d+ findings fit/,
+      await page.locator('.explorer-filters [name="voice"]').selectOption("reported");
+      await page.locator('.explorer-filters [name="order"]').selectOption("before");
+      expect(await page.locator(".explorer-count").textContent()).toMatch(
+        /^[\d,]+ of [\d,]+ findings fit/,
       );
       const saved = page.waitForEvent("download");
-      await page.locator("#explore-csv").click();
+      await page.locator(".explorer-csv").click();
       const csv = await readFile(await (await saved).path(), "utf8");
       expect(csv.split("\n")[0]).toContain("id,outlet,event,date,title,kind");
       expect(csv.trim().split("\n")).toHaveLength(1 + (await rows.count()));
@@ -254,7 +254,7 @@ describe.skipIf(path === null)(
       for (const name of ["report.html", "figures/frames.html", "handed-on.html"]) {
         await shown.setViewportSize({ width: 390, height: 900 });
         await shown.goto(pathToFileURL(join(folder, name)).href);
-        if (name === "report.html") await shown.waitForSelector("#concordance tbody tr");
+        if (name === "report.html") await shown.waitForSelector(".explorer-rows tr");
         if (name !== "handed-on.html")
           await shown.waitForFunction("document.querySelector('.main-svg') !== null");
         await shown.addScriptTag({ path: axe });

@@ -1,16 +1,18 @@
-/* global Blob, document, navigator, parallax, setTimeout */
-/** The concordance: every finding of the page in its sentence, to be filtered, sorted, copied and saved. */
-(() => {
+/* global Blob, navigator, parallax, setTimeout, window */
+/**
+ * The concordance: findings in their sentences, to be filtered, sorted, copied and saved. All of it stands in `root`,
+ * so that a page can hold several; `open` is called with the button of a row that was clicked, and the row.
+ */
+parallax.explore = (root, rows, open) => {
   const { element } = parallax;
-  const form = document.getElementById("explore-filters");
-  if (form === null) return;
-  const count = document.getElementById("explore-count");
-  const body = document.getElementById("concordance").tBodies[0];
-  const more = document.getElementById("explore-more");
+  const part = (name) => root.querySelector(`.explorer-${name}`);
+  const form = part("filters");
+  const count = part("count");
+  const body = part("rows");
+  const more = part("more");
   const STEP = 50;
   const AROUND = 90;
   const CHOICES = ["outlet", "event", "kind", "family", "voice", "side"];
-  let rows = [];
   let fitting = [];
   let shown = 0;
 
@@ -60,13 +62,17 @@
     showMore();
   };
 
+  const told = (number) => number.toLocaleString("en");
+  const all = Number(count.dataset.all);
+  const beyond = all > rows.length ? ` ${told(all - rows.length)} more are not here.` : "";
+
   const showMore = () => {
     body.append(...fitting.slice(shown, shown + STEP).map(line));
     shown = Math.min(fitting.length, shown + STEP);
     count.textContent =
       fitting.length === 0
         ? "No finding fits. Take a filter away."
-        : `${fitting.length} of ${rows.length} findings fit; ${shown} are shown.`;
+        : `${told(fitting.length)} of ${told(rows.length)} findings fit; ${told(shown)} are shown.${beyond}`;
     more.hidden = shown >= fitting.length;
   };
 
@@ -77,10 +83,10 @@
     const left = row.left.length > AROUND ? `…${row.left.slice(-AROUND)}` : row.left;
     const right = row.right.length > AROUND ? `${row.right.slice(0, AROUND)}…` : row.right;
     const words = element("td", undefined, "match");
-    const open = element("button", row.match, "number");
-    open.type = "button";
-    open.addEventListener("click", () => parallax.panel.open(open, row.match, "", [row]));
-    words.append(open);
+    const opens = element("button", row.match, "number");
+    opens.type = "button";
+    opens.addEventListener("click", () => open(opens, row));
+    words.append(opens);
     const place = element("td", placeOf(row), "place");
     const copy = element("button", "Copy", "sentences");
     copy.type = "button";
@@ -94,9 +100,12 @@
 
   const copied = async (button, row) => {
     const text = `“${row.left}${row.match}${row.right}” (${placeOf(row)})`;
-    await navigator.clipboard.writeText(text).then(
+    // Some front ends of notebooks give a page no clipboard.
+    const copying =
+      navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+    await copying.then(
       () => (button.textContent = "Copied"),
-      () => (button.textContent = "Not allowed"),
+      () => window.prompt("The browser gave no access to the clipboard. Copy from here:", text),
     );
   };
 
@@ -122,11 +131,8 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
   more.addEventListener("click", showMore);
-  document.getElementById("explore-csv").addEventListener("click", save);
+  part("csv").addEventListener("click", save);
 
-  parallax.evidence.then((data) => {
-    rows = data.findings.id.map((_, at) => parallax.finding(data, at));
-    fillChoices();
-    update();
-  });
-})();
+  fillChoices();
+  update();
+};

@@ -1,0 +1,46 @@
+import type { Finding } from "../finding.js";
+import { groupBy } from "../group-by.js";
+import type { Analysis } from "../outlets/analysis.js";
+import { byEvent } from "../outlets/index.js";
+import type { FindingCollector } from "./page-findings.js";
+
+/** How much a page may hold. */
+export interface PageBound {
+  readonly findings: number;
+  /** Of sentences. */
+  readonly characters: number;
+}
+
+/**
+ * Takes findings into a page event by event, all outlets of each, until it is full: what is shown of many is
+ * never one outlet's alone. Of an event that does not fit, each article gives one finding in its turn.
+ *
+ * @param wanted which findings; all unless told
+ */
+export function fillByEvent(
+  analysis: Analysis,
+  page: FindingCollector,
+  bound: PageBound,
+  wanted: readonly Finding[] = analysis.findings,
+): void {
+  const byArticle = groupBy(wanted, ({ article }) => article);
+  const room = () => bound.findings - page.size().findings;
+  const full = () => room() <= 0 || page.size().characters >= bound.characters;
+  for (const event of byEvent(analysis.articles)) {
+    if (full()) return;
+    const lists = event.map(({ article }) => byArticle.get(article.id) ?? []);
+    const fits = lists.reduce((sum, { length }) => sum + length, 0) <= room();
+    for (const { id } of fits ? lists.flat() : inTurns(lists)) {
+      if (!fits && full()) return;
+      page.place(id);
+    }
+  }
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = lists.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat();
+}
