@@ -1,6 +1,7 @@
 import type { Analysis } from "../outlets/analysis.js";
 import { accusedHeard } from "./accused-heard.js";
 import { articleStrip } from "./article-strip.js";
+import { contrasts } from "./contrasts.js";
 import { cueStanceBySide } from "./cue-stance-by-side.js";
 import { distinctiveWords } from "./distinctive-words.js";
 import { eventFacts } from "./event-facts.js";
@@ -26,6 +27,7 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
   ["speakers-by-side", speakersBySide],
   ["cue-stance-by-side", cueStanceBySide],
   ["sidedness-components", sidednessComponents],
+  ["contrasts", contrasts],
   ["accused-heard", accusedHeard],
   ["frames", frames],
   ["roles", roles],

@@ -3,6 +3,8 @@ export { detectorErrors } from "./detectors.js";
 export { contentWords, distinctiveWords, ownWords } from "./distinctive.js";
 export { LEAST_ARTICLES, LEAST_EVENTS, outletContrasts } from "./contrasts.js";
 export type { ScoredArticle } from "./contrast-index.js";
+export { clearest } from "./clearest.js";
+export type { ClearContrast } from "./clearest.js";
 export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
 export type { PackedContrasts } from "./packed-contrasts.js";
 export { byEvent, shownByEvent } from "./by-event.js";
