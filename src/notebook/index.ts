@@ -6,6 +6,8 @@ export { showHtml } from "./display.js";
 export { showAnswers } from "./show-answers.js";
 export type { AnswerChoice } from "./show-answers.js";
 export { showArticle } from "./show-article.js";
+export { showContrasts } from "./show-contrasts.js";
+export type { ContrastChoice } from "./show-contrasts.js";
 export { showEdits } from "./show-edits.js";
 export { showEvent } from "./show-event.js";
 export { showEvidence } from "./show-evidence.js";
