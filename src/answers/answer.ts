@@ -1,9 +1,16 @@
+import type { Group } from "../measures/index.js";
+
+/** What an answer is about: as measures are grouped, or the text that outlets share. */
+export type Chapter = Group | "shared text";
+
 /** One thing that may be said of a corpus, with what it rests on. */
 export interface Answer {
   /** A plain sentence: the finding first, then how sure, then how it was counted. */
   readonly text: string;
   /** The measure that it is told from; null where it is told from a table of findings. */
   readonly measure: string | null;
+  /** What it is about; null where it is about all. */
+  readonly chapter: Chapter | null;
   /** The outlets that it tells of. */
   readonly outlets: readonly string[];
   /** How many findings were counted. */

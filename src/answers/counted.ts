@@ -66,6 +66,7 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
         {
           text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")}.`,
           measure: measure.id,
+          chapter: measure.group,
           outlets: rows.map(({ outlet }) => outlet),
           ...behind,
         },
@@ -98,6 +99,7 @@ function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[])
       {
         text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")}.`,
         measure: null,
+        chapter: "sidedness",
         outlets: own.map(({ outlet }) => outlet),
         ...behind,
       },
@@ -116,6 +118,7 @@ function ownNames({ namings }: Analysis, few: readonly OutletRow[]): Answer[] {
     .map(({ outlet, entity, naming, count, findings }) => ({
       text: `Only ${outlet} calls ${entity} “${naming}” in its own voice: ${countOf(count, "time")}.`,
       measure: null,
+      chapter: "framing",
       outlets: [outlet],
       findingCount: count,
       findings,
@@ -144,6 +147,7 @@ function oneText({ articles }: Analysis): Answer[] {
     {
       text: `${capital(inWords(rows.length))} articles of ${namesOf(outlets)} carry text of another outlet${agencies.length === 0 ? "" : ` (credited: ${namesOf(agencies)})`}: ${words((row) => row.sharedWords)} of their ${words((row) => row.words)} words.`,
       measure: null,
+      chapter: "shared text",
       outlets,
       findingCount: 0,
       findings: [],

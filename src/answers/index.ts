@@ -1,2 +1,2 @@
-export type { Answer, Answers } from "./answer.js";
+export type { Answer, Answers, Chapter } from "./answer.js";
 export { answers } from "./answers.js";

@@ -45,6 +45,7 @@ export function notFound({ contrasts, measures }: Analysis): Answer[] {
 const said = (text: string, outlets: readonly string[]): Answer => ({
   text,
   measure: null,
+  chapter: null,
   outlets,
   findingCount: 0,
   findings: [],

@@ -38,6 +38,7 @@ function told(analysis: Analysis, contrast: Contrast, measure: MeasureDescriptio
       `${where} ${subject} ${verb} than ${other}: ${formatValue(own, measure.unit)} against ${formatValue(others, measure.unit)}, ` +
       `a difference of ${differenceText(turned ? -difference : difference, measure)} (95 % interval ${endsText(from, to, measure)}).`,
     measure: measure.id,
+    chapter: measure.group,
     outlets: [a, ...(b === null ? [] : [b])],
     ...sampled(behind),
   };

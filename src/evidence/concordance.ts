@@ -2,17 +2,22 @@ import type { Finding, FindingBase, Voice } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { context, type Context } from "./context.js";
 
+/** One value, or several of which one must hold; an empty list stands for all. */
+export type OneOrMore<T> = T | readonly T[];
+
 /** Which findings a concordance lists; every field given must hold, none lists all. */
 export interface ConcordanceFilter {
-  readonly outlet?: string;
-  readonly article?: string;
-  readonly kind?: Finding["kind"];
+  readonly outlet?: OneOrMore<string>;
+  readonly article?: OneOrMore<string>;
+  /** Id of the event that an article tells of. */
+  readonly event?: OneOrMore<string>;
+  readonly kind?: OneOrMore<Finding["kind"]>;
   /** Loaded term, cue's lemma, actor or kind of harm, whatever the case. */
   readonly term?: string;
   readonly category?: string;
-  readonly voice?: Voice;
+  readonly voice?: OneOrMore<Voice>;
   /** Side that a loaded term favours, that a speaker or an actor belongs to, that harms, is harmed or accused. */
-  readonly side?: string;
+  readonly side?: OneOrMore<string>;
   /** Ids of findings, as tables and charts give them; their order is kept. */
   readonly findings?: readonly string[];
 }
@@ -41,12 +46,13 @@ export function concordance(
   filter: ConcordanceFilter = {},
   width = 60,
 ): ConcordanceRow[] {
-  const texts = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));
+  const rows = new Map(analysis.articles.map((row) => [row.article.id, row]));
   return chosen(analysis.findings, filter.findings)
     .filter((finding) => fits(finding, filter))
     .flatMap((finding) => {
-      const text = texts.get(finding.article);
-      if (text === undefined) return [];
+      const row = rows.get(finding.article);
+      if (row === undefined || !isOneOf(row.event, filter.event)) return [];
+      const { text } = row.article;
       const { id, article, outlet } = finding;
       return [{ ...context(text, shownSpan(finding), width), id, article, outlet, finding }];
     });
@@ -69,14 +75,19 @@ function chosen(
 function fits(finding: Finding, filter: ConcordanceFilter): boolean {
   const { outlet, article, kind, term, category, voice, side } = filter;
   return (
-    (outlet === undefined || finding.outlet === outlet) &&
-    (article === undefined || finding.article === article) &&
-    (kind === undefined || finding.kind === kind) &&
+    isOneOf(finding.outlet, outlet) &&
+    isOneOf(finding.article, article) &&
+    isOneOf(finding.kind, kind) &&
     (term === undefined || termOf(finding)?.toLowerCase() === term.toLowerCase()) &&
     (category === undefined || ("category" in finding && finding.category === category)) &&
-    (voice === undefined || ("voice" in finding && finding.voice === voice)) &&
-    (side === undefined || sidesOf(finding).includes(side))
+    isOneOf("voice" in finding ? finding.voice : null, voice) &&
+    (isOneOf(null, side) || sidesOf(finding).some((one) => isOneOf(one, side)))
   );
+}
+
+function isOneOf<T>(value: T | null, wanted: OneOrMore<T> | undefined): boolean {
+  if (wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)) return true;
+  return value !== null && (Array.isArray(wanted) ? wanted.includes(value) : wanted === value);
 }
 
 /** What a finding is about: the term, the cue, the actor, the harm, the frame, the name given. */

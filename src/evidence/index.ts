@@ -5,6 +5,7 @@ export {
   shownSpan,
   type ConcordanceFilter,
   type ConcordanceRow,
+  type OneOrMore,
 } from "./concordance.js";
 export { concordanceHtml, evidenceTable, type TableOptions } from "./concordance-html.js";
 export { describe, VOICE_NAMES } from "./describe.js";

@@ -1,7 +1,7 @@
 import type { ConcordanceFilter } from "../evidence/index.js";
 import { explorerInCell, type ExploreOptions } from "../explorer/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { checkedFilter } from "./known.js";
+import { checkedFilter } from "./choose.js";
 import { showHtml } from "./display.js";
 import { evidenceTable } from "./show-evidence.js";
 import { tableText } from "./table-html.js";
@@ -18,7 +18,7 @@ import { tableText } from "./table-html.js";
  * Read a concordance for what is there, not for how much: it counts every finding, also those that no figure counts.
  *
  * @param filter which findings, as for `concordance`; all unless told
- * @throws UserError for an outlet, article, kind, voice or side that the analysis does not hold
+ * @throws UserError for an outlet, article, event, kind, voice or side that the analysis does not hold
  * @example
  * const analysis = await openAnalysis("../outputs", "../seeds");
  * explore(analysis); // "This cell holds all 1,046 findings."

@@ -1,5 +1,7 @@
 export { openAnalysis } from "./open-analysis.js";
 export { analyzeFolder } from "./analyze-folder.js";
+export { choose } from "./choose.js";
+export type { Choices } from "./choose.js";
 export { explore } from "./explore.js";
 export type { ExploreOptions } from "../explorer/index.js";
 export { showHtml } from "./display.js";
@@ -14,7 +16,7 @@ export { showEvidence } from "./show-evidence.js";
 export type { ShowEvidenceOptions } from "./show-evidence.js";
 export { showChart, showFigure } from "./show-figure.js";
 export { showMeasures } from "./show-measures.js";
-export type { MeasureChoice } from "./show-measures.js";
+export type { MeasureChoice, ShowMeasuresOptions } from "./show-measures.js";
 export { readingHtml, showReading } from "./show-reading.js";
 export { showTable } from "./show-table.js";
 export type { ShowTableOptions, TableLike } from "./show-table.js";

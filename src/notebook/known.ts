@@ -1,8 +1,5 @@
 import { UserError } from "../errors.js";
-import type { ConcordanceFilter } from "../evidence/index.js";
-import { listOf, parties } from "../figures/index.js";
-import { VOICES } from "../finding.js";
-import type { Analysis } from "../outlets/analysis.js";
+import { listOf } from "../figures/index.js";
 
 /** Names that a message lists. */
 const MOST = 12;
@@ -25,23 +22,6 @@ export function known(what: string, value: string, values: readonly string[]): s
   throw new UserError(`no ${what} is “${value}”; ${told}`);
 }
 
-/**
- * A filter whose names the analysis holds: a wrong name finds nothing, and nothing found would read as a result.
- *
- * @throws UserError for an outlet, article, kind, voice or side that the analysis does not hold
- */
-export function checkedFilter(
-  { outlets, articles, findings, topic }: Analysis,
-  filter: ConcordanceFilter,
-): ConcordanceFilter {
-  const values: Readonly<Record<string, () => readonly string[]>> = {
-    outlet: () => outlets.map(({ outlet }) => outlet),
-    article: () => articles.map(({ article }) => article.id),
-    kind: () => [...new Set(findings.map(({ kind }) => kind))].sort(),
-    voice: () => VOICES,
-    side: () => parties(topic).map(({ id }) => id),
-  };
-  for (const [what, value] of Object.entries(filter))
-    if (typeof value === "string" && what in values) known(what, value, values[what]!());
-  return filter;
-}
+/** One value or several as a list; none where there is none. */
+export const listed = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === "string" ? [value] : value;

@@ -1,22 +1,23 @@
 import { answers } from "../answers/index.js";
-import type { Answer } from "../answers/index.js";
+import type { Answer, Chapter } from "../answers/index.js";
 import { escapeHtml } from "../evidence/index.js";
-import type { Group } from "../measures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
+import { listed, known } from "./known.js";
 import { showHtml } from "./display.js";
 
 /** Which answers are shown. */
 export interface AnswerChoice {
-  /** Only those told from measures of these groups; answers that no measure gave are left out. */
-  readonly groups?: readonly Group[];
-  /** Only those that tell of this outlet. */
-  readonly outlet?: string;
+  /** Only those about these: groups of measures, or the text that outlets share. */
+  readonly groups?: readonly Chapter[];
+  /** Only those that tell of this outlet, or of one of these; an empty list stands for all. */
+  readonly outlet?: string | readonly string[];
 }
 
 /**
  * Shows what a corpus answers to "how do these outlets differ?": sentences that stand, what was looked for and
  * not found, and what can't be told. `showEvidence` shows the sentences behind them.
  *
+ * @throws UserError for an outlet that the analysis does not hold
  * @example showAnswers(analysis, { groups: ["loaded", "sidedness"] })
  */
 export function showAnswers(analysis: Analysis, choice: AnswerChoice = {}): void {
@@ -38,10 +39,13 @@ export function answersIn(
   { outlet, groups }: AnswerChoice = {},
 ): { readonly title: string; readonly lines: readonly string[] }[] {
   const { found, notFound, unknown } = answers(analysis);
-  const groupOf = new Map(analysis.measures.map(({ id, group }) => [id, group]));
-  const chosen = ({ measure, outlets }: Answer) =>
-    (outlet === undefined || outlets.includes(outlet)) &&
-    (groups === undefined || (measure !== null && groups.includes(groupOf.get(measure)!)));
+  const names = analysis.outlets.map((row) => row.outlet);
+  const wanted = listed(outlet).map((name) => known("outlet", name, names));
+  const tells = ({ outlets }: Answer) =>
+    wanted.length === 0 || outlets.some((name) => wanted.includes(name));
+  const chosen = (answer: Answer) =>
+    tells(answer) &&
+    (groups === undefined || (answer.chapter !== null && groups.includes(answer.chapter)));
   const told = found.filter(chosen).map(({ text }) => text);
   return [
     {
@@ -50,9 +54,7 @@ export function answersIn(
     },
     {
       title: "Looked for and not found",
-      lines: notFound
-        .filter(({ outlets }) => outlet === undefined || outlets.includes(outlet))
-        .map(({ text }) => text),
+      lines: notFound.filter(tells).map(({ text }) => text),
     },
     { title: "Not to be told from these articles", lines: unknown },
   ].filter(({ lines }) => lines.length > 0);

@@ -3,7 +3,7 @@ import type { ConcordanceFilter, ConcordanceRow } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { spread } from "../spread.js";
-import { checkedFilter } from "./known.js";
+import { checkedFilter } from "./choose.js";
 import { showHtml } from "./display.js";
 import { notShown } from "./show-table.js";
 import { tableHtml, tableText } from "./table-html.js";
@@ -26,7 +26,7 @@ export interface ShowEvidenceOptions {
  *
  * @param filter what to list, as for `concordance`: outlet, kind, category, voice, side, term, or
  *   ids of findings
- * @throws UserError for an outlet, article, kind, voice or side that the analysis does not hold
+ * @throws UserError for an outlet, article, event, kind, voice or side that the analysis does not hold
  * @example showEvidence(analysis, { kind: "loaded", voice: "outlet" })
  */
 export function showEvidence(

@@ -3,6 +3,7 @@ import { countOf, formatValue, listOf } from "../figures/index.js";
 import type { Analysis, MeasureDescription, OutletFigure } from "../outlets/analysis.js";
 import type { Unit } from "../measures/index.js";
 import type { Estimate } from "../statistics/estimate.js";
+import { known, listed } from "./known.js";
 import { showHtml } from "./display.js";
 import { tableHtml, tableText } from "./table-html.js";
 import type { Table, TableCell } from "./table-html.js";
@@ -10,22 +11,56 @@ import type { Table, TableCell } from "./table-html.js";
 /** Which measures are shown. */
 export type MeasureChoice = string | readonly string[];
 
+/** How measures are shown. */
+export interface ShowMeasuresOptions {
+  /** One line above the table. */
+  readonly caption?: string;
+  /** Only this outlet, or these; an empty list stands for all. */
+  readonly outlet?: string | readonly string[];
+}
+
 /**
  * Shows the outlets side by side on measures: value, 95 % interval, the number of findings behind
  * it, and the value without shared text where that differs. A measure that no outlet has
  * enough text for is not shown as a number; a line below names it.
  *
  * @param choice a group (`loaded`, `attribution`, `sidedness`) or ids of measures
- * @example showMeasures(analysis, "sidedness")
+ * @throws UserError for a group, measure or outlet that the analysis does not hold
+ * @example showMeasures(analysis, "sidedness", { outlet: ["The Post", "The Mail"] })
  */
-export function showMeasures(analysis: Analysis, choice: MeasureChoice, caption = ""): void {
-  const table = measureTable(analysis, choice, caption);
+export function showMeasures(
+  analysis: Analysis,
+  choice: MeasureChoice,
+  options: ShowMeasuresOptions = {},
+): void {
+  const table = measureTable(analysis, choice, options);
   showHtml(tableHtml(table), tableText(table));
 }
 
+function checkChoice({ measures }: Analysis, choice: MeasureChoice): void {
+  if (typeof choice === "string")
+    known("group of measures", choice, [...new Set(measures.map(({ group }) => group))]);
+  else
+    for (const id of choice)
+      known(
+        "measure",
+        id,
+        measures.map((measure) => measure.id),
+      );
+}
+
 /** The same table, not yet shown. */
-export function measureTable(analysis: Analysis, choice: MeasureChoice, caption = ""): Table {
-  const { outlets } = analysis;
+export function measureTable(
+  analysis: Analysis,
+  choice: MeasureChoice,
+  { caption = "", outlet }: ShowMeasuresOptions = {},
+): Table {
+  const names = analysis.outlets.map((row) => row.outlet);
+  const wanted = listed(outlet).map((name) => known("outlet", name, names));
+  const outlets = analysis.outlets.filter(
+    (row) => wanted.length === 0 || wanted.includes(row.outlet),
+  );
+  checkChoice(analysis, choice);
   const chosen = analysis.measures.filter(({ id, group }) =>
     typeof choice === "string" ? group === choice : choice.includes(id),
   );

@@ -30,6 +30,22 @@ describe("a concordance", () => {
     expect(concordance(analysis, { voice: "quoted", kind: "attribution" })).toEqual([]);
   });
 
+  it("takes several values of which one must hold, and the event that an article tells of", () => {
+    const [one, other] = analysis.outlets.map(({ outlet }) => outlet) as [string, string];
+    const both = concordance(analysis, { outlet: [one, other] });
+    expect(both).toEqual(
+      concordance(analysis).filter(({ outlet }) => outlet === one || outlet === other),
+    );
+    const { event } = analysis.articles[0]!;
+    const told = new Set(
+      analysis.articles.filter((row) => row.event === event).map(({ article }) => article.id),
+    );
+    const rows = concordance(analysis, { event });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows).toEqual(concordance(analysis).filter(({ article }) => told.has(article)));
+    expect(concordance(analysis, { event: "none" })).toEqual([]);
+  });
+
   it("reads the sentences behind a number in the order of its ids", () => {
     const { findings } = analysis.outlets[1]!.figures[0]!;
     const backwards = [...findings].reverse();

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../src/errors.js";
-import { checkedFilter, known } from "../../src/notebook/known.js";
+import { concordance } from "../../src/evidence/index.js";
+import { checkedFilter, choose } from "../../src/notebook/choose.js";
+import { known } from "../../src/notebook/known.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
 
 const analysis = makeAnalysis();
@@ -24,6 +26,7 @@ test("where there is none the message says so", () => {
 test.each([
   ["outlet", outlet],
   ["article", analysis.articles[0]!.article.id],
+  ["event", analysis.events[0]!.id],
   ["kind", "loaded"],
   ["voice", "quoted"],
   ["side", analysis.topic!.sides[0]!.id],
@@ -34,4 +37,23 @@ test.each([
 
 test("a filter by term may find nothing: that is an answer", () => {
   expect(checkedFilter(analysis, { term: "nobody" })).toEqual({ term: "nobody" });
+});
+
+test("names in a cell choose the sentences that are shown; an empty list stands for all", () => {
+  const chosen = choose(analysis, { outlet: [outlet], event: [], voice: "outlet" });
+  const shown = concordance(analysis, chosen);
+  const wanted = analysis.findings.filter(
+    (one) => one.outlet === outlet && "voice" in one && one.voice === "outlet",
+  );
+  expect(shown.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+  expect(shown.length).toBeGreaterThan(0);
+  expect(concordance(analysis, choose(analysis, { outlet: [], voice: [] }))).toEqual(
+    concordance(analysis),
+  );
+});
+
+test("one wrong name among several is told", () => {
+  expect(() => choose(analysis, { outlet: [outlet, "The Pots"] })).toThrow(
+    "no outlet is “The Pots”; there are “",
+  );
 });

@@ -15,9 +15,9 @@ test("a cell shows every answer, each part under its title, and no part that is 
 
 test("a chapter's notebook shows its own answers only, an outlet's those that tell of it", () => {
   const groupOf = new Map(analysis.measures.map(({ id, group }) => [id, group]));
-  const inChapter = found.filter(
-    ({ measure }) => measure !== null && groupOf.get(measure) === "sidedness",
-  );
+  const inChapter = found.filter(({ chapter }) => chapter === "sidedness");
+  for (const { measure, chapter } of found)
+    if (measure !== null) expect(chapter).toBe(groupOf.get(measure));
   const NOTHING = "Nothing that could be said of these outlets.";
   const linesOf = (chosen: typeof found) =>
     chosen.length > 0 ? chosen.map(({ text }) => text) : [NOTHING];
@@ -25,5 +25,9 @@ test("a chapter's notebook shows its own answers only, an outlet's those that te
   const { outlet } = analysis.outlets[0]!;
   const own = found.filter(({ outlets }) => outlets.includes(outlet));
   expect(answersIn(analysis, { outlet })[0]?.lines).toEqual(linesOf(own));
-  expect(answersIn(analysis, { outlet: "nobody" })[0]?.lines).toEqual([NOTHING]);
+  const names = analysis.outlets.map((row) => row.outlet);
+  expect(answersIn(analysis, { outlet: [] })).toEqual(answersIn(analysis, { outlet: names }));
+  expect(() => answersIn(analysis, { outlet: "nobody" })).toThrow(
+    "no outlet is “nobody”; there are “",
+  );
 });

@@ -19,6 +19,7 @@ const evidence = () => {
 const answer = (text: string, findings: readonly string[], findingCount = findings.length) => ({
   ...{ text, findings, findingCount },
   measure: null,
+  chapter: null,
   outlets: ["North"],
 });
 
