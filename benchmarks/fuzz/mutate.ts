@@ -1,3 +1,5 @@
+import type { Packed } from "./samples.js";
+
 /** A seeded generator of numbers in [0, 1) (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -71,4 +73,11 @@ export function mutate(bytes: Buffer, random: () => number): Buffer {
     if (changed.length > 4_000_000) break;
   }
   return changed;
+}
+
+/** A packed file, one of whose parts was changed before it was packed. */
+export function mutateInside({ parts, pack }: Packed, random: () => number): Buffer {
+  const names = Object.keys(parts);
+  const name = names[Math.floor(random() * names.length)]!;
+  return pack({ ...parts, [name]: mutate(Buffer.from(parts[name]!), random) });
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { docxOf, zipOf } from "../../tests/corpus/zip.js";
+import { docxFiles, zipOf } from "../../tests/corpus/zip.js";
 
 const ONE = "The ferry company said on Friday that it would stop its night boats in May.";
 const TWO = "“We asked for a year and got a month,” said a baker on the island.";
@@ -22,6 +22,38 @@ const record = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
 const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://g.example/1\r\nContent-Length: ${String(Buffer.byteLength(record))}\r\n\r\n${record}\r\n\r\n`;
 const pdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length 60>>stream\nBT /F1 12 Tf 20 200 Td (The ferry company said so.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>`;
 const lol = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><title>x</title><item><title>Boats &b;</title><description>${ONE}</description></item></channel></rss>`;
+
+/** A file that others are packed in. */
+export interface Packed {
+  readonly parts: Readonly<Record<string, string | Uint8Array>>;
+  readonly pack: (parts: Packed["parts"]) => Buffer;
+}
+
+/** Files of packed files: damage to what is inside never meets a reader unless it is packed after it. */
+export const PACKED: ReadonlyMap<string, Packed> = new Map([
+  ["a.docx", { parts: docxFiles(uni), pack: zipOf }],
+  ["a.odt", { parts: { "content.xml": `<d><text><p>${ONE}</p></text></d>` }, pack: zipOf }],
+  [
+    "a.epub",
+    {
+      parts: {
+        "META-INF/container.xml": '<c><rootfile full-path="c.opf"/></c>',
+        "c.opf":
+          '<p><manifest><item id="a" href="a.html"/></manifest><spine><itemref idref="a"/></spine></p>',
+        "a.html": page,
+      },
+      pack: zipOf,
+    },
+  ],
+  ["a.warc.gz", { parts: { "a.warc": warc }, pack: (parts) => gzipSync(parts["a.warc"]!) }],
+  [
+    "a.zip",
+    {
+      parts: { "x/a.txt": `${ONE}\n`, "b.html": page, "c.zip": zipOf({ "d.txt": ONE }) },
+      pack: zipOf,
+    },
+  ],
+]);
 
 /** A small file of each kind, ours, and files that are made to do harm. */
 export const SAMPLES: readonly (readonly [name: string, bytes: Buffer])[] = [
@@ -49,21 +81,9 @@ export const SAMPLES: readonly (readonly [name: string, bytes: Buffer])[] = [
   ["a.xml", Buffer.from(factiva)],
   ["a.rss", Buffer.from(lol)],
   ["a.rtf", Buffer.from(`{\\rtf1\\ansi{\\fonttbl{\\f0 T;}}${ONE}\\par \\u8220?x\\'94\\par}`)],
-  ["a.docx", docxOf(uni)],
-  ["a.odt", zipOf({ "content.xml": `<d><text><p>${ONE}</p></text></d>` })],
-  [
-    "a.epub",
-    zipOf({
-      "META-INF/container.xml": '<c><rootfile full-path="c.opf"/></c>',
-      "c.opf":
-        '<p><manifest><item id="a" href="a.html"/></manifest><spine><itemref idref="a"/></spine></p>',
-      "a.html": page,
-    }),
-  ],
+  ...[...PACKED].map(([name, { parts, pack }]) => [name, pack(parts)] as const),
   ["a.pdf", Buffer.from(pdf)],
   ["a.warc", Buffer.from(warc)],
-  ["a.warc.gz", gzipSync(warc)],
-  ["a.zip", zipOf({ "x/a.txt": `${ONE}\n`, "b.html": page, "c.zip": zipOf({ "d.txt": ONE }) })],
   ["out.zip", zipOf({ "../../../tmp/parallax-escaped.txt": ONE, "/etc/parallax": ONE })],
   [
     "bomb.zip",

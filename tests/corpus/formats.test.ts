@@ -64,6 +64,8 @@ describe("a saved page", () => {
       folderOf({
         "bare.html": "just words",
         "deep.html": deep,
+        // Not so deep, but with much in it: Readability would read every word hundreds of times.
+        "long.html": `${"<div>".repeat(400)}${"<p>words here".repeat(5_000)}`,
         "none.html": "<p></p>",
         "good.txt": ARTICLE,
       }),
@@ -71,6 +73,7 @@ describe("a saved page", () => {
     expect(articles.map(({ id }) => id)).toEqual(["bare", "good"]);
     expect(skipped.map(({ file, code }) => [file, code])).toEqual([
       ["deep.html", "too-large"],
+      ["long.html", "too-large"],
       ["none.html", "no-article"],
     ]);
   });

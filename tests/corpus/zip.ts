@@ -38,13 +38,16 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buf
 }
 
 /** A Word document of the given paragraphs. */
-export function docxOf(paragraphs: readonly string[]): Buffer {
+export const docxOf = (paragraphs: readonly string[]): Buffer => zipOf(docxFiles(paragraphs));
+
+/** The files that a Word document is packed of. */
+export function docxFiles(paragraphs: readonly string[]): Readonly<Record<string, string>> {
   const escaped = (text: string) => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
   const body = paragraphs.map(
     (text) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`,
   );
-  return zipOf({
+  return {
     "[Content_Types].xml": "<Types/>",
     "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body.join("")}</w:body></w:document>`,
-  });
+  };
 }
