@@ -7,6 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { draw } from "./mutation/draw.mjs";
 import { wilson } from "../src/statistics/index.js";
 import { readOutcome, type Fault } from "./mutation/outcome.js";
 
@@ -37,7 +38,9 @@ const { status } = spawnSync(
     stdio: "inherit",
     env: {
       ...process.env,
-      ...(sample === undefined ? {} : { MUTATION_SAMPLE: sample }),
+      ...(sample === undefined
+        ? {}
+        : { MUTATION_DRAWN: JSON.stringify(await draw(Number(sample), given.only)) }),
       ...(processes === undefined ? {} : { MUTATION_PROCESSES: processes }),
     },
   },

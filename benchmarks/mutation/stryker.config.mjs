@@ -1,6 +1,6 @@
 import { GROUPS } from "./groups.mjs";
 
-const sampled = process.env.MUTATION_SAMPLE !== undefined;
+const drawn = JSON.parse(process.env.MUTATION_DRAWN ?? "null");
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
@@ -10,11 +10,12 @@ export default {
   coverageAnalysis: "perTest",
   // What is worked out as a module is loaded would ask for a new process each.
   ignoreStatic: true,
-  mutate: Object.values(GROUPS).flatMap(({ files }) => files),
+  mutate: drawn?.map(({ range }) => range) ?? Object.values(GROUPS).flatMap(({ files }) => files),
   ignorers: ["looks"],
-  checkers: sampled ? ["sample"] : [],
+  checkers: drawn === null ? [] : ["sample"],
   ignorePatterns: ["outputs", "training", "dist", "notebooks"],
-  concurrency: Number(process.env.MUTATION_PROCESSES ?? 2),
+  // The one that looks whether a fault was drawn does nothing while the others work.
+  concurrency: Number(process.env.MUTATION_PROCESSES ?? 2) + (drawn === null ? 0 : 1),
   timeoutMS: 5_000,
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: ".cache/mutation/report.json" },

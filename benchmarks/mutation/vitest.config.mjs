@@ -8,5 +8,6 @@ export default defineConfig({
     include: Object.values(GROUPS).flatMap(({ tests }) => tests),
     exclude: WITHOUT,
     testTimeout: 60_000,
+    isolate: false,
   },
 });

@@ -41,7 +41,6 @@ export function normalQuantile(probability: number): number {
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`invalid probability; not in [0, 1]: ${probability}`);
   if (probability === 0) return -Infinity;
-  if (probability === 1) return Infinity;
   if (probability > 0.5) return -normalQuantile(1 - probability);
   const z = acklam(probability);
   const error = (normalCumulative(z) - probability) / density(z);

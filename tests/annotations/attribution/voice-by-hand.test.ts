@@ -52,6 +52,16 @@ describe("whose words they are", () => {
     }
   });
 
+  it("are quoted only within the marks of what is told in part in the speaker's own words", () => {
+    const told = byHand("Rain fell. The road is “open” now, she said. The “new” river is high.");
+    const road = told.said("The road is “open” now", "Mara Lind", { form: "mixed" });
+    const voiceAt = voiceOf(told.document, [road]);
+    const at = (words: string) => voiceAt(told.document.text.indexOf(words), Infinity).voice;
+    expect(["road", "open", "now", "new", "river"].map(at)).toEqual([
+      ...["reported", "quoted", "reported", "outlet", "outlet"],
+    ]);
+  });
+
   it("in an embedded post and in a headline's quotation marks are not the outlet's", () => {
     const text =
       "Minister: ‘The dam is ours’\n\nThe river is high and the road to the valley is closed.\n\nWe took what was stolen from us.";

@@ -44,6 +44,16 @@ test("a component whose interval spans the scale doesn't enter", () => {
   expect(index.missing).toEqual(["mention"]);
 });
 
+test("a component without both ends of its interval doesn't enter", () => {
+  const whole = component("voice", 0.5, 0.4);
+  const half = { name: "mention", value: -0.2 };
+  for (const open of [
+    { ...half, low: null, high: 0.1 },
+    { ...half, low: -0.5, high: null },
+  ])
+    expect(summaryIndex([whole, open])).toMatchObject({ value: 0.5, missing: ["mention"] });
+});
+
 test("nothing measured gives no number, and what is no lean is refused", () => {
   expect(summaryIndex([component("voice", null, 0)])).toEqual({
     value: null,
