@@ -33,7 +33,7 @@ export interface Omission {
 
 /** An article and what it tells. */
 export interface ToldArticle {
-  readonly article: Pick<Article, "id" | "outlet" | "text">;
+  readonly article: Pick<Article, "id" | "outlet" | "text" | "zones">;
   readonly facts: Facts;
 }
 
@@ -91,7 +91,7 @@ export function omissions(
           article,
           facts,
           family: families.get(article.id) ?? `article ${article.id}`,
-          has: tells(article.text, facts),
+          has: tells(article, facts),
         })),
       ),
     );

@@ -97,6 +97,26 @@ describe("omissions", () => {
     expect(missed!.given.map(({ article }) => article)).toEqual(["a", "b"]);
   });
 
+  test("see no name in the page's furniture, as in a link to another story", async () => {
+    const reader = await createFinder({ topic: null, lexicon: readLexicon(), reader: "rules" });
+    const found = await reader.find(
+      [
+        "“We saw it,” said Ana Ruiz.",
+        "Ana Ruiz said it was lost.",
+        "READ MORE: Ana Ruiz resigns",
+      ].map((line, at) =>
+        articleFromText({
+          id: "abc"[at]!,
+          text: `Fire in the harbour\n\nA fire broke out on Monday.\n\n${line}\n\nRescuers came at once.`,
+        }),
+      ),
+    );
+    const read = found.map(({ document: text, findings }) => toldBy(text, findings));
+    expect(omissions(read, { events }).map(({ article, what }) => [article, what])).toEqual([
+      ["c", "Ana Ruiz"],
+    ]);
+  });
+
   test("do not depend on the order of articles", () => {
     expect(omissions([...three].reverse(), { events })).toEqual(omissions(three, { events }));
   });
