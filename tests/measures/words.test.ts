@@ -107,6 +107,7 @@ describe("a measure", () => {
     const sides = ["sided-mention:nordia", "sided-mention:sudia"];
     expect(measure("lean:mention:nordia:sudia").evidence).toEqual(sides);
     expect(measure("balance:mention").evidence).toEqual(sides);
+    expect(measure("balance:mention").exact?.trials).toEqual(sides);
     expect(measure("accused-heard:sudia").evidence).toEqual(["sided-accusation:sudia"]);
   });
 

@@ -9,10 +9,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Cuts blanks, and quotation marks that are no apostrophes, from both ends of a span; null where nothing is left. */
 export function trimmed(text: string, span: Span): Span | null {
   let { start, end } = legal(text, span);
+  const first = start;
   for (;;) {
     const before = end - start;
     while (start < end && (BLANK.test(text.charAt(start)) || opensMark(text, start))) start++;
-    while (end > start && (BLANK.test(text.charAt(end - 1)) || closesMark(text, start, end - 1)))
+    while (end > start && (BLANK.test(text.charAt(end - 1)) || closesMark(text, first, end - 1)))
       end--;
     if (end - start === before) break;
   }

@@ -36,6 +36,7 @@ describe("a span without the blanks and quotation marks at its ends", () => {
 
   it("loses a mark that closes speech, after whatever letter", () => {
     expect(within("‘And so we won’ he said.", "so we won’")).toBe("so we won");
+    expect(within("‘We won the seas’ he said.", "‘We won the seas’")).toBe("We won the seas");
   });
 
   it("is nothing where only marks are left", () => {
