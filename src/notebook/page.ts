@@ -53,7 +53,9 @@ export function notebookPage(name: string, notebook: Notebook): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 <script src="../figures/${PLOTLY_FILE}"></script>
 <script>${script}</script>
 </body>

@@ -26,7 +26,7 @@ export function showAnswers(analysis: Analysis, choice: AnswerChoice = {}): void
     parts
       .map(({ title, lines }) => {
         const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
-        return `<h4>${title}</h4><ul>${items}</ul>`;
+        return `<p><b>${title}</b></p><ul>${items}</ul>`;
       })
       .join(""),
     parts.flatMap(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)]).join("\n"),

@@ -30,7 +30,8 @@ export function tableHtml({ columns, rows, right, caption, notes = [] }: Table):
       : `<caption style="text-align:left;caption-side:top;font-weight:bold">${escapeHtml(caption)}</caption>`;
   return [
     `<table style="border-collapse:collapse;margin:0;font-size:13px;line-height:1.45">${above}`,
-    `<thead>${line("th", columns)}</thead>`,
+    // A head without words is no head: a screen reader would tell it for every cell below.
+    `<thead><tr>${columns.map((name, index) => cell(name === "" ? "td" : "th", name, index)).join("")}</tr></thead>`,
     `<tbody>${rows.map((row) => line("td", row)).join("\n")}</tbody></table>`,
     ...notes.map((note) => `<p style="font-size:13px;opacity:0.8">${escapeHtml(note)}</p>`),
   ].join("\n");

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,6 +7,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { explorerInCell } from "../../src/explorer/index.js";
 import { findBrowser, launch } from "../../src/figures/index.js";
+import { measureTable } from "../../src/notebook/show-measures.js";
+import { tableHtml } from "../../src/notebook/table-html.js";
 import { notebookPage } from "../../src/notebook/page.js";
 import type { Cell } from "../../src/notebook/notebook-file.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
@@ -13,6 +16,7 @@ import { makeAnalysis } from "../fixtures/analysis.js";
 const path = findBrowser();
 const analysis = makeAnalysis({ hostile: true });
 
+const title: Cell = { id: "t", cell_type: "markdown", source: "# Two explorers, and a table" };
 const cell = (html: string): Cell => ({
   ...{ id: "a", cell_type: "code", source: "explore(analysis);" },
   outputs: [{ output_type: "display_data", data: { "text/html": html }, metadata: {} }],
@@ -31,7 +35,10 @@ describe.skipIf(path === null)(
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), "parallax-explore-"));
       await mkdir(join(folder, "notebooks"));
-      const exported = notebookPage("two", { cells: cells.map(cell), metadata: {} });
+      const exported = notebookPage("two", {
+        cells: [title, ...[...cells, tableHtml(measureTable(analysis, "loaded"))].map(cell)],
+        metadata: {},
+      });
       await writeFile(join(folder, "notebooks", "exported.html"), exported);
       // A front end of notebooks: it runs what a cell brings and has no policy of its own.
       const lab = `<!doctype html><meta charset="utf-8"><body>${cells.join("\n")}</body>`;
@@ -122,6 +129,23 @@ describe.skipIf(path === null)(
       expect(csv.trim().split("\n")).toHaveLength(6);
       expect(csv).not.toMatch(/(?:^|,)=/m);
     });
+
+    it.each(["light", "dark"] as const)(
+      "have no fault that axe knows of on an exported page, %s",
+      async (colorScheme) => {
+        const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+        const own = await browser.newContext({ bypassCSP: true, colorScheme });
+        const shown = await own.newPage();
+        await shown.goto(pathToFileURL(join(folder, "notebooks", "exported.html")).href);
+        await shown.waitForSelector(".explorer-rows button");
+        await shown.addScriptTag({ path: axe });
+        const faulty = await shown.evaluate<string[]>(
+          `axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
+        );
+        await own.close();
+        expect(faulty).toEqual([]);
+      },
+    );
 
     it.each(["exported.html", "lab.html"])(
       "run nothing that an article says in %s",

@@ -20,6 +20,11 @@
   for (const root of document.querySelectorAll(".parallax-explorer[data-findings]")) {
     const packed = root.dataset.findings;
     delete root.dataset.findings;
+    // Several in one page are told apart by their number.
+    const number = [...document.querySelectorAll(".parallax-explorer")].indexOf(root) + 1;
+    root
+      .querySelector(".scroll")
+      ?.setAttribute("aria-label", `Findings in their sentences, table ${number}`);
     unpacked(packed).then(
       (text) => explore(root, rows(JSON.parse(text)), unfold),
       (error) => {
