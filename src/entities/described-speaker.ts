@@ -5,6 +5,7 @@ import { type Antecedent, antecedentOf, bearerOf } from "./antecedents.js";
 import { description } from "./description.js";
 import { FEMALE, MALE, THING, fromAntecedent } from "./from-antecedent.js";
 import { namedBodyBefore } from "./named-body.js";
+import { knowsFromInside } from "./insiders.js";
 import { oneName } from "./named-speaker.js";
 import { type Context, type Resolved, type Voiced, again, fromActor } from "./resolved.js";
 import { type Role, isUtterance } from "./roles.js";
@@ -13,6 +14,9 @@ import { isBody } from "./topic-sides.js";
 
 const WITHHELD =
   /\b(?:(?:on|under) (?:the )?condition of anonymity|condition(?:ed)? (?:on|of) anonymity|(?:not|n['’]t) (?:authori[sz]ed to speak|want(?:ed)? to be (?:named|identified))|asked not to be (?:named|identified)|declined to be (?:named|identified)|requested anonymity|(?:spoke|speaking) anonymously|refused to give (?:his|her|their) name)/iu;
+
+/** Letters after a description that may tell how somebody knows. */
+const FOLLOWS = 60;
 
 export function described(
   context: Context,
@@ -85,8 +89,11 @@ export function described(
   }
   const owner = phrase.pronoun === null ? null : ownerLabel(context, phrase, place);
   const label = owner === null ? phrase.label : `${owner} ${phrase.label}`;
+  const after = document.text.slice(phrase.core.end, phrase.core.end + FOLLOWS);
+  const inside = phrase.names.length === 0 && !head.capital && knowsFromInside(after);
   const anonymousBy =
-    WITHHELD.test(sentenceText(document, place.sentence)) || (side === null && isUnnamed(phrase));
+    WITHHELD.test(sentenceText(document, place.sentence)) ||
+    (side === null && (inside || isUnnamed(phrase)));
   return {
     ...description(context, label, role, side, anonymousBy, 0.7),
     ...(covering && role?.type === "person" ? {} : {}),

@@ -177,6 +177,11 @@ describe("an anonymous speaker", () => {
   it.each([
     "[A source close to the talks] <said> {a deal was near}.",
     "[Two officials] <said> {a deal was near}.",
+    "[Two people familiar with the matter] <said> {a deal was near}.",
+    "{A deal was near}, [three people with direct knowledge of the talks] <said>.",
+    "[A person close to the talks] <said> {a deal was near}.",
+    "[Officials briefed on the plan] <said> {a deal was near}.",
+    "[People who were involved in the sale] <said> {a deal was near}.",
     "[A diplomat], speaking on condition of anonymity, <said> {a deal was near}.",
     "<It was reported> {that a deal was near}.",
     "[It] <was stated> {that a deal was near}.",
@@ -184,6 +189,8 @@ describe("an anonymous speaker", () => {
 
   it.each([
     "[Experts] <said> {a deal was near}.",
+    "[Two people] <said> {the water rose}.",
+    "[Residents of the valley] <said> {the water rose}.",
     "[Ann Porter, an official of the port,] <said> {a deal was near}.",
     "[The ministry] <said> {a deal was near}.",
   ])("is not: %s", (marks) => expect(speakerOf(marks).anonymous).toBe(false));
