@@ -1,6 +1,7 @@
 import type { Document } from "../document/document.js";
 import { firstAtOrAfter } from "../document/index.js";
 import { appositions, dependentsBy, isRelation, type Tree } from "../parse/index.js";
+import { clausesAround } from "./clauses-around.js";
 import { determinerOf } from "./determiners.js";
 import type { ArticleNames, NameMention, NamedEntity } from "./named-entity.js";
 import { chunksIn, phraseIn, type TokenPhrase } from "./phrases.js";
@@ -29,6 +30,10 @@ export interface Candidate extends TokenPhrase {
   readonly next: "be" | "helper" | "verb" | "other";
   /** Ordinal among its sentence's candidates. */
   readonly place: number;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** Heads of the clauses that it stands in, as tokens, the innermost first; empty by rules. */
+  readonly clauses: readonly number[];
   /** Heads of what the text sets beside it as the same: "Ana Ruiz, the mayor"; empty by rules. */
   readonly beside: readonly number[];
 }
@@ -180,7 +185,7 @@ function quotationsByToken({ tokens, quotations }: Document): Int32Array {
 }
 
 function candidate(
-  { tokens }: Document,
+  { tokens, sentences }: Document,
   phrase: TokenPhrase,
   sentence: number,
   place: number,
@@ -217,6 +222,8 @@ function candidate(
     role: tree === null ? roleByOrder(tokens, phrase, place, pronoun) : roleIn(tree, phrase.head),
     next: pronoun === null ? "other" : nextOf(tokens[phrase.head + 1]),
     plural: pronoun === null ? isPlural(head) : pronoun.number === "plural",
+    paragraph: sentences[sentence]!.paragraph,
+    clauses: tree === null ? [] : clausesAround(tree, phrase.head),
     beside: tree === null || pronoun !== null ? [] : besideIn(tree, phrase.head),
   };
 }

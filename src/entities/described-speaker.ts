@@ -90,7 +90,7 @@ export function described(
   const owner = phrase.pronoun === null ? null : ownerLabel(context, phrase, place);
   const label = owner === null ? phrase.label : `${owner} ${phrase.label}`;
   const after = document.text.slice(phrase.core.end, phrase.core.end + FOLLOWS);
-  const inside = phrase.names.length === 0 && !head.capital && knowsFromInside(after);
+  const inside = phrase.names.length === 0 && knowsFromInside(after);
   const anonymousBy =
     WITHHELD.test(sentenceText(document, place.sentence)) ||
     (side === null && (inside || isUnnamed(phrase)));

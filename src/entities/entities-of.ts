@@ -95,7 +95,7 @@ function entity(
   const { tokens, text } = document;
   const named: NamedEntity | null = group.find((one) => one.named !== null)?.named ?? null;
   const actor = named === null ? null : sides.actorOf(named);
-  const known = group.map((one) => knownOf(tokens, one, words, 0));
+  const known = group.map((one) => knownOf(tokens, one, words));
   const gender = known.find((one) => one.gender !== null && one.gender !== "thing")?.gender ?? null;
   const kind = kindOfGroup(group, words);
   const plural = known.filter(({ number }) => number === "plural").length;

@@ -1,44 +1,27 @@
-import type { Candidate, Determiner } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
 import { family } from "./feature-names.js";
+import {
+  BETWEEN,
+  BETWEEN_UP_TO,
+  DETERMINERS,
+  FAR,
+  FAR_UP_TO,
+  FORMS,
+  GENDERS,
+  GROUPS,
+  KINDS,
+  NEAR,
+  NEXT,
+  PRONOUNS,
+  ROLES,
+  bucket,
+} from "./feature-parts.js";
+import { ofPronoun } from "./pronoun-features.js";
 import type { Known } from "./known.js";
 import { sameRole } from "./roles.js";
 
 /** Told the number of every feature that holds. */
 export type Tell = (feature: number) => void;
-
-const GROUPS = ["pronoun3", "pronoun12", "name", "noun"] as const;
-const DETERMINERS: readonly Determiner[] = [
-  "definite",
-  "indefinite",
-  "demonstrative",
-  "possessive",
-  "none",
-];
-const PRONOUNS = ["he", "she", "it", "they", "i", "we", "you", "this", "these", "other"] as const;
-const FORMS = [...PRONOUNS, "name", ...DETERMINERS] as const;
-const ROLES: readonly Candidate["role"][] = ["subject", "object", "possessor", "other"];
-const NEAR = ["here", "before", "far"] as const;
-const FAR = ["0", "1", "2", "3-4", "5-8", "9+"] as const;
-const FAR_UP_TO = [0, 1, 2, 4, 8] as const;
-const BETWEEN = ["0", "1", "2", "3-4", "5-8", "9-16", "17+"] as const;
-const BETWEEN_UP_TO = [0, 1, 2, 4, 8, 16] as const;
-const GENDERS = ["male", "female", "thing"] as const;
-const NEXT: readonly Candidate["next"][] = ["be", "helper", "verb", "other"];
-const KINDS = [
-  "person",
-  "body",
-  "place",
-  "group",
-  "event",
-  "document",
-  "object",
-  "time",
-  "abstract",
-  "animal",
-  "plant",
-  "substance",
-  "other",
-] as const;
 
 const F = {
   far: family("far", GROUPS, FAR),
@@ -118,13 +101,27 @@ export function linkedOf(candidate: Candidate, known: Known): Linked {
   };
 }
 
-const bucket = (value: number, bounds: readonly number[]): number => {
-  for (let at = 0; at < bounds.length; at += 1) if (value <= bounds[at]!) return at;
-  return bounds.length;
-};
+/** A pronoun before its subject stands in a phrase ("In his speech, Kerr …") or a clause ("When he left, Kerr …"). */
+export type Ahead = "phrase" | "clause";
+
+/** What stands around a mention and an earlier one. */
+export interface Around {
+  /** How many other names that fit stand between. */
+  readonly rivals: number;
+  /** Where the sentence goes on with the earlier one's name as its subject: from where the pronoun waits for it. */
+  readonly ahead: Ahead | null;
+  /** Is the earlier one a pronoun before which nobody was named whom it could mean? */
+  readonly headless: boolean;
+}
 
 /** All that speaks for or against an earlier mention being whom one means. */
-export function pairFeatures(one: Linked, before: Linked, between: number, tell: Tell): void {
+export function pairFeatures(
+  one: Linked,
+  before: Linked,
+  between: number,
+  around: Around,
+  tell: Tell,
+): void {
   const a = one.candidate;
   const b = before.candidate;
   if (between < 0) tell(F.after(one.group, before.role));
@@ -133,8 +130,10 @@ export function pairFeatures(one: Linked, before: Linked, between: number, tell:
     tell(F.between(one.group, bucket(between, BETWEEN_UP_TO)));
   }
   tell(F.to(one.group, before.group));
-  if (a.pronoun !== null) pronounFeatures(one, before, tell);
-  else nounFeatures(one, before, tell);
+  if (a.pronoun !== null) {
+    pronounFeatures(one, before, tell);
+    if (a.pronoun.person === 3) ofPronoun(one, before, around, tell);
+  } else nounFeatures(one, before, tell);
   const quoted = a.quotation >= 0;
   if (quoted !== b.quotation >= 0) tell(F.quotation(one.group, quoted ? 0 : 1));
   else if (quoted) tell(F.quotation(one.group, a.quotation === b.quotation ? 2 : 3));

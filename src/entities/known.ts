@@ -9,11 +9,21 @@ import type { WordReading } from "../reader/reader.js";
 /** What a candidate is known to be, by names, words and the model together. */
 export interface Known {
   readonly gender: "male" | "female" | "thing" | null;
+  /** The gender, but for the model's guess at a name of one word. */
+  readonly sureGender: Known["gender"];
   readonly number: "singular" | "plural" | null;
   readonly kind: EntityKind | null;
   /** How often its name has stood in the text, this time included; 0 without a name. */
   readonly met: number;
+  /** How often it was a subject, this time apart. */
+  readonly subjects: number;
+  /** Is it the name that came first in the text? */
+  readonly foremost: boolean;
 }
+
+/** What the text has told of a name so far. */
+export type NameSoFar = Pick<Known, "met" | "subjects" | "foremost">;
+const NO_NAME: NameSoFar = { met: 0, subjects: 0, foremost: false };
 
 /** The model's kinds in our words. */
 const KINDS: Readonly<Record<string, EntityKind>> = { organization: "body" };
@@ -29,12 +39,16 @@ export function knownOf(
   tokens: readonly Token[],
   one: Candidate,
   words: WordReading | null,
-  met: number,
+  name: NameSoFar = NO_NAME,
 ): Known {
+  const { met, subjects, foremost } = name;
   const learned = words?.genderNumbers[strongest(words.genderNumber(one.head))] ?? null;
   const kind = kindOf(one, words);
   const personal = kind === "person";
   const gender = genderOf(tokens, one, learned, personal);
+  // Of a name of one word that nobody else has, the model takes states and firms for men.
+  const lone = one.named !== null && one.end - one.first === 1;
+  const sureGender = lone ? genderOf(tokens, one, null, personal) : gender;
   const number = one.pronoun
     ? one.pronoun.number
     : learned === "plural" || (one.plural && one.named === null)
@@ -44,7 +58,7 @@ export function knownOf(
         : words === null && kind !== null
           ? "singular"
           : null;
-  return { gender, number, kind, met };
+  return { gender, sureGender, number, kind, met, subjects, foremost };
 }
 
 function genderOf(

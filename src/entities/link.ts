@@ -1,7 +1,14 @@
 import type { Document } from "../document/document.js";
 import type { Candidate } from "./candidates.js";
-import { aloneFeatures, linkedOf, pairFeatures, type Linked } from "./features.js";
-import { knownOf } from "./known.js";
+import {
+  aloneFeatures,
+  linkedOf,
+  pairFeatures,
+  type Ahead,
+  type Around,
+  type Linked,
+} from "./features.js";
+import { knownOf, type Known, type NameSoFar } from "./known.js";
 import type { NamedEntity } from "./named-entity.js";
 import { modelScores, type ModelScores } from "./model-scores.js";
 import type { AntecedentWeights } from "./weights.js";
@@ -29,14 +36,16 @@ export function linkAll(
       clusters.join(index, sure);
       return;
     }
-    const alone = aloneScore(mention, reach.seen, index, weights, model);
+    const alone = aloneScore(mention, reach, index, weights, model);
     // An entity is as likely as all of its mentions together.
     const likely = new Map<number, { sum: number; at: number; top: number }>();
-    for (const before of reach.candidates) {
+    for (const [n, before] of reach.candidates.entries()) {
       if (!clusters.fit(index, before)) continue;
       // Nobody owns himself: "his father" is not he.
       if (owner >= 0 && clusters.root(before) === clusters.root(owner)) continue;
-      const score = pairScore(mention, linked[before]!, index, before, weights, model) - alone;
+      const around = reach.around[n]!;
+      const score =
+        pairScore(mention, linked[before]!, index, before, around, weights, model) - alone;
       const root = clusters.root(before);
       const share = Math.exp(Math.min(50, score));
       const known = likely.get(root);
@@ -96,7 +105,7 @@ function ownerOf(candidates: readonly Candidate[], index: number): number {
 
 function aloneScore(
   mention: Linked,
-  seen: boolean,
+  { seen }: Within,
   index: number,
   { weights, model: scale }: AntecedentWeights,
   model: ModelScores | null,
@@ -113,11 +122,12 @@ function pairScore(
   before: Linked,
   index: number,
   at: number,
+  around: Around,
   { weights, model: scale }: AntecedentWeights,
   model: ModelScores | null,
 ): number {
   let score = model === null ? 0 : scale * model.pair(index, at);
-  pairFeatures(mention, before, index - at - 1, (feature) => {
+  pairFeatures(mention, before, index - at - 1, around, (feature) => {
     score += weights[feature]!;
   });
   return score;
@@ -127,6 +137,8 @@ function pairScore(
 export interface Within {
   /** Indexes of earlier candidates, the nearest first. */
   readonly candidates: readonly number[];
+  /** For each of them what stands around it. */
+  readonly around: readonly Around[];
   /** The one that a name or a relative pronoun surely means; −1 for none. */
   readonly sure: number;
   /** Was its word met before? */
@@ -145,13 +157,19 @@ export function visit(
   meet: (index: number, mention: Linked, linked: readonly Linked[], reach: Within) => void,
 ): void {
   const linked: Linked[] = [];
-  const lastOfName = new Map<NamedEntity, { at: number; met: number }>();
+  const lastOfName = new Map<NamedEntity, NameSoFar & { readonly at: number }>();
   const lastOfWord = new Map<string, number[]>();
   const weighable: number[] = [];
+  const headless = new Set<number>();
+  const genders = new Set<Known["gender"]>();
   candidates.forEach((candidate, index) => {
     const name = candidate.named === null ? undefined : lastOfName.get(candidate.named);
-    const met = (name?.met ?? 0) + (candidate.named === null ? 0 : 1);
-    const mention = linkedOf(candidate, knownOf(tokens, candidate, words, met));
+    const soFar = {
+      met: (name?.met ?? 0) + (candidate.named === null ? 0 : 1),
+      subjects: name?.subjects ?? 0,
+      foremost: candidate.named !== null && (name?.foremost ?? lastOfName.size === 0),
+    };
+    const mention = linkedOf(candidate, knownOf(tokens, candidate, words, soFar));
     linked.push(mention);
     const sameWord = candidate.pronoun === null ? (lastOfWord.get(candidate.word) ?? []) : [];
     const sure =
@@ -172,15 +190,74 @@ export function visit(
       const nearest = reach.at(-1) ?? index;
       for (const at of sameWord) if (at < nearest) reach.push(at);
     }
-    meet(index, mention, linked, { candidates: reach, sure, seen: sameWord.length > 0 });
+    const next = sure < 0 ? subjectAhead(candidates, index) : -1;
+    const awaits = next < 0 ? null : aheadFrom(candidate, candidates[next]!);
+    const known = next < 0 ? undefined : candidates[next]!.named;
+    const last = known ? lastOfName.get(known)?.at : undefined;
+    if (last !== undefined && !reach.includes(last)) reach.push(last);
+    const isAhead = (at: number) =>
+      known !== undefined && known !== null && candidates[at]!.named === known;
+    const rivals = rivalsOf(mention, linked, reach);
+    const around = reach.map((at, n) => ({
+      rivals: rivals[n]!,
+      ahead: isAhead(at) ? awaits : null,
+      headless: headless.has(at),
+    }));
+    const seen = sameWord.length > 0;
+    const { gender } = mention.known;
+    const anybody = gender === null || genders.has(null) || genders.has(gender);
+    if (candidate.pronoun?.person === 3 && !anybody) headless.add(index);
+    if (candidate.named !== null) genders.add(gender);
+    meet(index, mention, linked, { candidates: reach, around, sure, seen });
     if (candidate.type !== "relative") weighable.push(index);
-    if (candidate.named !== null) lastOfName.set(candidate.named, { at: index, met });
+    if (candidate.named !== null) {
+      const subjects = soFar.subjects + (candidate.role === "subject" ? 1 : 0);
+      lastOfName.set(candidate.named, { ...soFar, subjects, at: index });
+    }
     if (candidate.pronoun === null) {
       const same = lastOfWord.get(candidate.word) ?? [];
       if (same.length === 0) lastOfWord.set(candidate.word, same);
       same.push(index);
       if (same.length > 3) same.shift();
     }
+  });
+}
+
+/**
+ * The subject that a sentence goes on with after a pronoun in a clause or phrase before it: "In his
+ * speech, Kerr …", "When she left, the minister …". Index of the candidate; −1 for none.
+ */
+function subjectAhead(candidates: readonly Candidate[], index: number): number {
+  const { pronoun, sentence, clauses, end, role } = candidates[index]!;
+  if (pronoun === null || pronoun.person !== 3 || clauses.length === 0) return -1;
+  for (let at = index + 1; at < candidates.length; at += 1) {
+    const next = candidates[at]!;
+    if (next.sentence !== sentence) return -1;
+    const [clause] = next.clauses;
+    if (next.role !== "subject" || next.pronoun !== null || next.first < end) continue;
+    // A subject or an object of the same clause is somebody else.
+    const free = role === "possessor" || role === "other" || clauses[0] !== clause;
+    return clause !== undefined && clauses.includes(clause) && free ? at : -1;
+  }
+  return -1;
+}
+
+const aheadFrom = (pronoun: Candidate, subject: Candidate): Ahead =>
+  pronoun.clauses[0] === subject.clauses[0] ? "phrase" : "clause";
+
+/** For each candidate how many other names that fit as well stand nearer. */
+function rivalsOf(mention: Linked, linked: readonly Linked[], reach: readonly number[]): number[] {
+  if (mention.candidate.pronoun === null) return reach.map(() => 0);
+  const { gender } = mention.known;
+  const nearer = new Set<NamedEntity>();
+  return reach.map((at) => {
+    const { candidate, known } = linked[at]!;
+    const { named } = candidate;
+    const own = named !== null && nearer.has(named) ? 1 : 0;
+    const count = nearer.size - own;
+    const fits = gender === null || known.gender === null || known.gender === gender;
+    if (named !== null && fits) nearer.add(named);
+    return count;
   });
 }
 
@@ -228,6 +305,8 @@ function nearestBefore(candidates: readonly Candidate[], index: number): number 
 class Clusters {
   private readonly parent: Int32Array;
   private readonly gender: (string | null)[] = [];
+  private readonly sureGender: (string | null)[] = [];
+  private readonly pronoun: boolean[] = [];
   private readonly named: (object | null)[] = [];
   /** Is it of people, as far as a name or a noun tells? */
   private readonly personal: (boolean | null)[] = [];
@@ -239,6 +318,8 @@ class Clusters {
   begin(index: number, { candidate, known }: Linked): void {
     this.parent[index] = index;
     this.gender[index] = known.gender;
+    this.sureGender[index] = known.sureGender;
+    this.pronoun[index] = candidate.pronoun !== null;
     this.named[index] = candidate.named;
     const told = known.kind !== null && (candidate.type === "nominal" || candidate.named !== null);
     const many = known.kind === "group" && candidate.named === null;
@@ -254,7 +335,9 @@ class Clusters {
   fit(index: number, before: number): boolean {
     const a = this.root(index);
     const b = this.root(before);
-    const { gender, named, personal } = this;
+    const { named, personal } = this;
+    // The model's guess at a name's gender keeps no pronoun away: it takes unknown states for men.
+    const gender = this.pronoun[index] ? this.sureGender : this.gender;
     if (gender[a] && gender[b] && gender[a] !== gender[b]) return false;
     if (personal[a] !== null && personal[b] !== null && personal[a] !== personal[b]) return false;
     return !(named[a] && named[b] && named[a] !== named[b]);
@@ -266,6 +349,7 @@ class Clusters {
     if (a === b) return;
     this.parent[a] = b;
     this.gender[b] ??= this.gender[a] ?? null;
+    this.sureGender[b] ??= this.sureGender[a] ?? null;
     this.named[b] ??= this.named[a] ?? null;
     this.personal[b] ??= this.personal[a] ?? null;
   }

@@ -3,7 +3,7 @@ import type { Document } from "../document/document.js";
 import { type Resolved, type Voiced, again } from "./resolved.js";
 import { nameWords } from "./words.js";
 
-/** A quotation in a heading that names nobody is whose quotation in the text has its words. */
+/** A quotation in a heading that names nobody, or only describes somebody, is whose quotation in the text has its words. */
 export function pulledQuotes(
   document: Document,
   items: readonly Voiced[],
@@ -11,13 +11,15 @@ export function pulledQuotes(
 ): void {
   items.forEach((item, index) => {
     const heading = /^(?:headline|standfirst|subheading)$/.test(item.zone);
-    if (!heading || item.source !== null || speakers[index]!.speaker.name !== null) return;
+    const { name, resolved } = speakers[index]!.speaker;
+    if (!heading || (name !== null && resolved !== "none")) return;
     const wanted = wordsOf(document, item.content);
     if (wanted.length < 2 || wanted.length > 20) return;
     const said = items.findIndex(
       (other, at) =>
         at !== index &&
         other.form !== "indirect" &&
+        items[at]!.zone !== item.zone &&
         speakers[at]!.speaker.name !== null &&
         standIn(wanted, wordsOf(document, other.content)),
     );

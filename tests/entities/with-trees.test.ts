@@ -59,3 +59,11 @@ test("a company's name ends with its legal form", async () => {
     ),
   ).toEqual(["Helia Inc.", "Maria Lopez"]);
 });
+
+test.each(["Nordia", "Ostland"])(
+  "%s, which no list knows, is what a sentence calls it next",
+  async (state) => {
+    const text = `${state} met envoys from Sudia on Monday. It attacked the town of Belm at dawn.`;
+    expect(await meant(text, "It")).toEqual([state]);
+  },
+);
