@@ -33,12 +33,12 @@ function speakers(readings: readonly StoryReading[]): Difference[] {
   );
   const fullest = (uses: readonly AttributionFinding[]): AttributionFinding["speaker"] =>
     uses.map(({ speaker }) => speaker).reduce((a, b) => (longer(b.name!, a.name!) ? b : a));
-  return unlike(heard, readings, (uses, reading) =>
-    names(reading.document.text, fullest(uses).name!),
-  ).map(({ uses, articles }) => {
-    const { name, side } = fullest(uses);
-    return { kind: "speaker", what: name!, side, articles };
-  });
+  return unlike(heard, readings, (uses, reading) => names(reading.told, fullest(uses).name!)).map(
+    ({ uses, articles }) => {
+      const { name, side } = fullest(uses);
+      return { kind: "speaker", what: name!, side, articles };
+    },
+  );
 }
 
 const longer = (a: string, b: string): boolean =>
@@ -48,7 +48,7 @@ const longer = (a: string, b: string): boolean =>
 function entities(readings: readonly StoryReading[]): Difference[] {
   const named = readings.map(namedIn);
   const found = unlike<NamingFinding>(named, readings, (uses, reading) =>
-    names(reading.document.text, uses[0]!.entity),
+    names(reading.told, uses[0]!.entity),
   );
   return found.flatMap(({ uses, articles }): Difference[] => {
     const { entity, side, entityKind } = uses[0]!;

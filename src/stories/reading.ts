@@ -1,3 +1,4 @@
+import { toldText } from "../annotations/facts/index.js";
 import { OUTLET_ZONES } from "../corpus/article.js";
 import { readDocument } from "../document/index.js";
 import type { Document } from "../document/document.js";
@@ -12,6 +13,8 @@ import type { Passage } from "./story.js";
 export interface StoryReading {
   readonly row: ArticleRow;
   readonly document: Document;
+  /** Its `toldText`. */
+  readonly told: string;
   /** In order of text. */
   readonly findings: readonly Finding[];
 }
@@ -21,7 +24,7 @@ export function readingOf(row: ArticleRow, all: readonly Finding[]): StoryReadin
   const findings = all
     .filter(isCounted)
     .sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
-  return { row, document: readDocument(row.article), findings };
+  return { row, document: readDocument(row.article), told: toldText(row.article), findings };
 }
 
 /** The findings of one kind. */

@@ -6,6 +6,7 @@ import { harmFacts, harmKey } from "./what.js";
 import { placeFacts } from "./where.js";
 import { voiceFacts } from "./who.js";
 
+export { toldText } from "./told-text.js";
 export { names, voiceKey } from "./who.js";
 export type { Fact, FactKind } from "./fact.js";
 export { numberFacts, type NumberFact } from "./number.js";

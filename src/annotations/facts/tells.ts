@@ -1,21 +1,16 @@
-import { SCORED_ZONES, type Article } from "../../corpus/article.js";
+import type { Article } from "../../corpus/article.js";
 import type { Fact } from "./fact.js";
 import type { Facts } from "./index.js";
+import { toldText } from "./told-text.js";
 import { writes } from "./where.js";
 import { names } from "./who.js";
 
-/**
- * Asks of one article whether it tells a fact, or at least names whom or what it is about, in any text but the
- * page's furniture: "READ MORE: Reyes resigns" tells nothing.
- */
+/** Asks of one article whether it tells a fact, or at least names whom or what it is about. */
 export function tells(
-  { text: whole, zones }: Pick<Article, "text" | "zones">,
+  article: Pick<Article, "text" | "zones">,
   { numbers, others, harmed }: Facts,
 ): (fact: Fact) => boolean {
-  const text = zones
-    .filter(({ zone }) => SCORED_ZONES.has(zone))
-    .map(({ start, end }) => whole.slice(start, end))
-    .join("\n");
+  const text = toldText(article);
   const keys = new Set([...numbers, ...others].map(({ key }) => key));
   const harm = new Set(harmed);
   return ({ kind, key, what }) =>

@@ -45,6 +45,5 @@ export function placeFacts(document: Document, findings: readonly Finding[]): Fa
 
 const isName = ({ pos, text }: Token): boolean => pos === "PROPN" && /^\p{Lu}[\p{L}-]/u.test(text);
 
-/** Does an article write a place's name anywhere? */
-export const writes = (text: string, place: string): boolean =>
-  text.toLowerCase().includes(place.toLowerCase());
+/** Does an article write a place's name anywhere? `text` is its `toldText`. */
+export const writes = (text: string, place: string): boolean => text.includes(place.toLowerCase());

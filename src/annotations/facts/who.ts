@@ -43,7 +43,7 @@ export function voiceKey({ name, anonymous, resolved, kind }: Speaker): string |
 /**
  * Does an article name somebody, heard or not? One word that is the name's own is enough
  * (`Cross` for the Red Cross), and a name of common words alone counts as named: an omission is
- * claimed only where nothing of the name stands.
+ * claimed only where nothing of the name stands. `text` is the article's `toldText`.
  */
 export function names(text: string, name: string): boolean {
   const own = name
@@ -52,8 +52,7 @@ export function names(text: string, name: string): boolean {
     .map((word) => word.replace(/['’]s?$/u, "").toLowerCase())
     .filter((word) => roleOf(word) === null);
   if (own.length === 0) return true;
-  const lower = text.toLowerCase();
-  return own.some((word) => hasWord(lower, word));
+  return own.some((word) => hasWord(text, word));
 }
 
 const PART_OF_WORD = /[\p{L}\p{N}]/u;

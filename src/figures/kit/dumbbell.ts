@@ -4,6 +4,7 @@ import { INK, PALE, SOFT_INK } from "./colours.js";
 import { opening, type MarkEvidence } from "./mark-evidence.js";
 import type { AxisNames } from "./panel-axes.js";
 import { plotLines } from "./text.js";
+import { roundStep } from "./ticks.js";
 
 /** Two values of one quantity, and how far the first may lie from the second. */
 export interface Dumbbell {
@@ -111,9 +112,4 @@ export function dumbbellAxis(
     tickvals: ticks,
     ticktext: ticks.map(tick),
   };
-}
-
-function roundStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
 }

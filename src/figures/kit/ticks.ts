@@ -4,9 +4,7 @@
  * @example niceTicks(11) // { range: [-0.18, 12.12], ticks: [0, 2, 4, 6, 8, 10, 12] }
  */
 export function niceTicks(most: number): { range: [number, number]; ticks: number[] } {
-  const rough = most / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const step = roundStep(most / 5);
   const end = Math.ceil(most / step) * step;
   const ticks: number[] = [];
   for (let place = 0; place * step <= end + step / 2; place++) ticks.push(round(place * step));
@@ -15,4 +13,10 @@ export function niceTicks(most: number): { range: [number, number]; ticks: numbe
 
 function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
+}
+
+/** The least of 1, 2, 5, 10, 20, … and their like below 1 that is at least so great. */
+export function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power;
 }
