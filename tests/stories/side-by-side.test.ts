@@ -192,6 +192,16 @@ describe("any story", () => {
     );
     expect(lind!.articles.map(({ status }) => status)).toEqual(["has", "names"]);
   });
+
+  test("sees no name in a link to another story", async () => {
+    const link = "READ MORE: Mara Lind resigns";
+    const south = SOUTH.replace("Nordia had", `${link}\n\nNordia had`);
+    const analysis = await border({ north: NORTH, south });
+    const lind = sideBySide(analysis).differences.find(
+      ({ kind, what }) => kind === "speaker" && what === "Mara Lind",
+    );
+    expect(lind!.articles.map(({ status }) => status)).toEqual(["has", "lacks"]);
+  });
 });
 
 describe("where there is nothing to set side by side", () => {
