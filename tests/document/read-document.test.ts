@@ -104,28 +104,6 @@ describe("a document fits its article to the character", () => {
   });
 });
 
-describe("time grows with the length of the text", () => {
-  const seconds = (text: string): number => {
-    const start = performance.now();
-    read(text);
-    return (performance.now() - start) / 1000;
-  };
-  // Eight times the text in well under 64 times the time, half a second allowed for a busy machine.
-  it.each([
-    ["one word", "a"],
-    ["addresses", "a.b@"],
-    ["quotation marks", '"'],
-    ["opening marks", "“‘"],
-    ["sentences", "He said “no” to Mr. J. Smith's plan. "],
-    ["colons", "a:a."],
-    ["emoji", "👩‍👧"],
-    ["spaces", " \u00a0"],
-  ])("for one line of %s", (_, unit) => {
-    const short = seconds(unit.repeat(50_000 / unit.length));
-    expect(seconds(unit.repeat(400_000 / unit.length))).toBeLessThan(short * 24 + 0.5);
-  });
-});
-
 describe("words", () => {
   it("are cut as a reader would", () => {
     expect(words("“I can't,” said Mr. Smith’s U.S.-born aide at 10:30 a.m.; $5,000 …")).toEqual(

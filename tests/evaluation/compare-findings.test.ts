@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { alike, compareFindings } from "../../evaluation/compare-findings.js";
-import { compareEngines } from "../../evaluation/engines.js";
 import { differences } from "../../evaluation/same.js";
-import { readCorpus, readTopic, type Finding } from "../../src/index.js";
+import type { Finding } from "../../src/index.js";
 
 test("a count, a name, a sign or a span that differs is a difference; a near probability is none", () => {
   const one = { n: 3, name: "Rosa Lind", p: 0.41, span: { start: 4, end: 9 } };
@@ -23,15 +22,3 @@ test("a finding that only one run has counts as different", () => {
   expect(alike(compared)).toBe(true);
   expect(alike(compareFindings(many.slice(0, 90), many))).toBe(false);
 });
-
-test(
-  "the second engine reads the seeds as the first does, but for a few",
-  { timeout: 300_000 },
-  async () => {
-    const { articles } = await readCorpus("seeds");
-    const { topic } = await readTopic("seeds/topic.yaml");
-    const compared = await compareEngines(articles, topic);
-    expect(compared.findings).toBeGreaterThan(400);
-    expect(alike(compared), compared.lines.join("\n")).toBe(true);
-  },
-);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { loadLexicon } from "../../src/annotations/loaded/index.js";
 import { articleFromText, readCorpus } from "../../src/corpus/index.js";
 import type { Article } from "../../src/corpus/index.js";
-import type { createFinder, FinderOptions } from "../../src/find.js";
+import * as finders from "../../src/find.js";
 import { annotate, type AnnotateOptions } from "../../src/records/index.js";
 import type { Progress } from "../../src/progress.js";
 import { readTopic } from "../../src/topic/index.js";
@@ -14,22 +14,20 @@ import type { Topic } from "../../src/topic/index.js";
 /** Ids of the articles that were truly read. */
 const read: string[] = [];
 
-vi.mock("../../src/find.js", async (original) => {
-  const real = await original<{ readonly createFinder: typeof createFinder }>();
-  return {
-    ...real,
-    createFinder: async (options: FinderOptions) => {
-      const finder = await real.createFinder(options);
-      return {
-        ...finder,
-        find: (...asked: Parameters<typeof finder.find>) => {
-          read.push(...asked[0].map(({ id }) => id));
-          return finder.find(...asked);
-        },
-      };
-    },
-  };
-});
+/** Has every finder that is made from now on tell which articles it reads. */
+function listen() {
+  const { createFinder } = finders;
+  vi.spyOn(finders, "createFinder").mockImplementation(async (options) => {
+    const finder = await createFinder(options);
+    return {
+      ...finder,
+      find: (...asked) => {
+        read.push(...asked[0].map(({ id }) => id));
+        return finder.find(...asked);
+      },
+    };
+  });
+}
 
 const { lexicon } = loadLexicon();
 const article = (id: string, text: string) => articleFromText({ id, outlet: "The Echo", text });
@@ -63,9 +61,10 @@ const topic = (name: string): Topic => ({
 let cache: string;
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), "parallax-annotate-"));
-  read.length = 0;
+  listen();
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   rmSync(cache, { recursive: true });
 });
 

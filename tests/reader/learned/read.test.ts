@@ -4,29 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   createLearnedReader,
-  type LearnedInput,
   type LearnedReader,
   type LearnedReading,
 } from "../../../src/reader/learned/index.js";
 import { defaultModelFolder } from "../../../src/reader/learned/model.js";
-
-function stretches(text: string, pattern: RegExp): { start: number; end: number }[] {
-  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-}
-
-/** A plain reading of lines, sentences and words, enough for a test. */
-function input(text: string, ...targets: string[]): LearnedInput {
-  return {
-    text,
-    paragraphs: stretches(text, /[^\n]+/g),
-    sentences: stretches(text, /[^.!?\n]+[.!?”"]*/g),
-    words: stretches(text, /[\p{L}\p{N}]+/gu),
-    targets: targets.map((name) => {
-      const start = text.indexOf(name);
-      return { start, end: start + name.length };
-    }),
-  };
-}
+import { input } from "./input.js";
 
 const STORY =
   "The budget passed on Monday after a long night.\n" +
@@ -133,13 +115,6 @@ describe("the learned reader", () => {
     const reading = await reader.read(input(text));
     expect(reading.sentences).toHaveLength(input(text).sentences.length);
   });
-
-  it("reads a paragraph of 100,000 characters in windows", async () => {
-    const text = "The minister said that nothing had changed. ".repeat(2300);
-    const { attributions } = await reader.read(input(text));
-    expect(attributions.length).toBeGreaterThan(1000);
-    expect(attributions.at(-1)!.content[0]!.end).toBeLessThanOrEqual(text.length);
-  }, 120_000);
 });
 
 describe("model files", () => {
