@@ -1,10 +1,12 @@
 /**
  * Runs the cells that the parent process sends through the TypeScript kernel's own converter and
  * executor, and sends back what they print and show. A process of its own, so that a notebook can
- * neither hang nor break the command, and always starts from nothing.
+ * neither hang nor break the command. Each notebook starts without the names of the one before it; what the
+ * process has loaded stays, for reading the package's types takes longer than most notebooks run.
  */
 import { createRequire } from "node:module";
 import type { CellOutput } from "./notebook-file.js";
+import { forgetShown } from "./shown.js";
 
 export type RunnerMessage =
   | { readonly kind: "output"; readonly cell: number; readonly output: CellOutput }
@@ -27,7 +29,7 @@ const { createExecutor } = require("tslab/dist/executor") as {
     folder: string,
     converters: { node: Converter; browser: Converter; close(): void },
     printer: Pick<Console, "log" | "error">,
-  ): { execute(source: string): Promise<boolean> };
+  ): { execute(source: string): Promise<boolean>; reset(): void };
 };
 const jupyter = require("tslab/dist/jupyter") as {
   lastWriteDisplayData: (display: Display, update: boolean) => void;
@@ -64,10 +66,12 @@ const executor = createExecutor(
   { log: console.log, error: console.error },
 );
 
-process.on("message", (message: { cell: number; source: string } | "end") => {
-  if (message === "end") {
-    process.disconnect();
-    process.exit(0);
+process.on("message", (message: { cell: number; source: string } | "begin") => {
+  if (message === "begin") {
+    executor.reset();
+    forgetShown();
+    floating = null;
+    return;
   }
   cell = message.cell;
   errors = "";

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.js";
@@ -7,68 +7,127 @@ import type { Cell, CellOutput, Notebook } from "./notebook-file.js";
 import { linkPackage } from "./link-package.js";
 import { readNotebook } from "./notebook-file.js";
 
+/** A process of the TypeScript kernel that runs the notebooks of one folder, one after the other. */
+export interface NotebookRunner {
+  /**
+   * Runs a notebook from top to bottom and gives it back with fresh outputs. It knows no name of the
+   * notebook before it; after one that failed or hung, the next gets a new process.
+   *
+   * @param timeout milliseconds before the notebook is stopped
+   * @throws UserError with the number of the failing cell and its error, or on time-out
+   */
+  run(path: string, timeout?: number): Promise<Notebook>;
+  /** Ends the process. */
+  close(): void;
+}
+
+const TIMEOUT = 300_000;
+
+// The compiled runner is started from `src/` too (in tests): the kernel's process runs plain Node.
+const PROGRAM = fileURLToPath(new URL("../../dist/notebook/cell-runner.js", import.meta.url));
+
 /**
- * Runs a notebook from top to bottom on the TypeScript kernel, without Jupyter and without Python,
+ * Starts a runner without Jupyter and without Python. The kernel needs seconds to read the package's types and
+ * keeps them from notebook to notebook, so that several in a row take half the time.
+ *
+ * @param folder where the notebooks are; cells run there
+ */
+export function startRunner(folder: string): NotebookRunner {
+  let child: ChildProcess | null = null;
+  const close = () => {
+    child?.kill();
+    child = null;
+  };
+  return {
+    close,
+    async run(path, timeout = TIMEOUT) {
+      const notebook = await readNotebook(path);
+      await linkPackage(folder);
+      child ??= fork(PROGRAM, { cwd: folder, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+      try {
+        return withOutputs(notebook, await outputsOf(child, path, notebook, timeout));
+      } catch (error) {
+        close();
+        throw error;
+      } finally {
+        child?.removeAllListeners();
+      }
+    },
+  };
+}
+
+/**
+ * Runs one notebook from top to bottom on the TypeScript kernel, without Jupyter and without Python,
  * in its own folder, and gives it back with fresh outputs.
  *
  * @param timeout milliseconds before the notebook is stopped
  * @throws UserError with the number of the failing cell and its error, or on time-out
  */
-export async function runNotebook(path: string, timeout = 300_000): Promise<Notebook> {
-  const notebook = await readNotebook(path);
-  await linkPackage(dirname(path));
-  // The compiled runner is started from `src/` too (in tests): the kernel's process runs plain Node.
-  const runner = fileURLToPath(new URL("../../dist/notebook/cell-runner.js", import.meta.url));
-  const child = fork(runner, {
-    cwd: dirname(path),
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+export async function runNotebook(path: string, timeout?: number): Promise<Notebook> {
+  const runner = startRunner(dirname(path));
+  try {
+    return await runner.run(path, timeout);
+  } finally {
+    runner.close();
+  }
+}
+
+/** What the code cells print and show, by their place in the notebook. */
+async function outputsOf(
+  child: ChildProcess,
+  path: string,
+  notebook: Notebook,
+  timeout: number,
+): Promise<ReadonlyMap<number, readonly CellOutput[]>> {
   const outputs = new Map<number, CellOutput[]>();
   const code = notebook.cells.flatMap((cell, index) =>
     cell.cell_type === "code" && cell.source.trim() !== "" ? [index] : [],
   );
-
+  let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
+      timer = setTimeout(
         () => reject(new UserError(`${path}: stopped after ${timeout / 1000} s; a cell hangs`)),
         timeout,
       );
-      const fail = (error: Error) => {
-        clearTimeout(timer);
-        reject(error);
-      };
       let next = 0;
       const step = () => {
         const index = code[next++];
-        if (index === undefined) {
-          clearTimeout(timer);
-          resolve();
-        } else child.send({ cell: index, source: notebook.cells[index]!.source });
+        if (index === undefined) resolve();
+        else child.send({ cell: index, source: notebook.cells[index]!.source });
       };
       child.on("message", (message: RunnerMessage) => {
         if (message.kind === "output")
           outputs.set(message.cell, [...(outputs.get(message.cell) ?? []), message.output]);
         else if (message.ok) step();
         else
-          fail(new UserError(`${path}: cell ${message.cell + 1} failed: ${brief(message.error)}`));
+          reject(
+            new UserError(`${path}: cell ${message.cell + 1} failed: ${brief(message.error)}`),
+          );
       });
-      child.on("error", fail);
+      child.on("error", reject);
       child.on("exit", (status) => {
         const cell = code[next - 1];
-        fail(new UserError(`${path}: the kernel ended (${status}) in cell ${(cell ?? 0) + 1}`));
+        reject(new UserError(`${path}: the kernel ended (${status}) in cell ${(cell ?? 0) + 1}`));
       });
+      child.send("begin");
       step();
     });
   } finally {
-    child.removeAllListeners("exit");
-    child.kill();
+    clearTimeout(timer);
   }
-  const cells = notebook.cells.map((cell, index): Cell =>
-    cell.cell_type === "code" ? { ...cell, outputs: merged(outputs.get(index) ?? []) } : cell,
-  );
-  return { ...notebook, cells };
+  return outputs;
 }
+
+const withOutputs = (
+  notebook: Notebook,
+  outputs: ReadonlyMap<number, readonly CellOutput[]>,
+): Notebook => ({
+  ...notebook,
+  cells: notebook.cells.map((cell, index): Cell =>
+    cell.cell_type === "code" ? { ...cell, outputs: merged(outputs.get(index) ?? []) } : cell,
+  ),
+});
 
 /** The line that says what went wrong, out of an error with its stack. */
 function brief(error: string): string {

@@ -5,6 +5,7 @@ import type { Figure } from "../figures/index.js";
 import { schemeScript } from "../scheme/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { display, showHtml } from "./display.js";
+import { nextShown } from "./shown.js";
 
 /** The MIME type of plotly's figures in notebooks. */
 export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
@@ -28,8 +29,6 @@ export function showChart(analysis: Analysis, name: string): void {
   showFigure(figure);
 }
 
-let shown = 0;
-
 /**
  * Shows a figure in a cell, with its caption: as plotly's data, which JupyterLab and Notebook 7 with
  * plotly's extension and VS Code draw, and as HTML, which exported pages draw with the plotly file
@@ -39,7 +38,7 @@ export function showFigure(figure: Figure): void {
   const { data, layout, config } = figure;
   display({
     [PLOTLY_MIME]: { data, layout, config },
-    "text/html": figureInCell(`parallax-${++shown}-${figure.name}`, figure),
+    "text/html": figureInCell(`parallax-${nextShown()}-${figure.name}`, figure),
     "text/plain": `${figure.title}\n${figure.subtitle}`,
   });
   showHtml(

@@ -1,9 +1,9 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeNotebook } from "../../src/notebook/notebook-file.js";
-import { runNotebook } from "../../src/notebook/run-notebook.js";
+import { runNotebook, startRunner } from "../../src/notebook/run-notebook.js";
 
 async function notebook(...cells: string[]): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), "parallax-")), "n.ipynb");
@@ -48,5 +48,25 @@ describe("a notebook run without Jupyter", () => {
     await expect(
       runNotebook(await notebook("await new Promise(() => setInterval(() => 0, 1000))"), 4000),
     ).rejects.toThrow(/stopped after 4 s/);
+  });
+});
+
+describe("notebooks of one folder on one kernel", () => {
+  test("know nothing of each other's names, and go on after one that fails", async () => {
+    const first = await notebook("const a: number = 1;", "console.log(a)");
+    const runner = startRunner(dirname(first));
+    try {
+      const printed = (await runner.run(first)).cells[1]!.outputs;
+      expect(printed).toEqual([{ output_type: "stream", name: "stdout", text: "1\n" }]);
+      await expect(runner.run(await notebook("console.log(a)"))).rejects.toThrow(
+        /cell 1 failed: .*Cannot find name 'a'/,
+      );
+      const again = await runner.run(await notebook("const a = 2;", "console.log(a)"));
+      expect(again.cells[1]!.outputs).toEqual([
+        { output_type: "stream", name: "stdout", text: "2\n" },
+      ]);
+    } finally {
+      runner.close();
+    }
   });
 });
