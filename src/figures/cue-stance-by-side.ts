@@ -1,23 +1,15 @@
-import { STANCES, type CueStance } from "../finding.js";
+import { STANCES } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { sideColour, sideName } from "./kit/colours.js";
+import type { Figure } from "./figure.js";
+import { SHARE_AXIS } from "./kit/axes.js";
+import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
-import type { Cell, Figure } from "./figure.js";
-import { markEvidence } from "./kit/mark-evidence.js";
-import { CONFIG } from "./kit/layout.js";
-import { evenParts } from "./kit/even-parts.js";
 import { lattice } from "./kit/lattice.js";
-import type { Mark } from "./kit/panels.js";
-import {
-  corpusSize,
-  ESTIMATE_COLUMNS,
-  estimateCells,
-  leftOut,
-  shownOutlets,
-  unique,
-} from "./kit/rows.js";
-import { capital, countOf, plotLines } from "./kit/text.js";
-import { estimateText, restsOn } from "./kit/unit.js";
+import { corpusSize, ESTIMATE_COLUMNS, estimateCells, leftOut } from "./kit/rows.js";
+import { shownOutlets, unique } from "./kit/rows.js";
+import { sideSeries } from "./kit/series.js";
+import { speakersOf, stancePanels } from "./kit/stance-panels.js";
+import { countOf } from "./kit/text.js";
 
 const WORDS = {
   name: "cue-stance-by-side",
@@ -27,32 +19,13 @@ const WORDS = {
   columns: ["outlet", "side", "stance", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-const EXAMPLES: Readonly<Record<CueStance, string>> = {
-  neutral: "said",
-  assertive: "insisted",
-  doubting: "claimed",
-  factive: "revealed",
-  accusing: "blamed",
-  commissive: "vowed",
-  emotive: "lamented",
-};
-const NO_SIDE = "\u0000none";
-
 /** Share of each cue stance by side, for all outlets together and for each outlet. */
 export function cueStanceBySide(analysis: Analysis): Figure {
-  const { topic } = analysis;
-  const rows = analysis.stances.map((row): Record<string, Cell> => ({
-    outlet: row.outlet ?? "all outlets",
-    side: row.side,
-    stance: row.stance,
-    count: row.count,
-    ...estimateCells(row.share),
-    findings: row.count,
-  }));
-  const drawn = (side: string | null) =>
-    side === null || (topic?.sides.some(({ id }) => id === side) ?? false);
+  const { topic, stances } = analysis;
+  const drawnSides = new Set([null, ...(topic?.sides.map(({ id }) => id) ?? [])]);
+  const ofSides = stances.filter(({ side }) => drawnSides.has(side));
   const used = STANCES.filter((stance) =>
-    analysis.stances.some((row) => row.stance === stance && row.count > 0 && drawn(row.side)),
+    ofSides.some((row) => row.stance === stance && row.count > 0),
   );
   if (used.length === 0)
     return emptyFigure(
@@ -60,68 +33,26 @@ export function cueStanceBySide(analysis: Analysis): Figure {
       "No attribution with a cue (“said”, “claimed”) was found.",
       "Check that the articles are whole and in English; without quoted or reported speech there is nothing to compare.",
     );
-  const shown = shownOutlets(analysis);
-  const places: (string | null)[] = [
-    ...(analysis.stances.some(({ outlet }) => outlet === null) ? [null] : []),
-    ...shown.map(({ outlet }) => outlet),
-  ];
-  const evidence = markEvidence(analysis);
-  const panels = used.map((stance) => ({
-    title: `${capital(stance)} (“${EXAMPLES[stance]}”)`,
-    marks: places.flatMap((outlet, row): Mark[] =>
-      analysis.stances
-        .filter((one) => one.outlet === outlet && one.stance === stance && drawn(one.side))
-        .map(({ side, count, share, findings }) => ({
-          row,
-          series: side ?? NO_SIDE,
-          estimate: share,
-          evidence: evidence(
-            [
-              `${outlet ?? "All outlets"}: ${speakers(topic, side)}, ${stance}`,
-              `${countOf(count, "attribution")}; share of theirs with a cue: ${estimateText(share, "share")}; from ${restsOn(share)}`,
-            ],
-            findings,
-            { total: count },
-          ),
-        })),
-    ),
-  }));
-  const known = [...(topic?.sides.map(({ id }) => id) ?? []), NO_SIDE];
-  const series = known
-    .filter((id) => panels.some(({ marks }) => marks.some((mark) => mark.series === id)))
-    .map((id) => {
-      const side = id === NO_SIDE ? null : id;
-      return { key: id, name: speakers(topic, side), colour: sideColour(topic, side) };
-    });
-  const total = analysis.stances
+  const together = stances.some(({ outlet }) => outlet === null) ? [null] : [];
+  const places = [...together, ...shownOutlets(analysis).map(({ outlet }) => outlet)];
+  const panels = stancePanels(analysis, used, places);
+  const total = stances
     .filter(({ outlet, stance }) => outlet === null && stance !== "none")
     .reduce((sum, { count }) => sum + count, 0);
-  const withoutTopic =
-    topic === null
-      ? " Without a topic file all speakers are of no side: add one to tell sides apart."
-      : "";
+  const withoutTopic = topic
+    ? ""
+    : " Without a topic file all speakers are of no side: add one to tell sides apart.";
   const subtitle = `Share of a side’s attributions with a cue, by the cue’s stance; ${countOf(total, "such attribution")} in ${corpusSize(analysis)}, with 95 % intervals.${withoutTopic}${leftOut(analysis)}`;
-  const { data, layout } = lattice({
-    title: WORDS.title,
-    subtitle,
-    rows: places.map((outlet) =>
-      outlet === null ? "<b>All outlets</b>" : plotLines(outlet, 24, 2),
-    ),
-    lines: evenParts(panels, 5).map((some) => [{ heading: null, panels: some }]),
-    series,
-    axis: {
-      title: "share of the side’s attributions with a cue",
-      range: [-0.03, 1.03],
-      ticks: [0, 0.5, 1],
-      ticktext: ["0", "50", "100 %"],
-      zero: false,
-    },
+  const rows = stances.map(({ outlet, side, stance, count, share }) => ({
+    ...{ outlet: outlet ?? "all outlets", side, stance, count },
+    ...{ ...estimateCells(share), findings: count },
+  }));
+  const plot = lattice({
+    rows: places.map((name) => ({ name: name ?? "All outlets", strong: name === null })),
+    groups: [{ heading: null, panels }],
+    series: sideSeries(topic, (name) => speakersOf(topic, name), panels),
+    axis: { ...SHARE_AXIS, title: "share of the side’s attributions with a cue" },
   });
-  const findings = unique(analysis.stances.flatMap((row) => row.findings));
-  return { ...WORDS, subtitle, data, layout, config: CONFIG, rows, findings, empty: false };
-}
-
-function speakers(topic: Analysis["topic"], side: string | null): string {
-  if (topic === null) return "all speakers";
-  return side === null ? "speakers of no side" : `speakers of ${sideName(topic, side)}`;
+  const findings = unique(stances.flatMap((row) => row.findings));
+  return drawn(WORDS, { subtitle, rows, findings }, plot);
 }

@@ -1,16 +1,14 @@
-import type { Data } from "plotly.js";
-import type { Analysis, DistinctiveRow } from "../outlets/analysis.js";
-import { SOFT_INK, PAPER } from "./kit/colours.js";
-import { emptyFigure } from "./kit/empty.js";
-import type { Cell, Figure } from "./figure.js";
-import { axisTitle, placeGrid } from "./kit/grid.js";
-import { markEvidence, opening } from "./kit/mark-evidence.js";
-import { leftMargin } from "./kit/left-margin.js";
-import { baseLayout, CONFIG, WIDTH } from "./kit/layout.js";
-import { corpusSize, leftOut, shownOutlets } from "./kit/rows.js";
-import { countOf, formatNumber, plotLines } from "./kit/text.js";
-import { niceTicks } from "./kit/ticks.js";
+import type { Analysis } from "../outlets/analysis.js";
 import { COLOURS } from "../scheme/index.js";
+import type { Figure } from "./figure.js";
+import { PAPER, SOFT_INK } from "./kit/colours.js";
+import { drawn } from "./kit/drawn.js";
+import { emptyFigure } from "./kit/empty.js";
+import { grid } from "./kit/grid.js";
+import { corpusSize, leftOut } from "./kit/rows.js";
+import { countOf } from "./kit/text.js";
+import { ticksTo } from "./kit/ticks.js";
+import { isSure, wordPanels } from "./kit/word-panels.js";
 
 const WORDS = {
   name: "distinctive-words",
@@ -20,151 +18,44 @@ const WORDS = {
   columns: ["outlet", "word", "here", "elsewhere", "z", "articles", "p", "q", "shown"],
 };
 
-const COLUMNS = 3;
-/** Words drawn for each outlet; the CSV has all that were looked at. */
-const MOST_WORDS = 10;
-const SURE = 0.05;
-const COLOUR = COLOURS.blue.light;
-const SERIES = [
-  { sure: true, name: "q ≤ .05" },
-  { sure: false, name: "hollow: not shown to differ, or too few articles to test" },
-] as const;
-
 /** Words distinctive of each outlet's own voice, a panel an outlet, z as a dot. */
 export function distinctiveWords(analysis: Analysis): Figure {
-  const shown = shownOutlets(analysis)
-    .map(({ outlet }) => ({
-      outlet,
-      words: analysis.distinctive.filter((row) => row.outlet === outlet).slice(0, MOST_WORDS),
-    }))
-    .filter(({ words }) => words.length > 0);
+  const { distinctive } = analysis;
+  const panels = wordPanels(analysis);
   if (analysis.outlets.length < 2)
     return emptyFigure(
       WORDS,
       "A word is distinctive of one outlet against others, and there is only one.",
       "Add articles of another outlet, best on the same events, and analyse again.",
     );
-  if (shown.length === 0)
+  if (panels.length === 0)
     return emptyFigure(
       WORDS,
       "No outlet has words of its own that set it apart: its text is short, or shared with others.",
       "Add more articles of each outlet, and analyse again.",
     );
-  const evidence = markEvidence(analysis);
-  const labels = shown.map(({ words }) => words.map(({ word }) => plotLines(word, 18, 1)));
-  const margin = leftMargin(labels.flat());
-  const { range, ticks } = niceTicks(Math.max(2, ...shown.flatMap(({ words }) => words.map(zOf))));
-  const columns = Math.min(COLUMNS, shown.length);
-  const grid = placeGrid(
-    shown.map(({ outlet }, index) => ({ heading: outlet, rows: labels[index] ?? [] })),
-    {
-      columns,
-      rows: Math.max(...shown.map(({ words }) => words.length)),
-      rowHeight: 22,
-      width: WIDTH - margin - 28,
-      labels: margin - 14,
-      axis: {
-        range,
-        tickvals: ticks,
-        ticktext: ticks.map((tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : 1)),
-      },
+  const { end, ...ticks } = ticksTo(Math.max(2, ...distinctive.map(({ z }) => z)));
+  const hollow = "hollow: not shown to differ, or too few articles to test";
+  const plot = grid({
+    ...{ panels, columns: 3, least: 130, rowHeight: 22, characters: 18, ownRows: true },
+    axis: {
+      title: "z: log-odds of the word over its standard error; 0 is as often as elsewhere",
+      ...{ range: [-0.015 * end, end], ...ticks },
     },
-  );
-  const data = shown.flatMap(({ outlet, words }, index) =>
-    SERIES.flatMap(({ sure }): Data[] => {
-      const some = words.filter((row) => isSure(row) === sure);
-      if (some.length === 0) return [];
-      return [
-        {
-          type: "scatter",
-          mode: "markers",
-          showlegend: false,
-          x: some.map(zOf),
-          y: some.map((row) => words.indexOf(row)),
-          ...grid.names[index],
-          marker: dot(sure),
-          cliponaxis: false,
-          ...opening(
-            some.map((row) =>
-              evidence(told(outlet, row), row.passages ?? [], { total: row.paragraphs ?? 0 }),
-            ),
-          ),
-        } as Data,
-      ];
-    }),
-  );
-  const subtitle = `Words an outlet uses more than the others in its own voice, ${corpusSize(analysis)}; ${certainty(analysis.distinctive)}.${leftOut(analysis)}`;
-  return {
-    ...WORDS,
-    subtitle,
-    data: [...data, ...legend()],
-    layout: {
-      ...baseLayout({
-        title: WORDS.title,
-        subtitle,
-        plotHeight: grid.height,
-        left: margin,
-        bottom: 62,
-        legend: SERIES.map(({ name }) => name),
-      }),
-      ...grid.axes,
-      shapes: grid.shapes,
-      annotations: [
-        ...grid.annotations,
-        axisTitle("z: log-odds of the word over its standard error; 0 is as often as elsewhere"),
-      ],
-    },
-    config: CONFIG,
-    rows: analysis.distinctive.map(record),
-    findings: [],
-    empty: false,
-  };
-}
-
-function certainty(rows: readonly DistinctiveRow[]): string {
-  const tested = rows.filter(({ p }) => p !== null).length;
-  return tested === 0
-    ? "no word is used in enough articles to test whether it differs"
-    : `${countOf(rows.filter(isSure).length, "word")} of ${countOf(tested, "tested one")} shown to differ`;
-}
-
-const zOf = ({ z }: DistinctiveRow) => z;
-
-function isSure({ q }: DistinctiveRow): boolean {
-  return q !== null && q <= SURE;
-}
-
-function dot(sure: boolean) {
-  return { size: 10, color: sure ? COLOUR : PAPER, line: { width: 1.8, color: COLOUR } };
-}
-
-function legend(): Data[] {
-  return SERIES.map(
-    ({ sure, name }) =>
-      ({
-        type: "scatter",
-        mode: "markers",
-        name,
-        x: [null],
-        y: [null],
-        marker: { ...dot(sure), line: { width: 1.8, color: sure ? COLOUR : SOFT_INK } },
-        hoverinfo: "skip",
-      }) as Data,
-  );
-}
-
-function told(outlet: string, row: DistinctiveRow): string[] {
-  const { word, here, elsewhere, z, articles, p, q } = row;
-  return [
-    `${outlet}: “${word}”`,
-    `${countOf(here, "use")} here in ${countOf(articles, "article")}, ${formatNumber(elsewhere, 0)} in all other outlets; z ${formatNumber(z, 1)}`,
-    p === null || q === null
-      ? "too few articles use it to test the difference"
-      : `p ${formatNumber(p, 3)}, corrected q ${formatNumber(q, 3)}${isSure(row) ? "" : ": not shown to differ"}`,
-  ];
-}
-
-function record(row: DistinctiveRow): Record<string, Cell> {
-  const { outlet, word, here, elsewhere, z, articles, p, q } = row;
-  return { outlet, word, here, elsewhere, z, articles, p, q, shown: isSure(row) };
+    legend: [
+      { name: "q ≤ .05", colour: COLOURS.blue.light },
+      { name: hollow, colour: SOFT_INK, fill: PAPER },
+    ],
+  });
+  const tested = distinctive.filter(({ p }) => p !== null).length;
+  const certainty =
+    tested === 0
+      ? "no word is used in enough articles to test whether it differs"
+      : `${countOf(distinctive.filter(isSure).length, "word")} of ${countOf(tested, "tested one")} shown to differ`;
+  const subtitle = `Words an outlet uses more than the others in its own voice, ${corpusSize(analysis)}; ${certainty}.${leftOut(analysis)}`;
+  const rows = distinctive.map((row) => {
+    const { outlet, word, here, elsewhere, z, articles, p, q } = row;
+    return { outlet, word, here, elsewhere, z, articles, p, q, shown: isSure(row) };
+  });
+  return drawn(WORDS, { subtitle, rows, findings: [] }, plot);
 }

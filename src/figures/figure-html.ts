@@ -1,27 +1,28 @@
 import { createHash } from "node:crypto";
 import { escapeHtml, escapeScriptJson } from "../evidence/index.js";
-import { schemeCss, schemeScript } from "../scheme/index.js";
+import { schemeCss } from "../scheme/index.js";
 import type { Figure } from "./figure.js";
-import { fitLayout, WIDTH } from "./kit/layout.js";
+import { chartScript } from "./chart-script.js";
+import { untitled } from "./kit/fit.js";
 import { stableJson } from "./json.js";
 import { PLOTLY_FILE } from "./plotly-bundle.js";
 
-const DRAW = `${schemeScript()}(() => {
+const DRAW = `${chartScript()}(() => {
   const figure = JSON.parse(document.getElementById("figure").textContent);
-  parallaxScheme.draw(document.getElementById("chart"), figure);
+  parallaxCharts.draw(document.getElementById("chart"), figure);
 })();`;
 
 const STYLE = `${schemeCss()}body{margin:0 auto;max-width:1040px;padding:16px;background:var(--paper);color:var(--ink)}
-figure{margin:0}.scroll{overflow-x:auto}#chart{min-width:${String(WIDTH)}px}h1{margin:0 0 4px;font:24px/1.3 Georgia,"Times New Roman",serif}.subtitle{margin:0 0 12px;color:var(--soft);font:14px/1.5 "Helvetica Neue",Helvetica,Arial,sans-serif}figcaption{font:15px/1.6 Georgia,"Times New Roman",serif;max-width:46em;margin:8px 0}`;
+figure{margin:0}@media print{#chart{width:640px}}h1{margin:0 0 4px;font:24px/1.3 Georgia,"Times New Roman",serif}.subtitle{margin:0 0 12px;color:var(--soft);font:14px/1.5 "Helvetica Neue",Helvetica,Arial,sans-serif}figcaption{font:15px/1.6 Georgia,"Times New Roman",serif;max-width:46em;margin:8px 0}`;
 
 /**
  * A page with one chart and its caption. It opens from disk without a network: plotly is read from
  * `plotly.min.js` in the same folder, and the page's content security policy forbids all else.
  */
 export function figureHtml(figure: Figure): string {
-  const { title, subtitle, caption, data, config } = figure;
+  const { title, subtitle, caption, config } = figure;
   // The page says title and subtitle itself, so that they fit every screen.
-  const layout = fitLayout(figure, { title: false });
+  const drawing = untitled(figure);
   const policy = `default-src 'none'; script-src 'self' file: '${scriptHash(DRAW)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -37,11 +38,11 @@ export function figureHtml(figure: Figure): string {
 <h1>${escapeHtml(title)}</h1>
 <p class="subtitle">${escapeHtml(subtitle)}</p>
 <figure>
-<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><div id="chart" style="min-height:${String(layout.height ?? 400)}px"></div></div>
+<div id="chart" style="height:${String(drawing.layout.height ?? 400)}px" role="group" aria-label="${escapeHtml(title)}"></div>
 <figcaption>${escapeHtml(caption)}</figcaption>
 </figure>
 </main>
-<script type="application/json" id="figure">${escapeScriptJson(stableJson({ data, layout, config }))}</script>
+<script type="application/json" id="figure">${escapeScriptJson(stableJson({ ...drawing, config }))}</script>
 <script src="${PLOTLY_FILE}"></script>
 <script>${DRAW}</script>
 </body>

@@ -1,27 +1,16 @@
 import { FRAMES } from "../annotations/frames/index.js";
 import { VOICE_NAMES } from "../evidence/index.js";
-import { VOICES } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { VOICE_COLOURS } from "./kit/colours.js";
+import type { Figure } from "./figure.js";
+import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
-import type { Cell, Figure } from "./figure.js";
-import { markEvidence } from "./kit/mark-evidence.js";
-import { CONFIG } from "./kit/layout.js";
 import { lattice } from "./kit/lattice.js";
-import type { Mark } from "./kit/panels.js";
-import {
-  corpusSize,
-  ESTIMATE_COLUMNS,
-  estimateCells,
-  leftOut,
-  outletLabels,
-  shownOutlets,
-  unique,
-} from "./kit/rows.js";
+import { MeasureMarks } from "./kit/measure-marks.js";
+import type { Panel } from "./kit/panels.js";
+import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
+import { shownOutlets, unique } from "./kit/rows.js";
+import { VOICE_SERIES } from "./kit/series.js";
 import { capital } from "./kit/text.js";
-import { estimateText, restsOn } from "./kit/unit.js";
-
-const A_LINE = 4;
 
 const WORDS = {
   name: "frames",
@@ -33,36 +22,20 @@ const WORDS = {
 
 /** Share of sentences by frame, outlet and voice, each with its interval; frames that nobody uses are left out. */
 export function frames(analysis: Analysis): Figure {
-  const measures = analysis.measures.filter(({ component }) => component === "frame");
-  const evidence = markEvidence(analysis);
-  const shown = shownOutlets(analysis);
-  const rows: Record<string, Cell>[] = [];
-  const findings: string[] = [];
-  const panels = FRAMES.flatMap((frame) => {
-    const marks: Mark[] = [];
-    let found = 0;
-    for (const { id, voice } of measures.filter(({ detail }) => detail === frame))
-      for (const outlet of analysis.outlets) {
-        const figure = outlet.figures.find(({ measure }) => measure === id);
-        if (!figure || voice === null) continue;
-        const { all, findingCount } = figure;
-        found += findingCount;
-        findings.push(...figure.findings);
-        rows.push({
-          ...{ outlet: outlet.outlet, frame, voice, measure: id },
-          ...estimateCells(all),
-          findings: findingCount,
-        });
-        const row = shown.indexOf(outlet);
-        if (row < 0 || all.value === null) continue;
-        const head = [
-          `${outlet.outlet}, ${VOICE_NAMES[voice]}: ${frame}`,
-          `${estimateText(all, "share")}; from ${restsOn(all)}`,
-        ];
-        const behind = evidence(head, figure.findings, { total: findingCount });
-        marks.push({ row, series: voice, estimate: all, evidence: behind });
-      }
-    return found === 0 ? [] : [{ title: capital(frame.replaceAll("-", " ")), marks }];
+  const gathered = new MeasureMarks(analysis);
+  const panels = FRAMES.flatMap((frame): Panel[] => {
+    const before = gathered.findings.length;
+    const marks = analysis.measures.flatMap((measure) => {
+      const { component, detail, voice } = measure;
+      if (component !== "frame" || detail !== frame || voice === null) return [];
+      return gathered.of(measure, {
+        series: voice,
+        title: (outlet) => `${outlet}, ${VOICE_NAMES[voice]}: ${frame}`,
+        cells: { frame, voice },
+      });
+    });
+    const found = gathered.findings.length > before;
+    return found ? [{ title: capital(frame.replaceAll("-", " ")), marks }] : [];
   });
   if (panels.length === 0)
     return emptyFigure(
@@ -70,46 +43,30 @@ export function frames(analysis: Analysis): Figure {
       "No sentence was found to see its subject through one of the eleven frames.",
       "That is usual for a few short articles: give more text, and analyse again.",
     );
-  const highest = Math.max(
-    0.1,
-    ...panels.flatMap(({ marks }) =>
-      marks.flatMap(({ estimate: { value, high, sufficient } }) =>
-        sufficient ? (high ?? value ?? 0) : (value ?? 0),
-      ),
-    ),
-  );
-  const end = Math.min(1, Math.ceil(10 * highest) / 10);
-  const lines = Array.from({ length: Math.ceil(panels.length / A_LINE) }, (_, line) => [
-    { heading: null, panels: panels.slice(line * A_LINE, (line + 1) * A_LINE) },
-  ]);
+  const end = axisEnd(panels);
   const subtitle = `Share of sentences with the frame, by voice, in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
-  const { data, layout } = lattice({
-    title: WORDS.title,
-    subtitle,
-    rows: outletLabels(shown),
-    lines,
-    series: VOICES.map((voice) => ({
-      key: voice,
-      name: VOICE_NAMES[voice],
-      colour: VOICE_COLOURS[voice],
-    })),
+  const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
+  const plot = lattice({
+    rows: outletLabels(shownOutlets(analysis)),
+    groups: [{ heading: null, panels }],
+    series: VOICE_SERIES,
     axis: {
       title: "share of sentences",
       range: [-0.03 * end, 1.03 * end],
-      ticks: [0, end / 2, end],
+      tickvals: [0, end / 2, end],
       ticktext: ["0", String(Math.round(50 * end)), `${String(Math.round(100 * end))} %`],
-      zero: false,
     },
     rowHeight: 50,
   });
-  return {
-    ...WORDS,
-    subtitle,
-    data,
-    layout,
-    config: CONFIG,
-    rows,
-    findings: unique(findings),
-    empty: false,
-  };
+  return drawn(WORDS, told, plot);
+}
+
+/** A tenth above every value, and above every interval that counts. */
+function axisEnd(panels: readonly Panel[]): number {
+  const ends = panels.flatMap(({ marks }) =>
+    marks.map(({ estimate: { value, high, sufficient } }) =>
+      sufficient ? (high ?? value ?? 0) : (value ?? 0),
+    ),
+  );
+  return Math.min(1, Math.ceil(10 * Math.max(0.1, ...ends)) / 10);
 }

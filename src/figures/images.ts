@@ -3,7 +3,8 @@ import { UserError } from "../errors.js";
 import { findBrowser } from "./browser.js";
 import type { Figure } from "./figure.js";
 import { stableJson } from "./json.js";
-import { fitLayout, WIDTH } from "./kit/layout.js";
+import { fitted } from "./kit/fit.js";
+import { WIDTH } from "./kit/layout.js";
 import { plotlySource } from "./plotly-bundle.js";
 import { smallPng } from "./small-png.js";
 
@@ -92,9 +93,9 @@ export async function launch(path: string): Promise<Browser> {
 
 async function draw(page: Page, figure: Figure, options: ImageOptions): Promise<Images> {
   const width = options.width ?? WIDTH;
-  const layout = fitLayout(figure, { width, height: options.height });
+  const { data, layout } = fitted(figure, { width, height: options.height });
   const height = layout.height ?? 480;
-  const json = stableJson({ data: figure.data, layout });
+  const json = stableJson({ data, layout });
   const toImage = async (format: string, scale: number) => {
     await page.evaluate(SEEDED_RANDOM);
     const url = (await page.evaluate(

@@ -1,4 +1,5 @@
-export type { Cell, Figure } from "./figure.js";
+export type { Cell, Figure, NarrowDrawing } from "./figure.js";
+export { chartScript } from "./chart-script.js";
 export { figures, FIGURES } from "./figures.js";
 export { figureFiles, type TextFormat } from "./figure-files.js";
 export { figureHtml, scriptHash } from "./figure-html.js";
@@ -12,4 +13,4 @@ export { capital, countOf, formatNumber, listOf } from "./kit/text.js";
 export { openingsOf } from "./kit/bounded.js";
 export type { Opens } from "./kit/mark-evidence.js";
 export { parties, sideName, sideColour, VOICE_COLOURS } from "./kit/colours.js";
-export { fitLayout } from "./kit/layout.js";
+export { fitted, untitled } from "./kit/fit.js";

@@ -1,25 +1,13 @@
-import type { Analysis, MeasureDescription, OutletFigure, OutletRow } from "../outlets/analysis.js";
-import type { Estimate } from "../statistics/estimate.js";
-import { INK, sideName } from "./kit/colours.js";
+import type { Analysis } from "../outlets/analysis.js";
+import type { Figure } from "./figure.js";
+import { LEAN_AXIS } from "./kit/axes.js";
+import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
-import type { Cell, Figure } from "./figure.js";
-import { markEvidence } from "./kit/mark-evidence.js";
-import { CONFIG } from "./kit/layout.js";
-import { evenParts } from "./kit/even-parts.js";
 import { lattice } from "./kit/lattice.js";
-import type { Mark, PanelLine } from "./kit/panels.js";
-import {
-  corpusSize,
-  ESTIMATE_COLUMNS,
-  estimateCells,
-  leftOut,
-  outletLabels,
-  shownOutlets,
-  unique,
-} from "./kit/rows.js";
-import { capital } from "./kit/text.js";
-import { estimateText, restsOn } from "./kit/unit.js";
-import { COLOURS } from "../scheme/index.js";
+import { LEAN_TEXTS, leanPanels } from "./kit/lean-panels.js";
+import { MeasureMarks } from "./kit/measure-marks.js";
+import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
+import { shownOutlets, unique } from "./kit/rows.js";
 
 const WORDS = {
   name: "sidedness-components",
@@ -29,18 +17,13 @@ const WORDS = {
   columns: ["outlet", "measure", "label", "plus", "minus", "text", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-const PANELS_IN_LINE = 5;
-const TEXTS = [
-  { key: "all", name: "all text" },
-  { key: "withoutShared", name: "without shared text" },
-] as const;
-
 /** Leans of every outlet in [-1, 1], each component a panel, with and without shared text. */
 export function sidednessComponents(analysis: Analysis): Figure {
+  const { topic } = analysis;
   const measures = analysis.measures.filter(
     ({ group, unit, sides }) => group === "sidedness" && unit === "lean" && sides !== null,
   );
-  if (analysis.topic === null)
+  if (topic === null)
     return emptyFigure(
       WORDS,
       "One-sidedness needs sides, and no topic file was given.",
@@ -49,119 +32,21 @@ export function sidednessComponents(analysis: Analysis): Figure {
   if (measures.length === 0 || analysis.outlets.length === 0)
     return emptyFigure(
       WORDS,
-      analysis.topic.sides.length < 2
-        ? `A lean needs two sides; the topic “${analysis.topic.name}” has ${String(analysis.topic.sides.length)}.`
+      topic.sides.length < 2
+        ? `A lean needs two sides; the topic “${topic.name}” has ${String(topic.sides.length)}.`
         : "No component was measured for any outlet.",
       "Add the missing side with its actors to the topic file, and analyse again.",
     );
-  const evidence = markEvidence(analysis);
-  const shown = shownOutlets(analysis);
-  const rows: Record<string, Cell>[] = [];
-  const findings: string[] = [];
-  const panelOf = (measure: MeasureDescription) => {
-    const marks: Mark[] = [];
-    for (const outlet of analysis.outlets) {
-      const figure = outlet.figures.find((one) => one.measure === measure.id);
-      if (!figure) continue;
-      findings.push(...figure.findings);
-      for (const text of TEXTS) {
-        const estimate = figure[text.key];
-        rows.push(record(analysis, outlet, measure, figure, text.key, estimate));
-        const row = shown.indexOf(outlet);
-        if (row < 0) continue;
-        marks.push({
-          row,
-          series: text.key,
-          estimate,
-          evidence: evidence(
-            [
-              `${outlet.outlet}: ${measure.label}, ${text.name}`,
-              `${estimateText(estimate, "lean")}; from ${restsOn(estimate)}`,
-              ends(measure),
-              text.key === "all" ? "" : "the sentences are those of all text",
-            ],
-            figure.findings,
-            { total: figure.findingCount },
-          ),
-        });
-      }
-    }
-    return { title: capital(measure.name), marks };
-  };
+  const gathered = new MeasureMarks(analysis);
+  const groups = leanPanels(gathered, topic, measures);
   const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
-  const { data, layout } = lattice({
-    title: WORDS.title,
-    subtitle,
-    rows: outletLabels(shown),
-    lines: panelLines(analysis, measures, panelOf),
-    series: [
-      { key: "all", name: "all text", colour: INK },
-      {
-        key: "withoutShared",
-        name: "without shared text",
-        colour: COLOURS.sky.light,
-        symbol: "diamond",
-      },
-    ],
-    axis: {
-      title: "lean: −1 to +1, 0 is as much of each side",
-      range: [-1.08, 1.08],
-      ticks: [-1, 0, 1],
-      ticktext: ["−1", "0", "+1"],
-      zero: true,
-    },
+  const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
+  const plot = lattice({
+    rows: outletLabels(shownOutlets(analysis)),
+    groups,
+    series: LEAN_TEXTS,
+    axis: { ...LEAN_AXIS, title: "lean: −1 to +1, 0 is as much of each side" },
     rowHeight: 58,
   });
-  return {
-    ...WORDS,
-    subtitle,
-    data,
-    layout,
-    config: CONFIG,
-    rows,
-    findings: unique(findings),
-    empty: false,
-  };
-}
-
-/** A heading for each pair of sides, and its components below, a few in a line. */
-function panelLines(
-  analysis: Analysis,
-  measures: readonly MeasureDescription[],
-  panelOf: (measure: MeasureDescription) => { title: string; marks: Mark[] },
-): PanelLine[] {
-  const pairs = unique(measures.map((measure) => between(analysis, measure)));
-  return pairs.flatMap((pair) => {
-    const panels = measures.filter((measure) => between(analysis, measure) === pair).map(panelOf);
-    return evenParts(panels, PANELS_IN_LINE).map((some, line): PanelLine => [
-      { heading: line === 0 ? pair : null, panels: some },
-    ]);
-  });
-}
-
-const ends = ({ ends }: MeasureDescription): string =>
-  ends === null ? "" : `+1: ${ends[0]} · −1: ${ends[1]}`;
-
-/** The two sides that a panel's lean is between. */
-const between = ({ topic }: Analysis, { sides }: MeasureDescription): string =>
-  sides === null ? "" : `+1 for ${sideName(topic, sides[0])} · −1 for ${sideName(topic, sides[1])}`;
-
-function record(
-  { topic }: Analysis,
-  { outlet }: OutletRow,
-  { id, label, sides }: MeasureDescription,
-  figure: OutletFigure,
-  text: string,
-  estimate: Estimate,
-): Record<string, Cell> {
-  return {
-    outlet,
-    measure: id,
-    label,
-    plus: sideName(topic, sides?.[0] ?? null),
-    minus: sideName(topic, sides?.[1] ?? null),
-    text: text === "all" ? "all" : "without shared",
-    ...estimateCells(estimate),
-    findings: figure.findingCount,
-  };
+  return drawn(WORDS, told, plot);
 }

@@ -1,23 +1,14 @@
-import type { Analysis, ChoiceRow } from "../outlets/analysis.js";
-import type { ContestedConcept } from "../topic/topic.js";
-import { VOICE_NAMES } from "../evidence/index.js";
-import { sideColour, sideName } from "./kit/colours.js";
+import type { Analysis } from "../outlets/analysis.js";
+import type { Figure } from "./figure.js";
+import { SHARE_AXIS } from "./kit/axes.js";
+import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
-import type { Cell, Figure } from "./figure.js";
-import { markEvidence } from "./kit/mark-evidence.js";
-import { CONFIG } from "./kit/layout.js";
 import { lattice } from "./kit/lattice.js";
-import type { Mark, PanelGroup, PanelLine, Series } from "./kit/panels.js";
-import {
-  corpusSize,
-  ESTIMATE_COLUMNS,
-  estimateCells,
-  leftOut,
-  shownOutlets,
-  unique,
-} from "./kit/rows.js";
-import { capital, countOf, plotLines } from "./kit/text.js";
-import { estimateText, restsOn } from "./kit/unit.js";
+import { corpusSize, ESTIMATE_COLUMNS, estimateCells, leftOut } from "./kit/rows.js";
+import { shownOutlets, unique } from "./kit/rows.js";
+import { sideSeries } from "./kit/series.js";
+import { countOf } from "./kit/text.js";
+import { wordingPanels } from "./kit/wording-panels.js";
 
 const WORDS = {
   name: "wording-choices",
@@ -27,13 +18,9 @@ const WORDS = {
   columns: ["outlet", "concept", "term", "side", "voice", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-/** Panels side by side; of a concept with more terms the most used are drawn. */
-const COLUMNS = 5;
-const NO_SIDE = "\u0000none";
-
-/** Shares of rival terms in the outlet's own voice: a line of panels a concept, a panel a term. */
+/** Shares of rival terms in the outlet's own voice: a group of panels a concept, a panel a term. */
 export function wordingChoices(analysis: Analysis): Figure {
-  const { topic } = analysis;
+  const { topic, choices } = analysis;
   if (topic === null || topic.concepts.length === 0)
     return emptyFigure(
       WORDS,
@@ -42,12 +29,11 @@ export function wordingChoices(analysis: Analysis): Figure {
         : `The topic “${topic.name}” names no contested wording.`,
       "Add the concepts and their rival terms to the topic file (`parallax init` starts one), and analyse again with --topic topic.yaml.",
     );
-  const rows = analysis.choices.map((row) => record(row));
-  const own = analysis.choices.filter(({ voice }) => voice === "outlet");
-  const concepts = topic.concepts.filter(({ id }) =>
-    own.some(({ concept, count }) => concept === id && count > 0),
-  );
-  if (concepts.length === 0)
+  const rows = choices.map(({ outlet, concept, term, side, voice, count, share }) => ({
+    ...{ outlet, concept, term, side, voice, count, ...estimateCells(share), findings: count },
+  }));
+  const groups = wordingPanels(analysis);
+  if (groups.length === 0)
     return {
       ...emptyFigure(
         WORDS,
@@ -56,103 +42,23 @@ export function wordingChoices(analysis: Analysis): Figure {
       ),
       rows,
     };
-  const shown = shownOutlets(analysis);
-  const evidence = markEvidence(analysis);
-  const panelOf = (concept: ContestedConcept, term: string) => {
-    const marks: Mark[] = shown.flatMap(({ outlet }, row) => {
-      const choice = own.find(
-        (one) => one.outlet === outlet && one.concept === concept.id && one.term === term,
-      );
-      if (!choice) return [];
-      return [
-        {
-          row,
-          series: choice.side ?? NO_SIDE,
-          estimate: choice.share,
-          evidence: evidence(
-            [
-              `${outlet}: “${term}”, ${VOICE_NAMES.outlet}`,
-              `${countOf(choice.count, "use")}; share of the terms for ${concept.name}: ${estimateText(choice.share, "share")}; from ${restsOn(choice.share)}`,
-              `wording of ${sideName(topic, choice.side)}`,
-            ],
-            choice.findings,
-            { total: choice.count },
-          ),
-        },
-      ];
-    });
-    return { title: `“${term}”`, marks };
-  };
-  const groups = concepts.map((concept): PanelGroup => {
-    const uses = (term: string) =>
-      own
-        .filter((one) => one.concept === concept.id && one.term === term)
-        .reduce((total, { count }) => total + count, 0);
-    const used = concept.terms.map(({ term }) => term).filter((term) => uses(term) > 0);
-    const kept = new Set([...used].sort((a, b) => uses(b) - uses(a)).slice(0, COLUMNS));
-    const total = used.reduce((sum, term) => sum + uses(term), 0);
-    const rest = used.length - kept.size;
-    return {
-      heading: `${capital(concept.name)} (${countOf(total, "use")}${rest > 0 ? `, ${countOf(rest, "rarer term")} not drawn` : ""})`,
-      panels: used.filter((term) => kept.has(term)).map((term) => panelOf(concept, term)),
-    };
-  });
-  const lines = packed(groups);
-  const sides: Series[] = [...topic.sides.map(({ id }) => id), NO_SIDE]
-    .filter((id) =>
-      groups.some(({ panels }) => panels.some(({ marks }) => marks.some((m) => m.series === id))),
-    )
-    .map((id) => {
-      const side = id === NO_SIDE ? null : id;
-      const name = side === null ? "wording of no side" : `wording of ${sideName(topic, side)}`;
-      return { key: id, name, colour: sideColour(topic, side) };
-    });
-  const unused = topic.concepts.length - concepts.length;
-  const subtitle = `Share of each rival term in the outlet’s own voice, ${corpusSize(analysis)}, with 95 % intervals.${unused > 0 ? ` ${countOf(unused, "concept")} without any use in the outlets’ own voice not drawn.` : ""}${leftOut(analysis)}`;
-  const { data, layout } = lattice({
-    title: WORDS.title,
-    subtitle,
-    rows: shown.map(({ outlet }) => plotLines(outlet, 24, 2)),
-    lines,
-    series: sides,
-    axis: {
-      title: "share of the concept’s terms in the outlet’s own voice",
-      range: [-0.03, 1.03],
-      ticks: [0, 0.5, 1],
-      ticktext: ["0", "50", "100 %"],
-      zero: false,
-    },
-  });
+  const unused = topic.concepts.length - groups.length;
+  const missing =
+    unused > 0
+      ? ` ${countOf(unused, "concept")} without any use in the outlets’ own voice not drawn.`
+      : "";
+  const subtitle = `Share of each rival term in the outlet’s own voice, ${corpusSize(analysis)}, with 95 % intervals.${missing}${leftOut(analysis)}`;
+  const own = choices.filter(({ voice }) => voice === "outlet");
   const findings = unique(own.flatMap((row) => row.findings));
-  return { ...WORDS, subtitle, data, layout, config: CONFIG, rows, findings, empty: false };
-}
-
-/** Concepts side by side as long as they fit, in the topic's order. */
-function packed(groups: readonly PanelGroup[]): PanelLine[] {
-  const lines: PanelGroup[][] = [];
-  let free = 0;
-  for (const group of groups) {
-    const line = lines[lines.length - 1];
-    if (line !== undefined && group.panels.length <= free) line.push(group);
-    else {
-      lines.push([group]);
-      free = COLUMNS;
-    }
-    free -= group.panels.length;
-  }
-  return lines;
-}
-
-function record({ outlet, concept, term, side, voice, count, share }: ChoiceRow) {
-  const cells: Record<string, Cell> = {
-    outlet,
-    concept,
-    term,
-    side,
-    voice,
-    count,
-    ...estimateCells(share),
-    findings: count,
-  };
-  return cells;
+  const plot = lattice({
+    rows: shownOutlets(analysis).map(({ outlet }) => ({ name: outlet })),
+    groups,
+    series: sideSeries(
+      topic,
+      (name) => `wording of ${name ?? "no side"}`,
+      groups.flatMap(({ panels }) => panels),
+    ),
+    axis: { ...SHARE_AXIS, title: "share of the concept’s terms in the outlet’s own voice" },
+  });
+  return drawn(WORDS, { subtitle, rows, findings }, plot);
 }

@@ -1,20 +1,20 @@
 import MarkdownIt from "markdown-it";
 import { escapeHtml, scriptJson } from "../evidence/index.js";
-import { PLOTLY_FILE, scriptHash } from "../figures/index.js";
+import { chartScript, PLOTLY_FILE, scriptHash } from "../figures/index.js";
 import { explorerScript } from "../explorer/index.js";
-import { schemeCss, schemeScript } from "../scheme/index.js";
+import { schemeCss } from "../scheme/index.js";
 import type { CellOutput, Notebook } from "./notebook-file.js";
 import { PLOTLY_MIME } from "./show-figure.js";
 
 // No raw HTML in Markdown: what a notebook quotes from an article stays text.
 const markdown = new MarkdownIt({ html: false, linkify: false });
 
-const DRAW = `${schemeScript()}for (const data of document.querySelectorAll("script.figure")) {
+const DRAW = `${chartScript()}for (const data of document.querySelectorAll("script.figure")) {
   const place = data.previousElementSibling;
   if (!window.Plotly) break;
   place.textContent = "";
   const figure = JSON.parse(data.textContent);
-  parallaxScheme.draw(place, figure);
+  parallaxCharts.draw(place, figure);
 }`;
 
 const STYLE = `${schemeCss()}body{font:17px/1.55 Georgia,serif;max-width:60em;margin:2em auto;padding:0 1em;color:var(--ink);background:var(--paper)}
@@ -25,7 +25,7 @@ pre{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-x:auto}
 pre.code{background:var(--wash);padding:.7em 1em;border-left:3px solid var(--line)}
 code{font-size:.88em}
 .output{overflow-x:auto;margin:1em 0;font-family:"Helvetica Neue",Helvetica,Arial,sans-serif}
-.chart{min-width:960px}`;
+@media print{.chart{width:640px}}`;
 
 /**
  * A notebook as a page that opens without Jupyter and without the network. Figures are drawn with

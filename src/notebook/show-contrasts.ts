@@ -1,6 +1,6 @@
 import { countOf, formatNumber, formatValue } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { clearest, type ClearContrast } from "../outlets/index.js";
+import { clearest, comparedWith, type ClearContrast } from "../outlets/index.js";
 import { showHtml } from "./display.js";
 import { known } from "./known.js";
 import { tableHtml, tableText } from "./table-html.js";
@@ -79,12 +79,12 @@ export function contrastTable(
 }
 
 function rowOf({ contrast, measure: { label, unit } }: ClearContrast): TableCell[] {
-  const { a, b, valueA, valueB, difference, low, high, q, basis, events, articles } = contrast;
+  const { a, valueA, valueB, difference, low, high, q, basis, events, articles } = contrast;
   const value = (of: number | null) => (of === null ? "" : formatValue(of, unit));
   return [
     label,
     `${a}: ${value(valueA)}`,
-    `${b ?? "all others"}: ${value(valueB)}`,
+    `${comparedWith(contrast)}: ${value(valueB)}`,
     formatNumber(difference!),
     `${formatNumber(low!)} to ${formatNumber(high!)}`,
     basis === "events"

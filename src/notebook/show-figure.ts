@@ -1,8 +1,7 @@
 import { UserError } from "../errors.js";
 import { escapeHtml, scriptJson } from "../evidence/index.js";
-import { FIGURES, figures, PLOTLY_FILE } from "../figures/index.js";
+import { chartScript, FIGURES, figures, PLOTLY_FILE } from "../figures/index.js";
 import type { Figure } from "../figures/index.js";
-import { schemeScript } from "../scheme/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { display, showHtml } from "./display.js";
 import { nextShown } from "./shown.js";
@@ -35,9 +34,9 @@ export function showChart(analysis: Analysis, name: string): void {
  * of `outputs/figures`. The library itself is never part of the notebook.
  */
 export function showFigure(figure: Figure): void {
-  const { data, layout, config } = figure;
+  const { data, layout, narrower, config } = figure;
   display({
-    [PLOTLY_MIME]: { data, layout, config },
+    [PLOTLY_MIME]: { data, layout, narrower, config },
     "text/html": figureInCell(`parallax-${nextShown()}-${figure.name}`, figure),
     "text/plain": `${figure.title}\n${figure.subtitle}`,
   });
@@ -57,10 +56,13 @@ export const PLOTLY_FILES = [
 ].map((folder) => `${folder}${PLOTLY_FILE}`);
 
 /** A figure as HTML that draws itself wherever a page can reach plotly's file; else it says where to see it. */
-export function figureInCell(id: string, { title, data, layout, config }: Figure): string {
+export function figureInCell(
+  id: string,
+  { title, data, layout, narrower, config }: Figure,
+): string {
   return `<div id="${id}">${escapeHtml(title)}: the chart is drawn in JupyterLab (npm run lab), in VS Code and in outputs/notebooks.</div>
-<script>${schemeScript()}(function () {
-  var figure = ${scriptJson({ data, layout, config })};
+<script>${chartScript()}(function () {
+  var figure = ${scriptJson({ data, layout, narrower, config })};
   var load = window.parallaxPlotly = window.parallaxPlotly || (window.Plotly ? Promise.resolve() : ${scriptJson(PLOTLY_FILES)}.reduce(function (before, file) {
     return before.catch(function () {
       return new Promise(function (done, failed) {
@@ -73,7 +75,7 @@ export function figureInCell(id: string, { title, data, layout, config }: Figure
   load.then(function () {
     var element = document.getElementById("${id}");
     element.textContent = "";
-    window.parallaxScheme.draw(element, figure);
+    window.parallaxCharts.draw(element, figure);
   }).catch(function () {});
 })();</script>`;
 }

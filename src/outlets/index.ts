@@ -5,6 +5,7 @@ export { LEAST_ARTICLES, LEAST_EVENTS, outletContrasts } from "./contrasts.js";
 export type { ScoredArticle } from "./contrast-index.js";
 export { clearest } from "./clearest.js";
 export type { ClearContrast } from "./clearest.js";
+export { comparedWith } from "./compared-with.js";
 export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
 export type { PackedContrasts } from "./packed-contrasts.js";
 export { byEvent, shownByEvent } from "./by-event.js";

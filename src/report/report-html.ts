@@ -5,8 +5,8 @@ import { escapeHtml } from "../evidence/index.js";
 import type { Group } from "../measures/index.js";
 import type { Figure } from "../figures/index.js";
 import {
+  chartScript,
   countOf,
-  fitLayout,
   formatNumber,
   listOf,
   openingsOf,
@@ -14,10 +14,11 @@ import {
   rounded,
   scriptHash,
   stableJson,
+  untitled,
 } from "../figures/index.js";
 import { answers } from "../answers/index.js";
 import type { Analysis, MeasureDescription } from "../outlets/analysis.js";
-import { schemeCss, schemeScript } from "../scheme/index.js";
+import { schemeCss } from "../scheme/index.js";
 import { answersHtml } from "./answers-html.js";
 import { articleSections, LEGEND } from "./article-sections.js";
 import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
@@ -59,7 +60,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
   const analysis = rounded(result);
   const plotly = plotlySource();
-  const script = [schemeScript(), ...explorerParts(), ...PAGE_SCRIPTS.map(reportFile)].join("\n");
+  const script = [chartScript(), ...explorerParts(), ...PAGE_SCRIPTS.map(reportFile)].join("\n");
   const articles = articleSections(analysis);
   const opened = figures.flatMap((figure) => openingsOf(figure).flatMap(({ ids }) => ids));
   const evidence = collectEvidence(analysis, articles.shown, opened);
@@ -72,8 +73,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const title = analysis.topic?.name ?? "Outlets side by side";
   const drawings = figures.map((figure) => ({
     name: figure.name,
-    data: figure.data,
-    layout: fitLayout(figure, { title: false }),
+    ...untitled(figure),
     config: figure.config,
   }));
   return `<!doctype html>
@@ -234,14 +234,14 @@ function isDetail({ outlets }: Analysis, { id, rank }: MeasureDescription): bool
 const KEYS = "Arrow keys go from mark to mark, Enter opens the sentences behind one.";
 
 function chart(figure: Figure, evidence: EvidenceCollector): string {
-  const { name, title, subtitle, caption, layout, findings } = figure;
-  const height = fitLayout(figure, { title: false }).height ?? layout.height ?? 400;
+  const { name, title, subtitle, caption, findings } = figure;
+  const height = untitled(figure).layout.height ?? 400;
   const index = evidence.add(title, subtitle, findings, null);
   const button =
     index === null
       ? ""
       : `<button type="button" class="sentences" data-number="${String(index)}">Read sentences behind this chart</button>`;
   return `<figure id="figure-${name}"><h3>${escapeHtml(title)}</h3><p class="subtitle">${escapeHtml(subtitle)}</p>
-<div class="scroll"><div class="chart" id="chart-${name}" style="height:${String(height)}px" role="application" tabindex="0" aria-label="${escapeHtml(`${title}. ${subtitle} ${KEYS}`)}"></div></div>
+<div class="chart" id="chart-${name}" style="height:${String(height)}px" role="application" tabindex="0" aria-label="${escapeHtml(`${title}. ${subtitle} ${KEYS}`)}"></div>
 <figcaption>${escapeHtml(caption)}</figcaption>${button}</figure>`;
 }

@@ -62,7 +62,11 @@ describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
 
   it("let plotly see no markup but their own", () => {
     for (const figure of all)
-      for (const text of drawnStrings({ data: figure.data, layout: figure.layout }))
+      for (const text of drawnStrings({
+        data: figure.data,
+        layout: figure.layout,
+        narrower: figure.narrower,
+      }))
         expect(
           text.replace(
             /<\/?b>|<br>|<span style="(?:font-size:11px;color:#5c5c5c|color:#a83f00)">|<\/span>/g,

@@ -1,4 +1,3 @@
-import type { Data } from "plotly.js";
 import { spread } from "../../spread.js";
 import type { Figure } from "../figure.js";
 import type { Opens } from "./mark-evidence.js";
@@ -6,10 +5,16 @@ import type { Opens } from "./mark-evidence.js";
 /** Ids that the marks of one chart hold together, so that its file stays small. */
 const MOST_IDS = 6000;
 
+/** Marks of a trace, or of a heatmap's rows of marks. */
+type Marks = readonly (Opens | null | readonly (Opens | null)[])[];
+interface Marked {
+  readonly customdata?: Marks | null;
+}
+
 /** What the marks of a chart open, mark by mark. */
 export function openingsOf({ data }: Pick<Figure, "data">): Opens[] {
-  return data
-    .flatMap((trace) => ((trace as { customdata?: unknown }).customdata ?? []) as unknown[])
+  return (data as readonly Marked[])
+    .flatMap(({ customdata }) => customdata ?? [])
     .flat()
     .filter((opens): opens is Opens => opens !== null);
 }
@@ -25,13 +30,15 @@ export function bounded(figure: Figure): Figure {
   let limit = most;
   while (limit > 1 && held(limit) > MOST_IDS) limit--;
   if (limit === most) return figure;
-  const cut = (opens: Opens | null): Opens | null =>
-    opens && { ...opens, ids: spread(opens.ids, limit, [(id) => id.slice(0, id.indexOf("#"))]) };
-  const data = figure.data.map((trace) => {
-    const { customdata } = trace as { customdata?: readonly (Opens | null)[] };
-    return customdata === undefined
-      ? trace
-      : ({ ...trace, customdata: customdata.map(cut) } as Data);
-  });
-  return { ...figure, data };
+  const cut = (opens: Marks[number]): Marks[number] => {
+    if (opens === null || "length" in opens) return opens?.map((one) => cut(one) as Opens) ?? null;
+    return { ...opens, ids: spread(opens.ids, limit, [(id) => id.slice(0, id.indexOf("#"))]) };
+  };
+  const all = <T extends object>(traces: readonly T[]): readonly T[] =>
+    traces.map((trace) => {
+      const { customdata } = trace as Marked;
+      return customdata ? { ...trace, customdata: customdata.map(cut) } : trace;
+    });
+  const narrower = figure.narrower?.map((one) => ({ ...one, data: all(one.data) }));
+  return { ...figure, data: all(figure.data), ...(narrower && { narrower }) };
 }

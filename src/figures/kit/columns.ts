@@ -1,24 +1,33 @@
 import { CHARACTER } from "./layout.js";
 
-/** Space between panels, as a share of the plotting area's width. */
-const GAP = 0.03;
+/** Pixels between panels. */
+const GAP = 22;
 /** Panels of equal width with gaps between them, over the width of the plotting area. */
 export class Columns {
-  constructor(
-    private readonly count: number,
-    private readonly pixels: number,
-  ) {}
+  /** Pixels by which the headings of a single column reach into the left margin, where they have more room. */
+  readonly hang: number;
 
-  domain(column: number): [number, number] {
-    const width = (1 - GAP * (this.count - 1)) / this.count;
-    const from = column * (width + GAP);
-    return [from, Math.min(1, from + width)];
+  constructor(
+    readonly count: number,
+    private readonly pixels: number,
+    left: number,
+  ) {
+    this.hang = count === 1 ? left : 0;
   }
 
-  /** How many characters fit over so many columns. */
+  /** Pixels of one panel. */
+  get width(): number {
+    return (this.pixels - GAP * (this.count - 1)) / this.count;
+  }
+
+  domain(column: number): [number, number] {
+    const from = (column * (this.width + GAP)) / this.pixels;
+    return [from, Math.min(1, from + this.width / this.pixels)];
+  }
+
+  /** How many characters of a heading fit over so many columns. */
   characters(columns: number): number {
-    const width = (1 - GAP * (this.count - 1)) / this.count;
-    const share = columns * width + (columns - 1) * GAP;
-    return Math.max(8, Math.floor((share * this.pixels) / CHARACTER));
+    const pixels = columns * this.width + (columns - 1) * GAP + this.hang;
+    return Math.max(8, Math.floor(pixels / CHARACTER));
   }
 }

@@ -1,51 +1,31 @@
+import type { Figure, FigureWords } from "../figure.js";
 import { SOFT_INK } from "./colours.js";
-import type { Figure } from "../figure.js";
-import { baseLayout, CONFIG } from "./layout.js";
-import { plotLines } from "./text.js";
+import { drawn } from "./drawn.js";
+import { wrapLines, plotText } from "./text.js";
 
 /**
  * A chart with nothing to draw: it says in words why and what to do, and keeps its name, so that
  * links to it and its files stay.
  */
-export function emptyFigure(
-  words: Pick<Figure, "name" | "title" | "caption" | "columns">,
-  why: string,
-  remedy: string,
-): Figure {
-  const subtitle = "Nothing to draw.";
-  return {
-    ...words,
-    subtitle,
-    data: [],
-    layout: {
-      ...baseLayout({
-        title: words.title,
-        subtitle,
-        plotHeight: 110,
-        left: 16,
-        bottom: 20,
-        legend: [],
-      }),
-      xaxis: { visible: false, range: [0, 1], fixedrange: true },
-      yaxis: { visible: false, range: [0, 1], fixedrange: true },
-      annotations: [
-        {
-          text: plotLines(`${why} ${remedy}`, 95),
-          x: 0,
-          y: 0.6,
-          xref: "paper",
-          yref: "paper",
-          xanchor: "left",
-          yanchor: "middle",
-          align: "left",
-          showarrow: false,
-          font: { size: 15, color: SOFT_INK },
-        },
-      ],
-    },
-    config: CONFIG,
-    rows: [],
-    findings: [],
-    empty: true,
-  };
+export function emptyFigure(words: FigureWords, why: string, remedy: string): Figure {
+  const told = { subtitle: "Nothing to draw.", rows: [], findings: [] };
+  const figure = drawn(words, told, (width) => {
+    const lines = wrapLines(`${why} ${remedy}`, Math.min(95, Math.floor((width - 40) / 7.6)));
+    const hidden = { visible: false, range: [0, 1], fixedrange: true };
+    return {
+      ...{ data: [], plotHeight: 30 + lines.length * 20, left: 16, bottom: 20, legend: [] },
+      layout: {
+        ...{ xaxis: hidden, yaxis: hidden },
+        annotations: [
+          {
+            text: lines.map(plotText).join("<br>"),
+            ...{ x: 0, y: 0.6, xref: "paper", yref: "paper", showarrow: false },
+            ...{ xanchor: "left", yanchor: "middle", align: "left" },
+            font: { size: 15, color: SOFT_INK },
+          },
+        ],
+      },
+    };
+  });
+  return { ...figure, empty: true };
 }

@@ -1,5 +1,7 @@
 import type { Estimate } from "../../statistics/estimate.js";
+import type { Ticks } from "./axes.js";
 import type { MarkEvidence } from "./mark-evidence.js";
+import type { RowLabel } from "./row-labels.js";
 
 /** A colour and a symbol with a name in the legend. */
 export interface Series {
@@ -34,21 +36,16 @@ export interface PanelGroup {
 export type PanelLine = readonly PanelGroup[];
 
 /** What all panels share. */
-export interface Axis {
+export interface Axis extends Ticks {
   readonly title: string;
   readonly range: readonly [number, number];
-  readonly ticks: readonly number[];
-  readonly ticktext: readonly string[];
   /** Draws a line at zero: for leans. */
-  readonly zero: boolean;
+  readonly zero?: boolean;
 }
 
 export interface Lattice {
-  readonly title: string;
-  readonly subtitle: string;
-  /** Row labels, safe for plotly (see `rowLabels`). */
-  readonly rows: readonly string[];
-  readonly lines: readonly PanelLine[];
+  readonly rows: readonly RowLabel[];
+  readonly groups: readonly PanelGroup[];
   readonly series: readonly Series[];
   readonly axis: Axis;
   /** Pixels of a row; made taller where its label or its series need it. */

@@ -1,8 +1,8 @@
 import type { Analysis, OutletRow } from "../../outlets/analysis.js";
-import { SOFT_INK } from "./colours.js";
 import type { Estimate } from "../../statistics/estimate.js";
 import type { Cell } from "../figure.js";
-import { countOf, plotLines } from "./text.js";
+import type { RowLabel } from "./row-labels.js";
+import { countOf } from "./text.js";
 
 /** Outlets that a chart can show and still be read. */
 export const MOST_OUTLETS = 24;
@@ -34,17 +34,12 @@ export function corpusSize(analysis: Analysis): string {
   return `${countOf(analysis.outlets.length, "outlet")}, ${countOf(articles, "article")}, ${countOf(words, "word")}`;
 }
 
-/** Row labels: the outlet's name, wrapped, and below it in small type how much text it has. */
-export function outletLabels(outlets: readonly OutletRow[]): string[] {
-  return outlets.map(
-    ({ outlet, articles, words }) =>
-      `${plotLines(outlet, 24, 2)}<br>${small(`${countOf(articles, "article")}, ${countOf(words, "word")}`)}`,
-  );
-}
-
-/** Small grey type inside a label. The text must be safe already. */
-export function small(text: string): string {
-  return `<span style="font-size:11px;color:${SOFT_INK}">${text}</span>`;
+/** Row labels: the outlet's name, and below it in small type how much text it has. */
+export function outletLabels(outlets: readonly OutletRow[]): RowLabel[] {
+  return outlets.map(({ outlet, articles, words }) => ({
+    name: outlet,
+    details: [`${countOf(articles, "article")}, ${countOf(words, "word")}`],
+  }));
 }
 
 /** An estimate's cells in a chart's table. */

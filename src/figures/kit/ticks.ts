@@ -1,3 +1,5 @@
+import { formatNumber } from "./text.js";
+
 /**
  * An axis from 0 that takes in `most`, with a little room at both ends and round ticks.
  *
@@ -19,4 +21,17 @@ function round(value: number): number {
 export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power;
+}
+
+/** Ticks of an axis from 0 as an axis takes them, and where it ends. */
+export function ticksTo(most: number): { tickvals: number[]; ticktext: string[]; end: number } {
+  const { range, ticks } = niceTicks(most);
+  const ticktext = ticks.map((tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : 1));
+  return { tickvals: ticks, ticktext, end: range[1] };
+}
+
+/** Ticks of counts from 0: whole numbers only. */
+export function wholeTicks(most: number): { tickvals: number[]; ticktext: string[] } {
+  const whole = niceTicks(most).ticks.filter(Number.isInteger);
+  return { tickvals: whole, ticktext: whole.map((tick) => formatNumber(tick, 0)) };
 }

@@ -1,4 +1,4 @@
-/* global document, parallax, parallaxScheme, Plotly */
+/* global document, parallax, parallaxCharts, Plotly */
 /** Draws the charts with the plotly that the page carries; a mark opens the sentences behind it. */
 (() => {
   const told = document.getElementById("mark-told");
@@ -52,9 +52,9 @@
     ]);
     // The page's policy lets this very text run, by its hash, and no other.
     document.head.append(parallax.element("script", plotly));
-    for (const { name, data, layout, config } of JSON.parse(figures)) {
+    for (const { name, ...figure } of JSON.parse(figures)) {
       const chart = document.getElementById(`chart-${name}`);
-      parallaxScheme.draw(chart, { data, layout, config });
+      parallaxCharts.draw(chart, figure);
       opensByMouse(chart);
       opensByKey(chart);
     }

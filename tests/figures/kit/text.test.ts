@@ -1,17 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  fitLayout,
-  figures,
-  formatNumber,
-  formatValue,
-  estimateText,
-} from "../../../src/figures/index.js";
+import { formatNumber, formatValue, estimateText } from "../../../src/figures/index.js";
 import { inkOn } from "../../../src/figures/kit/colours.js";
-import { evenParts } from "../../../src/figures/kit/even-parts.js";
 import { plotText, wrapLines } from "../../../src/figures/kit/text.js";
 import { niceTicks } from "../../../src/figures/kit/ticks.js";
-import { estimate, makeAnalysis } from "../../fixtures/analysis.js";
+import { estimate } from "../../fixtures/analysis.js";
 
 describe("labels", () => {
   it("are never read as markup by plotly", () => {
@@ -84,33 +77,5 @@ describe("an axis", () => {
         expect(ticks.length).toBeLessThanOrEqual(7);
       }),
     );
-  });
-});
-
-describe("panels", () => {
-  it("stand in lines as even as can be", () => {
-    expect(evenParts([1, 2, 3, 4, 5, 6], 5)).toEqual([
-      [1, 2, 3],
-      [4, 5, 6],
-    ]);
-    expect(evenParts([], 5)).toEqual([]);
-  });
-});
-
-describe("a chart in another size", () => {
-  const figure = figures(makeAnalysis())[0]!;
-
-  it("wraps its title and grows by that", () => {
-    const narrow = fitLayout(figure, { width: 420 });
-    expect(narrow.height).toBeGreaterThan(figure.layout.height!);
-    expect(narrow.height! - figure.layout.height!).toBe(
-      narrow.margin!.t! - figure.layout.margin!.t!,
-    );
-  });
-
-  it("is the same in its own size, and loses only its title without one", () => {
-    expect(fitLayout(figure, {})).toEqual(figure.layout);
-    const bare = fitLayout(figure, { title: false });
-    expect(bare.height! - bare.margin!.t!).toBe(figure.layout.height! - figure.layout.margin!.t!);
   });
 });
