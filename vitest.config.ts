@@ -16,7 +16,8 @@ export default defineConfig({
         extends: true,
         test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: long, isolate: false },
       },
-      { extends: true, test: { name: "long", include: long } },
+      // What starts other programs may have to wait for a processor; it hangs only after two minutes.
+      { extends: true, test: { name: "long", include: long, testTimeout: 120_000 } },
     ],
   },
 });

@@ -3,12 +3,13 @@
  * after the other into the groups of benchmarks/mutation/groups.yaml and counts how many the tests
  * catch. Fails where a group catches a smaller share than it must. With `--sample` only so many faults
  * are tried, drawn evenly over the groups and always the same ones while the code stays as it is; it fails
- * where even the upper end of the share's 95 % interval (Wilson) is smaller than it must be.
+ * where the share lies more than one standard error, √(p(1 − p) / n), below what it must be. Faults that
+ * change nothing (benchmarks/mutation/equivalent.yaml) count neither way; one of them that a test catches
+ * fails the run too, for then it changes something.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { draw } from "./mutation/draw.mjs";
-import { wilson } from "../src/statistics/index.js";
 import { readOutcome, type Fault } from "./mutation/outcome.js";
 
 const { values: given } = parseArgs({
@@ -49,18 +50,30 @@ if (status !== 0) process.exit(status ?? 1);
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const groups = readOutcome().filter(({ name }) => (given.only ?? name) === name);
-for (const { name, caught, missed, least } of groups) {
+for (const { name, caught, missed, equivalent, notEquivalent, least } of groups) {
   const tried = caught + missed.length;
-  const share = wilson(caught, tried)?.value ?? 1;
-  // Of a sample the upper end of the interval counts: a few faults say little of all.
-  const most = sample === undefined ? share : (wilson(caught, tried)?.high ?? 1);
-  const verdict = most < least ? `below the ${percent(least)} that it must be` : "enough";
-  console.log(`${name}: ${caught} of ${tried} faults caught, ${percent(share)}: ${verdict}`);
-  if (most < least) process.exitCode = 1;
+  const share = tried === 0 ? 1 : caught / tried;
+  const bound = sample === undefined ? least : leastOfSample(least, tried);
+  const verdict = share < bound ? "TOO FEW" : "enough";
+  console.log(
+    `${name}: ${caught} of ${tried} faults caught, ${percent(share)}: ${verdict} (at least ${percent(bound)}); ${equivalent} more change nothing`,
+  );
+  for (const fault of notEquivalent) {
+    console.log(
+      "\nA test catches this fault, so it is not equivalent; take it off equivalent.yaml:",
+    );
+    print(fault);
+  }
+  if (share < bound || notEquivalent.length > 0) process.exitCode = 1;
 }
 if (given.survivors) for (const fault of groups.flatMap(({ missed }) => missed)) print(fault);
 
 function print({ file, line, before, after, uncovered }: Fault) {
   console.log(`\n${file}:${line}${uncovered ? " (no test comes here)" : ""}`);
   console.log(`- ${before}\n+ ${after}`);
+}
+
+/** What a sample must reach: the mark less one standard error, for a few faults say little of all. */
+function leastOfSample(mark: number, tried: number): number {
+  return tried === 0 ? 0 : mark - Math.sqrt((mark * (1 - mark)) / tried);
 }

@@ -16,7 +16,8 @@ export default {
   ignorePatterns: ["outputs", "training", "dist", "notebooks"],
   // The one that looks whether a fault was drawn does nothing while the others work.
   concurrency: Number(process.env.MUTATION_PROCESSES ?? 2) + (drawn === null ? 0 : 1),
-  timeoutMS: 5_000,
+  // An endless loop is noticed by how often it comes by the fault; a busy machine must not look like one.
+  timeoutMS: 60_000,
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: ".cache/mutation/report.json" },
   tempDirName: ".cache/mutation/sandbox",

@@ -27,6 +27,16 @@ describe("aligned sentences", () => {
     );
   });
 
+  it("are the equal ones alone where the texts have thousands each", () => {
+    const long = Array.from({ length: 2001 }, (_, i) => [`word${i}`, "and", "more"]);
+    const edited = long.map((words, i) => (i === 7 ? ["another", "and", "more"] : words));
+    expect(alignSentences(long.slice(0, 20), edited.slice(0, 20))[7]).toEqual({ a: 7, b: 7 });
+    const aligned = alignSentences(long, edited);
+    expect(aligned).toContainEqual({ a: 7, b: null });
+    expect(aligned).toContainEqual({ a: null, b: 7 });
+    expect(aligned).toContainEqual({ a: 8, b: 8 });
+  });
+
   it("are found among thousands of sentences too", () => {
     const long = Array.from({ length: 3000 }, (_, i) => [`word${i}`, "and", "more"]);
     const changed = long.filter((_, i) => i !== 1500);

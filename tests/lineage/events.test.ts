@@ -23,6 +23,16 @@ describe("events", () => {
     expect(groups(findEvents(documents))).toEqual(["ab", "cd"]);
   });
 
+  it("hold articles of the same days, whatever older ones of the same words stand among them", () => {
+    const old = documentOf("old", "Post", REPORT, { date: "2024-01-20" });
+    const [first, second, ...others] = documents;
+    for (const order of [
+      [first!, old, second!, ...others],
+      [old, second!, first!, ...others],
+    ])
+      expect(groups(findEvents(order))).toEqual(["ab", "cd", "old"]);
+  });
+
   it("are apart where days lie between", () => {
     const later = documentOf("e", "Post", REPORT, { date: "2024-06-20" });
     expect(groups(findEvents([...documents, later]))).toEqual(["ab", "cd", "e"]);

@@ -99,6 +99,12 @@ describe("edits to the wire", () => {
     expect(wireEdits(wire, documentOf("other", "Daily", marks))).toEqual([]);
   });
 
+  it("are none where a version has a line of signs alone", () => {
+    expect(wireEdits(wire, documentOf("other", "Daily", [...REPORT, "* * *", "– – –"]))).toEqual(
+      [],
+    );
+  });
+
   it("mirror: what one version adds, the other drops", () => {
     const longer = documentOf("longer", "Daily", [...REPORT, "The vote was broadcast live."]);
     expect(wireEdits(wire, longer).map(({ kind }) => kind)).toEqual(["added"]);
@@ -140,6 +146,15 @@ describe("edits to the wire", () => {
           ["drops-side", "against"],
         ],
       ],
+    ]);
+    // Behind each effect stands the one finding that it is read from.
+    const [opponents, ruinous] = [wire, daily].map(({ article }, at) => [
+      `${article.id}#${article.text.indexOf(at === 0 ? REPORT[2]! : "ruinous")}`,
+    ]);
+    expect(edits.flatMap(({ effects }) => effects.map(({ findings }) => findings))).toEqual([
+      ruinous,
+      opponents,
+      opponents,
     ]);
   });
 

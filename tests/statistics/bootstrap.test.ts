@@ -222,6 +222,20 @@ describe("estimates of an outlet's figures", () => {
     expect(high).toBe(1);
   });
 
+  it("are too thin to be told where resamples miss the few articles that have the figure", () => {
+    const none: Unit["counts"] = {};
+    const sided = (having: number): Unit[] =>
+      Array.from({ length: 12 }, (_, i) => ({
+        cluster: `${i}`,
+        counts: i < having ? { "side:a": 1 + i, "side:b": 3 } : none,
+      }));
+    const reason = (having: number) =>
+      estimateMeasures(sided(having), [lean], options).get("lean")!.reason;
+    // Of 12 drawn from 12 none is one of these two in (10 / 12)¹² = 11 % of all draws, nor of five in .2 %.
+    expect(reason(2)).toBe("counted in too few articles");
+    expect(reason(5)).toBeNull();
+  });
+
   it("refuse what makes no sense, and name it", () => {
     expect(() => estimateMeasures(articles(NaN), [rate], options)).toThrow('invalid count "found"');
     expect(() => estimateMeasures([], [], { ...options, resamples: 0 })).toThrow("resamples");

@@ -42,6 +42,27 @@ describe("an attribution", () => {
     expect(formOf(`[Ministry]: {Port will open again on Tuesday}${rest}`)).toBe("indirect");
   });
 
+  it("has nobody as its source where a headline's first word says the sort of piece", () => {
+    const rest = "\n\nThe port was closed on Monday. Ships had to wait. Nobody knew why it was.";
+    const sources = (marks: string) => findingsOf(marks + rest).map(({ source }) => source?.text);
+    expect(sources("[Explained]: {What the closed port means}")).toEqual([]);
+    expect(sources("[Ministry]: {Port will open again on Tuesday}")).toEqual(["Ministry"]);
+  });
+
+  it("has a source without the cue that the reader took for a part of it", () => {
+    const [finding] = findingsOf("{The port is closed for now}, [it <added>].");
+    expect([finding!.source?.text, finding!.cue?.text]).toEqual(["it", "added"]);
+  });
+
+  it.each([
+    ["[1:Ann Porter] <1:said> and [2:Bob Lee] <2:claimed> {1:{2:the port is closed}}."],
+    ["[2:Ann Porter] <2:said> and [1:Bob Lee] <1:claimed> {1:{2:the port is closed}}."],
+    ["For [1:Ann Porter] and for [2:Bob Lee] {1:{2:the port is closed}}."],
+    ["For [2:Ann Porter] and for [1:Bob Lee] {1:{2:the port is closed}}."],
+  ])("stands in the order of the text where two say the same words: %s", (marks) => {
+    expect(findingsOf(marks).map(({ source }) => source?.text)).toEqual(["Ann Porter", "Bob Lee"]);
+  });
+
   it("names what holds it", () => {
     const [outer, inner] = findingsOf(
       "[1:Ann Porter] <1:said> {1:that [2:the port] <2:claims> {2:ships are late}}.",

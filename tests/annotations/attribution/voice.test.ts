@@ -32,6 +32,12 @@ describe("the voice of a word", () => {
     expect(at("evil")).toEqual({ voice: "quoted", attribution: findings[0]!.id });
   });
 
+  it("is quoted no further than the marks: what is told after them is reported again", () => {
+    const { at } = read("[1:Ann Porter] <1:said> {1:the plan “was evil” and shameful}.");
+    expect(at("evil").voice).toBe("quoted");
+    expect(at("shameful").voice).toBe("reported");
+  });
+
   it("is the outlet's in scare quotes that nobody is made to say", () => {
     expect(read("The “brutal” war goes on and on.").at("brutal").voice).toBe("outlet");
   });
