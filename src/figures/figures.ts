@@ -16,6 +16,7 @@ import { roles } from "./roles.js";
 import { sharedText } from "./shared-text.js";
 import { sidednessComponents } from "./sidedness-components.js";
 import { speakersBySide } from "./speakers-by-side.js";
+import { timeLine } from "./time-line.js";
 import { wireEdits } from "./wire-edits.js";
 import { wordingChoices } from "./wording-choices.js";
 
@@ -28,6 +29,7 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
   ["cue-stance-by-side", cueStanceBySide],
   ["sidedness-components", sidednessComponents],
   ["contrasts", contrasts],
+  ["time-line", timeLine],
   ["accused-heard", accusedHeard],
   ["frames", frames],
   ["roles", roles],

@@ -13,7 +13,7 @@ import { FAULTS_OF } from "./chart-faults.js";
 /** Charts of little text, of much, with hostile names, and with nothing to draw. */
 const CASES: readonly (readonly [string, Analysis])[] = [
   ["a few articles", makeAnalysis()],
-  ["many articles of three sides", standing(makeAnalysis({ sides: 3, copies: 12 }))],
+  ["many articles of three sides", overMonths(standing(makeAnalysis({ sides: 3, copies: 12 })))],
   ["no topic and names that are markup", makeAnalysis({ topic: false, hostile: true })],
 ];
 
@@ -31,6 +31,20 @@ function standing(analysis: Analysis): Analysis {
     ...{ low: 0.1, high: 0.4, p: 0.001, q: 0.01, sufficient: true, reason: null, stands: true },
   }));
   return { ...analysis, contrasts };
+}
+
+/** As if the articles had been written one after the other over five months. */
+function overMonths(analysis: Analysis): Analysis {
+  return {
+    ...analysis,
+    articles: analysis.articles.map((row, at) => ({
+      ...row,
+      article: {
+        ...row.article,
+        date: new Date(Date.UTC(2024, 0, 1 + Math.floor(at * 2.5))).toISOString().slice(0, 10),
+      },
+    })),
+  };
 }
 
 const path = findBrowser();

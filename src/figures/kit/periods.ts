@@ -1,0 +1,74 @@
+/** A stretch of time that articles are counted in. */
+export interface Period {
+  /** Its first day, as `2024-03-04`. */
+  readonly from: string;
+  /** `4 March 2024`, `the week from 4 March 2024` or `March 2024`. */
+  readonly name: string;
+  /** A tick: `4 Mar` or `Mar 2024`. */
+  readonly tick: string;
+}
+
+const DAY = 86_400_000;
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June", "July", "August", "September"],
+  ...["October", "November", "December"],
+];
+/** Days up to which days are told apart, and weeks. */
+const BY_DAY = 31;
+const BY_WEEK = 370;
+
+/** Days from the first to the last date, both counted; 0 without a date. */
+export function daysSpanned(dates: readonly string[]): number {
+  const sorted = [...dates].sort();
+  return sorted.length === 0 ? 0 : (timeOf(sorted.at(-1)!) - timeOf(sorted[0]!)) / DAY + 1;
+}
+
+/**
+ * All days from the first date to the last, or where these are more than a month all weeks from Monday, or where they
+ * are more than a year all months.
+ *
+ * @param dates as `2024-03-04`, in any order
+ * @returns the periods in order, none left out, and which of them a date falls in
+ * @example periodsOf(["2024-03-04", "2024-03-06"]).periods.length // 3
+ */
+export function periodsOf(dates: readonly string[]) {
+  const sorted = [...dates].sort();
+  const days = daysSpanned(dates);
+  const unit = days <= BY_DAY ? "day" : days <= BY_WEEK ? "week" : "month";
+  const periods: Period[] = [];
+  const last = sorted.at(-1);
+  for (let at = last && startOf(sorted[0]!, unit); at && at <= last!; at = after(at, unit))
+    periods.push({ from: at, ...words(at, unit) });
+  const index = new Map(periods.map(({ from }, at) => [from, at]));
+  return { unit, periods, placeOf: (date: string) => index.get(startOf(date, unit))! } as const;
+}
+
+type Unit = "day" | "week" | "month";
+
+const timeOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+function startOf(date: string, unit: Unit): string {
+  if (unit === "day") return date;
+  if (unit === "month") return `${date.slice(0, 7)}-01`;
+  const weekday = (new Date(timeOf(date)).getUTCDay() + 6) % 7;
+  return dateOf(timeOf(date) - weekday * DAY);
+}
+
+function after(start: string, unit: Unit): string {
+  const days = { day: 1, week: 7, month: 31 }[unit];
+  return startOf(dateOf(timeOf(start) + days * DAY), unit);
+}
+
+function words(start: string, unit: Unit): { name: string; tick: string } {
+  const [year, month, day] = start.split("-").map(Number) as [number, number, number];
+  const name = MONTHS[month - 1]!;
+  const short = name.slice(0, 3);
+  if (unit === "month")
+    return { name: `${name} ${String(year)}`, tick: `${short} ${String(year)}` };
+  const whole = `${String(day)} ${name} ${String(year)}`;
+  return {
+    name: unit === "day" ? whole : `the week from ${whole}`,
+    tick: `${String(day)} ${short}`,
+  };
+}
