@@ -13,7 +13,7 @@ from torch import nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
-MIDDLE = 4  # trees and people are read from this layer beside the last
+MIDDLE = 4  # up to this layer all heads share the encoder; trees and people are read from it beside their own last
 HEAD = WIDTH // HEADS  # numbers of a head
 
 
@@ -111,31 +111,50 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.feature.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        # Above the shared layers trees, people, frames and sources have layers of their own: what is good for a
+        # tree was bad for attributions and tone.
+        self.second = nn.ModuleList(Layer(dropout) for _ in range(LAYERS - MIDDLE))
+        self.below = None  # in training only: the shared layers as the exported graph computes them (`below.py`)
         self.dropout = CheapDropout(dropout)
         self.rounded = False  # in training only: learn to read in spite of 8 bits
         self.compute = torch.float32  # bfloat16 is about twice as fast where the processor has AMX
 
     def forward(self, ids, mask, features):
-        return self.read(ids, mask, features)[1].float()
+        return self.read(ids, mask, features, second=False)[1].float()
 
-    def read(self, ids, mask, features):
-        """Rows after the layer MIDDLE and after the last, in the type that is computed with."""
+    def shared(self, ids, bias, features, rounded):
         positions = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.word(ids) + self.position(positions) + self.feature(features))
         x = self.dropout(x.to(self.compute))
-        bias = None if mask is None else ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
-        for n, layer in enumerate(self.layers, 1):
-            x = layer(x, bias, self.rounded and self.training)
-            if n == MIDDLE:
-                middle = x
-        return middle, x
+        for layer in self.layers[:MIDDLE]:
+            x = layer(x, bias, rounded)
+        return x
+
+    def read(self, ids, mask, features, first=True, second=True):
+        """Rows after the shared layers, after the last layer of the first heads and after that of the others (None
+        where not asked for), in the type that is computed with."""
+        rounded = self.rounded and self.training
+        bias = None if mask is None else ((1 - mask.to(self.compute)) * -1e4)[:, None, None, :]
+        if self.below:
+            middle = self.dropout(self.below(ids, mask, features).to(self.compute))
+        else:
+            middle = self.shared(ids, bias, features, rounded)
+
+        def above(layers):
+            x = middle
+            for layer in layers:
+                x = layer(x, bias, rounded)
+            return x
+
+        return middle, above(self.layers[MIDDLE:]) if first else None, above(self.second) if second else None
 
     def shape_as(self, state):
         """Layers of the sizes that the weights of a checkpoint have."""
-        for i in range(LAYERS):
-            name = f"encoder.layers.{i}."
-            heads, inner = len(state[name + "query.bias"]) // HEAD, len(state[name + "up.bias"])
-            self.layers[i] = Layer(self.dropout.rate, heads, inner)
+        for kind, layers in (("layers", self.layers), ("second", self.second)):
+            for i in range(len(layers)):
+                name = f"encoder.{kind}.{i}."
+                heads, inner = len(state[name + "query.bias"]) // HEAD, len(state[name + "up.bias"])
+                layers[i] = Layer(self.dropout.rate, heads, inner)
 
     def load_minilm(self, path):
         """Take the published weights; the token type of all text (0) is folded into the positions."""

@@ -59,7 +59,7 @@ class OnnxReader:
         for name in LOOSE:
             setattr(self, name, getattr(model, name))
 
-    def __call__(self, ids, mask, features):
+    def __call__(self, ids, mask, features, **_):
         out = torch.zeros(*ids.shape, TOTAL)
         for i, length in enumerate(mask.sum(1).tolist()):
             feed = {"ids": ids[i : i + 1, :length].int().numpy(), "features": features[i : i + 1, :length].int().numpy()}

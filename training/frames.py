@@ -199,7 +199,7 @@ def frame_logits(rows, batch):
 
 
 def frame_loss(model, batch):
-    logits = frame_logits(model(batch["ids"], batch["mask"], batch["features"]), batch)
+    logits = frame_logits(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)
     known = batch["labels"] >= 0
     loss = F.binary_cross_entropy_with_logits(logits, batch["labels"].clamp(min=0), reduction="none")
     weight = batch["weights"] * known
@@ -224,7 +224,7 @@ def article_batches(articles, tokenizer, rng, most=14):
 
 def article_loss(model, batch, top=3):
     """An article has a frame as far as its strongest sentences have it."""
-    logits = frame_logits(model(batch["ids"], batch["mask"], batch["features"]), batch)[:, [0, 1]]
+    logits = frame_logits(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)[:, [0, 1]]
     strongest = logits.topk(min(top, len(logits)), 0).values.mean(0)
     return F.binary_cross_entropy_with_logits(strongest, batch["article"])
 
@@ -240,7 +240,7 @@ def logits_of(model, items):
     for at in range(0, len(order), 24):
         now = order[at : at + 24]
         batch = unit_batch([([items[i]], True) for i in now])
-        for i, row in zip(now, frame_logits(model(batch["ids"], batch["mask"], batch["features"]), batch)):
+        for i, row in zip(now, frame_logits(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)):
             out[i] = row
     return torch.stack(out)
 

@@ -78,12 +78,19 @@ def reader_graph(model):
     feature = graph.node("Gather", [graph.table(state["encoder.feature.weight"], "feature.weight"), "features"], "feature")
     x = graph.node("Add", [x, feature], "marked")
     x = graph.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"], "norm")
-    for n in range(len(model.encoder.layers)):
-        own = f"encoder.layers.{n}."
-        x = layer(graph, x, {k.removeprefix(own): v for k, v in state.items() if k.startswith(own)}, f"layer{n}")
-        middle = x if n + 1 == MIDDLE else middle if n else None
+    def above(x, kind, n):
+        own = f"encoder.{kind}.{n}."
+        return layer(graph, x, {k.removeprefix(own): v for k, v in state.items() if k.startswith(own)}, f"{kind.removesuffix('s')}{n}")
+
+    for n in range(MIDDLE):
+        x = above(x, "layers", n)
+    middle = other = x
+    for n in range(MIDDLE, len(model.encoder.layers)):
+        x = above(x, "layers", n)
+    for n in range(len(model.encoder.second)):
+        other = above(other, "second", n)
     first = graph.linear(x, state["heads.weight"][:FIRST], state["heads.bias"][:FIRST], "first")
-    both = graph.node("Concat", [middle, x], "both", axis=-1)
+    both = graph.node("Concat", [middle, other], "both", axis=-1)
     hidden = graph.node("Gelu", [graph.linear(both, state["hidden.weight"], state["hidden.bias"], "hidden")], "hidden.gelu")
     more = graph.linear(hidden, state["more.weight"], state["more.bias"], "more")
     heads = graph.node("Concat", [first, more], "heads", axis=-1)

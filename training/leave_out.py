@@ -30,7 +30,8 @@ def read(model, units, tokenizer, rng=None):
     for at in range(0, len(order), 24):
         now = order[at : at + 24]
         batch = frames.unit_batch([([items[i]], True) for i in now], rng)
-        both = torch.cat(model.encoder.read(batch["ids"], batch["mask"], batch["features"]), -1)
+        middle, _, last = model.encoder.read(batch["ids"], batch["mask"], batch["features"], first=False)
+        both = torch.cat([middle, last], -1)
         for i, row, span in zip(now, both, batch["span"]):
             out[i] = row[span].to(torch.bfloat16)
     return out

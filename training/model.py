@@ -1,7 +1,8 @@
 """One encoder, and every head a few columns of one output per word piece.
 
-The first heads are a linear map of the last layer. Trees, people, frames and kinds of source share one
-small hidden layer over a middle layer and the last: a tree needs more room than a linear map has.
+Four layers are shared. Above them stand two of their own for the first heads (attributions, loadedness, tone), which
+are a linear map of the last, and two for trees, people, frames and kinds of source, which share one small hidden
+layer over the shared layers and their last: a tree needs more room than a linear map has.
 
 Because pooling (a mean, or a mean weighted by a softmax) commutes with a linear map, sentence and
 tone heads need no second pass: the reader sums columns over a sentence's or a mention's pieces.
@@ -10,7 +11,7 @@ import torch
 from torch import nn
 
 import crf
-from encoder import WIDTH, Encoder, product
+from encoder import LAYERS, MIDDLE, WIDTH, Encoder, product
 from people import PAIRS
 from text import FEATURES
 from treebank import GENDERS, KINDS, RELATIONS, UPOS
@@ -102,22 +103,27 @@ class Reader(nn.Module):
         self.coreference_weights = nn.Parameter(torch.zeros(len(PAIRS)))
         self.dropout = dropout
 
-    def forward(self, ids, mask, features, more=True):
-        """All columns; `more` False leaves those over the hidden layer empty, to spare the work."""
-        middle, last = self.encoder.read(ids, mask, features)
-        first = self.heads(last.float())
+    def forward(self, ids, mask, features, more=True, first=True):
+        """All columns; `more` False leaves those over the hidden layer empty, `first` False the others, to spare the
+        work."""
+        middle, last, other = self.encoder.read(ids, mask, features, first, more)
+        count = len(self.heads.bias)
+        own = self.heads(last.float()) if first else middle.new_zeros(*ids.shape, count, dtype=torch.float32)
         if not more:
-            rest = first.new_zeros(*first.shape[:-1], TOTAL - FIRST)
+            rest = own.new_zeros(*ids.shape, TOTAL - FIRST)
         else:
             rounded = self.encoder.rounded and self.training
-            both = self.encoder.dropout(torch.cat([middle, last], -1))
+            both = self.encoder.dropout(torch.cat([middle, other], -1))
             hidden = nn.functional.gelu(product(both, self.hidden.weight, self.hidden.bias, rounded))
             rest = product(self.encoder.dropout(hidden).float(), self.more.weight, self.more.bias, rounded)
-        return torch.cat([first[..., :FIRST], rest, first[..., FIRST:]], -1)
+        return torch.cat([own[..., :FIRST], rest, own[..., FIRST:]], -1)
 
     def take(self, state):
         """Weights of a checkpoint, also of one without the helping columns, with fewer heads, or from
-        before the hidden layer: what it lacks stays as it was drawn."""
+        before the hidden layer: what it lacks stays as it was drawn. One layer for all heads becomes two alike."""
+        if not any(k.startswith("encoder.second.") for k in state):
+            above = {f"encoder.layers.{n}.": f"encoder.second.{n - MIDDLE}." for n in range(MIDDLE, LAYERS)}
+            state = state | {own + k.removeprefix(old): v for old, own in above.items() for k, v in state.items() if k.startswith(old)}
         self.encoder.shape_as(state)
         own = self.state_dict()
         if "hidden.bias" in state and len(state["hidden.bias"]) != len(self.hidden.bias):  # `widen.py`

@@ -69,7 +69,7 @@ def kept_heads(missed, count):
 
 
 def without(state, heads, inner):
-    out = dict(state)
+    out = {k: v for k, v in state.items() if not k.startswith("encoder.second.")}  # made anew from these, smaller too
     for n in range(LAYERS):
         name = f"encoder.layers.{n}."
         columns = torch.cat([torch.arange(h * HEAD, (h + 1) * HEAD) for h in heads[n]])

@@ -14,7 +14,7 @@ import onnxruntime
 import torch
 from onnx import numpy_helper
 
-from encoder import HEAD, LAYERS
+from encoder import HEAD, LAYERS, MIDDLE
 from evaluate import GOING_ON
 from model import Reader
 from text import encode, load_tokenizer
@@ -49,8 +49,8 @@ def state_of(graph, card):
     names = {"first": "heads", "hidden": "hidden", "more": "more"} if "first.weight" in graph else {"heads": "heads"}
     for own, name in names.items():
         state |= {f"{name}.weight": graph[f"{own}.weight"].T, f"{name}.bias": graph[f"{own}.bias"]}
-    for n in range(LAYERS):
-        own, layer = f"layer{n}.", f"encoder.layers.{n}."
+    above = [(f"second{n}.", f"encoder.second.{n}.") for n in range(LAYERS - MIDDLE) if f"second{n}.qkv.bias" in graph]
+    for own, layer in [(f"layer{n}.", f"encoder.layers.{n}.") for n in range(LAYERS)] + above:
         weight, shift = graph[own + "qkv.weight"].T, graph[own + "qkv.bias"]
         for k, (name, scale) in enumerate((("query", math.sqrt(HEAD)), ("key", 1), ("value", 1))):
             third = len(shift) // 3

@@ -96,7 +96,22 @@ wait
 language kept 71 "$runs/start.pt" --minutes "$(share 43)" --workers 1 --teacher "$runs/earlier.pt" --keeper "$runs/joint.pt" \
   --rate 1.2e-4 --head-rate 2.5e-4 --new-rate 4e-4 --pieces 500 --tree-pieces 600 --average .99 --rounded .25 \
   --mix polnear:1,babe:.12,mtsc:.25,trees:.6,people:.08,frames:.2,sources:.1
-"$python" "$here/widen.py" "$runs/kept/last.pt" "$runs/reader.pt" frames --instead 512:704 --gold "$gold" --steps 1500
+"$python" "$here/widen.py" "$runs/kept/last.pt" "$runs/shared.pt" frames --instead 512:704 --gold "$gold" --steps 1500
+
+# Then four layers stay, in 8 bits, and each half of the heads learns two layers of its own above them, side by side.
+mkdir -p "$runs/shared"
+"$python" "$here/export.py" "$runs/shared.pt" --gold "$gold" --models "$runs/shared" --work "$runs" --no-figures
+tops() { # NAME SEED OPTIONS …
+  name=$1 seed=$2
+  shift 2
+  "$python" "$here/train.py" --gold "$gold" --run "$runs/$name" --seed "$seed" --start-from "$runs/shared.pt" --tops "$runs/shared" \
+    --minutes "$(share 55)" --brief --workers 1 --rounded .3 --head-rate 3e-4 "$@"
+}
+tops first 81 --teacher "$runs/earlier.pt" --rate 2e-4 --pieces 600 --mix polnear:1,babe:.3,mtsc:.5 &
+tops more 82 --rate 2.5e-4 --new-rate 8e-4 --pieces 500 --tree-pieces 800 \
+  --mix trees:1,people:.35,frames:.6,articles:.08,sources:.2 &
+wait
+"$python" "$here/tops.py" "$runs/first/last.pt" "$runs/more/last.pt" "$runs/reader.pt"
 
 export OMP_NUM_THREADS=2
 "$python" "$here/export.py" "$runs/reader.pt" --gold "$gold"

@@ -87,7 +87,7 @@ def source_logits(rows, batch):
 
 
 def source_loss(model, batch):
-    kind, named = source_logits(model(batch["ids"], batch["mask"], batch["features"]), batch)
+    kind, named = source_logits(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)
     weight = torch.where(batch["named"] > 0.5, 0.8, 1.4)  # a third are unnamed
     loss = F.binary_cross_entropy_with_logits(named, batch["named"], weight)
     if (batch["kind"] >= 0).any():
@@ -104,7 +104,7 @@ def source_figures(model, told, tokenizer):
         batch = source_batch([([item], True)])
         if not len(batch["row"]):
             continue
-        kind, named = source_logits(model(batch["ids"], batch["mask"], batch["features"]), batch)
+        kind, named = source_logits(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)
         for k, n, gold, own in zip(kind, named, batch["kind"].tolist(), batch["named"].tolist()):
             totals[own] += 1
             hits[own] += float(n > 0) == own

@@ -5,6 +5,10 @@
     people    pronouns of GAP     frames      frames of sentences, and of articles
     sources   kinds of sources, named or not
 
+With --tops MODELS the shared layers stay as that folder's graph has them, and only what stands above them learns:
+those tasks whose heads the mix has, each with its own layers, so that two runs side by side disturb nothing of each
+other's (`tops.py` joins them).
+
 With --teach the labels are mixed with what several trained readers say of the same texts, and of texts
 without labels (`teach.py`).
 
@@ -31,6 +35,8 @@ import evaluate
 import frames
 import sources
 import treebank
+from below import Asked, Below
+from encoder import LAYERS, MIDDLE
 from grammar import figures as grammar_figures
 from people import gap_loss, link_people_loss, mention_loss
 from trees import tree_loss, word_rows
@@ -150,7 +156,7 @@ def tree_batches(documents, rng, budget):
 
 def language_loss(model, batch):
     """Trees, parts of speech, mentions and who is the same, of documents of a treebank."""
-    rows = word_rows(model(batch["ids"], batch["mask"], batch["features"]), batch)
+    rows = word_rows(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)
     arcs, relations, upos = tree_loss(model, rows, part, batch)
     mention, kind, likeness = mention_loss(rows, part, batch)
     people = link_people_loss(model, rows, part, batch)
@@ -159,7 +165,7 @@ def language_loss(model, batch):
 
 
 def pronoun_loss(model, batch):
-    rows = word_rows(model(batch["ids"], batch["mask"], batch["features"]), batch)
+    rows = word_rows(model(batch["ids"], batch["mask"], batch["features"], first=False), batch)
     gap, likeness = gap_loss(model, rows, part, batch), mention_loss(rows, part, batch)[2]
     return 0.5 * gap + 0.25 * likeness, {"gap": gap, "gap_likeness": likeness}
 
@@ -179,8 +185,9 @@ def parameter_groups(model, rate, head_rate, new_rate, decay=0.9):
             r = head_rate
         elif name.startswith("encoder.feature"):
             r = rate * 3
-        elif name.startswith("encoder.layers."):
-            r = rate * decay ** (5 - int(name.split(".")[2]))
+        elif name.startswith(("encoder.layers.", "encoder.second.")):
+            above = LAYERS if name.startswith("encoder.layers.") else LAYERS - MIDDLE
+            r = rate * decay ** (above - 1 - int(name.split(".")[2]))
         else:
             r = rate * decay**6
         slow.setdefault((r, 0.01 if p.ndim > 1 else 0.0), []).append(p)
@@ -249,6 +256,13 @@ def task_loss(model, task, batch):
     return {"frames": 1.0, "articles": 0.2, "sources": 0.4}[task] * loss, {task: loss}
 
 
+def only_above(model):
+    """The shared layers learn no more: they are those of a graph that is shipped."""
+    encoder = model.encoder
+    for shared in (encoder.position, encoder.feature, encoder.norm, *encoder.layers[:MIDDLE]):
+        shared.requires_grad_(False)
+
+
 def new_model(start_from=None):
     model = Reader()
     model.encoder.load_minilm(base_folder() / "model.safetensors")
@@ -289,9 +303,10 @@ def arguments():
     arg.add_argument("--rounded", type=float, default=0.0, help="share of the run, its last, with products rounded to 8 bits as in the exported graph")
     arg.add_argument("--keeper", help="an earlier reader whose trees, people, frames and sources are to be kept; asked beside the labels")
     arg.add_argument("--keep", type=float, default=1.0, help="weight of the keeper's say")
+    arg.add_argument("--tops", help="a folder like models/ whose shared layers stay: only what stands above them learns")
     taught = arg.add_mutually_exclusive_group()
     taught.add_argument("--teach", help="targets of teachers, written by teach.py, in place of the gold labels alone")
-    taught.add_argument("--teacher", help="an earlier reader, asked about each batch of attributions, loadedness and tone as it is drawn")
+    taught.add_argument("--teacher", help="an earlier reader, asked about each batch of attributions, loadedness and tone as it is drawn: a checkpoint, or a folder like models/")
     return arg.parse_args()
 
 
@@ -340,11 +355,14 @@ def work(rank, args, together):
     }
     streams = {k: makers[k]() for k in mix}
 
-    teacher = new_model(args.teacher).eval() if args.teacher else None
+    teacher = args.teacher and (Asked(args.teacher) if Path(args.teacher).is_dir() else new_model(args.teacher).eval())
     keeper = new_model(args.keeper).eval() if args.keeper else None
     average = copy.deepcopy(model).eval()
     for p in average.parameters():
         p.requires_grad_(False)
+    if args.tops:
+        model.encoder.below = average.encoder.below = Below(args.tops)
+        only_above(model)
     learned = [p for p in model.parameters() if p.requires_grad]
     averaged = [dict(average.named_parameters())[n] for n, p in model.named_parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(parameter_groups(model, args.rate, args.head_rate, args.new_rate), fused=True)

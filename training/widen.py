@@ -112,7 +112,7 @@ def learn_people(model, gold, tokenizer, steps, rng):
     def kept(documents, longest):
         batch = treebank.batch_of(documents, rng, longest)
         with torch.no_grad():
-            middle, last = model.encoder.read(batch["ids"], batch["mask"], batch["features"])
+            middle, _, last = model.encoder.read(batch["ids"], batch["mask"], batch["features"], first=False)
             both = torch.cat([middle, last], -1)
             rows = model.more(F.gelu(F.linear(both.float(), model.hidden.weight, model.hidden.bias)))
             rows = torch.cat([rows.new_zeros(*rows.shape[:2], FIRST), rows], -1)
