@@ -77,8 +77,8 @@ export interface FinderOptions {
   readonly engine?: Engine;
 }
 
-/** Articles in work at once: while one is looked through here, the learned reader reads the next. */
-const LANES = 4;
+/** Articles in work at once in one thread: while one is looked through, the learned reader reads the next. */
+export const LANES = 4;
 
 /**
  * Makes a finder. What it finds in an article depends on that article, the topic, the lexicon and

@@ -66,7 +66,7 @@ async function choicesOf(
     const words = reading!.words;
     const trees = reading!.trees;
     const candidates = candidatesOf({ document, names: readNames(document, words, trees), trees, words });
-    const links = people ? linkAll(document, candidates, words, present) : null;
+    const links = people ? linkAll(document, candidates, words, present).to : null;
     const judge = judgeOf(at, candidates, links);
     const model = words === null ? null : modelScores(document, candidates, words);
     visit(document, candidates, words, (index, mention, linked, reach) => {

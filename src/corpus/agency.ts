@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import { z } from "zod";
 import { readData } from "../data.js";
 import type { Span } from "./article.js";
@@ -13,22 +14,7 @@ const schema = z.array(
 );
 
 /** Words that join agencies in a credit. */
-const JOINING = new Set([
-  "and",
-  "with",
-  "the",
-  "news",
-  "agency",
-  "agencies",
-  "source",
-  "via",
-  "from",
-  "other",
-  "additional",
-  "input",
-  "inputs",
-  "by",
-]);
+const JOINING = wordList("credits", "joining-agencies");
 
 interface Agencies {
   /** Every way to write an agency's name → the agency. */

@@ -1,13 +1,10 @@
+import { wordList } from "../language/index.js";
 import { abbreviationKind } from "./abbreviations.js";
 import { isCapital } from "./characters.js";
 import type { OpenToken } from "./tokens.js";
 
 /** Verbs that follow a question or an exclamation in quotation marks: no sentence ends there. */
-const SPEECH = new Set(
-  "said says asked asks replied added cried shouted wondered tweeted wrote told exclaimed".split(
-    " ",
-  ),
-);
+const SPEECH = wordList("speech", "after-quoted-question");
 const STARTERS = new Set(["DET", "PRON", "CCONJ", "SCONJ", "ADP", "ADV", "AUX"]);
 const CLOSING = /^(?:["”’'»)\]}]|'')$/;
 const OPENING = /^(?:["“‘'«„([{—–-]|``|'')$/;

@@ -1,31 +1,21 @@
-import { DAYS_AND_MONTHS, sentenceAt } from "../document/index.js";
-import { corpusEntities, mentionInTree, placeOf, roleOf, type Entity } from "../entities/index.js";
+import { sentenceAt } from "../document/index.js";
+import { mentionInTree, placeOf, type Entity } from "../entities/index.js";
 import { verbParts } from "../annotations/roles/index.js";
 import type { Found } from "../find.js";
 import type { Span } from "../corpus/article.js";
 import { coreNounPhrase, type Tree } from "../parse/index.js";
-import type { ActorKind } from "../topic/topic.js";
 import { weightOf, type Candidate, type Tie, type Told } from "./candidate.js";
+import { candidateOf } from "./candidate-of.js";
+import { keysOf, surnames } from "./corpus-keys.js";
+import { isGeneric, isName, plain, wordsWrittenSmall } from "./corpus-names.js";
+import { add, emptyDraft, noteHarm, type Draft } from "./draft.js";
 
 /** Named less often, and silent, nobody is drafted. */
 const LEAST_MENTIONS = 3;
 const MOST_CANDIDATES = 30;
 /** From so many articles on, who stands in one alone is that article's, not the topic's. */
 const SEVERAL = 10;
-/** Share of the times that it is named in which the name of its country or its superior stands beside it. */
-const LEAST_OWNED = 0.1;
-const MOST_SENTENCES = 2;
 const LONGEST_SENTENCE = 180;
-
-interface Draft {
-  readonly key: string;
-  readonly names: Map<string, number>;
-  readonly kinds: Map<ActorKind, number>;
-  readonly owners: Map<string, number>;
-  readonly articles: Set<string>;
-  readonly sentences: Told[];
-  counts: { mentions: number; speaks: number; harms: number; harmed: number };
-}
 
 /**
  * The people, bodies and countries that matter in a corpus, and how they stand to each other: who harms or
@@ -42,15 +32,9 @@ export function draftCandidates(found: readonly Found[]): {
   const drafts = new Map<string, Draft>();
   const ties: Tie[] = [];
   const draftOf = (key: string): Draft => {
-    const known = drafts.get(key);
-    if (known) return known;
-    const made: Draft = {
-      ...{ key, names: new Map(), kinds: new Map(), owners: new Map() },
-      ...{ articles: new Set(), sentences: [] },
-      counts: { mentions: 0, speaks: 0, harms: 0, harmed: 0 },
-    };
-    drafts.set(key, made);
-    return made;
+    const known = drafts.get(key) ?? emptyDraft(key);
+    drafts.set(key, known);
+    return known;
   };
   const keys = keysOf(found);
   const words = surnames(keys);
@@ -150,107 +134,6 @@ export function draftCandidates(found: readonly Found[]): {
   };
 }
 
-/** For each entity of each article the key that it has in the whole corpus: a country, or its fullest name. */
-function keysOf(found: readonly Found[]): Map<string, string> {
-  const keys = new Map<string, string>();
-  const articles = found.map(({ document, entities }) => ({
-    id: document.article.id,
-    entities: entities.all.filter(
-      ({ named, kind }) => named && ["person", "body", "place"].includes(kind),
-    ),
-  }));
-  for (const { name, kind, articles: members } of corpusEntities(articles)) {
-    const place = kind === "person" ? null : placeOf(plain(name));
-    // A town or a river is the scene of a story, seldom a party to it.
-    if (kind === "place" && place === null) continue;
-    const key = place?.country ?? plain(name);
-    for (const { article, entity } of members) keys.set(`${article} ${entity}`, key);
-  }
-  return keys;
-}
-
-/** Last words of people's names, for "the Lind campaign": each with the only one who bears it. */
-function surnames(keys: ReadonlyMap<string, string>): Map<string, string> {
-  const bearers = new Map<string, Set<string>>();
-  for (const key of keys.values()) {
-    const parts = key.split(" ");
-    const last = parts.at(-1)!;
-    const isPerson = parts.length > 1 && parts.length <= 3 && isName(last) && roleOf(last) === null;
-    if (!isPerson || last.length < 3 || placeOf(key) !== null) continue;
-    bearers.set(last, (bearers.get(last) ?? new Set()).add(key));
-  }
-  return new Map(
-    [...bearers].flatMap(([word, who]) => (who.size === 1 ? [[word, [...who][0]!] as const] : [])),
-  );
-}
-
-/** Words that the corpus also writes in small letters. */
-function wordsWrittenSmall(found: readonly Found[]): ReadonlySet<string> {
-  return new Set(
-    found.flatMap(({ document }) =>
-      document.tokens.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ text }) => text),
-    ),
-  );
-}
-
-/** "Ministry of Defense", "Armed Forces": whose, the next article answers otherwise. */
-const isGeneric = (name: string, small: ReadonlySet<string>): boolean =>
-  name.split(" ").every((word) => small.has(word.toLowerCase()));
-
-/** A state's own names and its people's; no seat of power, and not "Us". */
-const isPlaceName = (name: string, country: string, small: ReadonlySet<string>): boolean => {
-  const place = placeOf(name);
-  return place?.country === country && place.is !== "seat" && !small.has(name.toLowerCase());
-};
-
-function candidateOf(
-  draft: Draft,
-  words: ReadonlyMap<string, string>,
-  small: ReadonlySet<string>,
-): Candidate {
-  const { key, names, kinds, owners, articles, sentences, counts } = draft;
-  const place = placeOf(key);
-  const written = [...names.values()].reduce((sum, count) => sum + count, 0);
-  const [owner] = [...owners]
-    .filter(([, count]) => count >= LEAST_OWNED * written)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const last = key.split(" ").at(-1)!;
-  const aliases = [...names]
-    .filter(
-      ([name]) =>
-        name !== key &&
-        isName(name) &&
-        isBare(name) &&
-        (key.includes(" and ") || !name.includes(" and ")) &&
-        (place === null || isPlaceName(name, key, small)) &&
-        // A given name alone may be anybody's; a surname that two bear, too.
-        (place !== null || name.includes(" ") || words.get(name) === key || isAcronym(name)) &&
-        (name !== last || words.get(name) === key),
-    )
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([name]) => name);
-  const [kind] = [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return {
-    key,
-    name: key,
-    kind: place === null ? (kind?.[0] ?? "unknown") : "country",
-    aliases,
-    ...counts,
-    articles: articles.size,
-    belongsTo: place !== null ? null : (owner?.[0] ?? null),
-    sentences,
-  };
-}
-
-const add = <Key>(counts: Map<Key, number>, key: Key) =>
-  void counts.set(key, (counts.get(key) ?? 0) + 1);
-
-function noteHarm(draft: Draft, role: "harms" | "harmed", told: Told): void {
-  draft.counts[role] += 1;
-  const isNew = draft.sentences.every(({ text }) => text !== told.text);
-  if (isNew && draft.sentences.length < MOST_SENTENCES) draft.sentences.push(told);
-}
-
 function attributionAt({ findings }: Found, { start, end }: Span): string | null {
   const around = findings.filter(
     (one) => one.kind === "attribution" && one.content.start <= start && one.content.end >= end,
@@ -263,35 +146,3 @@ function sentenceText({ document }: Found, { start }: Span): string {
   const text = document.text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ").trim();
   return text.length > LONGEST_SENTENCE ? `${text.slice(0, LONGEST_SENTENCE - 1)}…` : text;
 }
-
-/** A name without its article, its genitive and its line breaks. */
-const plain = (name: string): string =>
-  name
-    .replace(/\s+/gu, " ")
-    .replace(/^(?:the|The) /u, "")
-    .replace(/['’]s?$/u, "")
-    .trim();
-
-const isAcronym = (name: string) => /^\p{Lu}{2,6}$/u.test(name);
-
-/** Small words that stand within names. */
-const WITHIN = /^(?:of|and|the|for|de|la|al|bin|von|van|&)$/;
-
-/** Names alone, without what is said of them: "Rosa Lind", not "Rosa Lind, who lives here". */
-const isBare = (name: string): boolean => {
-  const words = name.split(" ");
-  return (
-    words.length <= 6 &&
-    words.every((word) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || WITHIN.test(word))
-  );
-};
-
-/** Neither a day, nor an initial or a shortened word ("R", "Calif."). */
-const isName = (name: string): boolean =>
-  /^\p{Lu}/u.test(name) &&
-  name.replace(/[^\p{L}]/gu, "").length > 1 &&
-  !/(?:^|\s)\p{L}+\.$/u.test(name) &&
-  !name
-    .toLowerCase()
-    .split(" ")
-    .every((word) => DAYS_AND_MONTHS.has(word) || DAYS_AND_MONTHS.has(`${word}.`));

@@ -7,6 +7,7 @@ import { listedAsPlaces, standsAsPlace } from "./settlements.js";
 import { spanLookup } from "./lookups.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { type Office, officesIn } from "./offices.js";
+import { type Line, openingWords } from "./opening-words.js";
 import { isTitleCase } from "./title-case.js";
 import { said } from "./told.js";
 import { PREPOSITIONS } from "./vocabulary.js";
@@ -27,7 +28,6 @@ export function readNames(
 ): ArticleNames {
   const toldOf = words === null ? () => null : toldKinds(document, words);
   const common = writtenSmall(document);
-  const verbs = openingVerbs(trees);
   const found: Found[] = [];
   const inHeadline: Found[] = [];
   const headings: NameWord[] = [];
@@ -35,31 +35,23 @@ export function readNames(
   const offices: Office[] = [];
   const sentenceAt = (offset: number) => sentenceOf(document, offset);
   const quotedAt = spanLookup(document.quotations.map(({ inner }) => inner));
-  const opened = new Map<number, number[]>();
-  for (const { paragraph, inner } of document.quotations) {
-    const starts = opened.get(paragraph);
-    if (starts) starts.push(inner.start);
-    else opened.set(paragraph, [inner.start]);
-  }
+  const lines = linesOf(document);
+  const skipped = openingWords([...lines.values()], trees, common);
+  for (const verb of openingVerbs(trees)) skipped.add(verb);
   document.paragraphs.forEach((paragraph, index) => {
-    const inLine = nameWords(document.text, paragraph.start, paragraph.end);
-    // A body's sentence that is mostly names ("President Anna Berg visited Kyiv.") is no heading.
-    const sentence =
-      paragraph.zone === "body" && /[.!?]["”’)]?\s*$/u.test(textOf(document, paragraph));
-    if (isTitleCase(inLine) && !sentence) {
-      headings.push(...inLine);
+    const line = lines.get(index);
+    if (line === undefined) {
+      headings.push(...nameWords(document.text, paragraph.start, paragraph.end));
       titleCase.add(index);
       return;
     }
-    const starts = new Set<number>(opened.get(index));
-    for (let i = paragraph.firstSentence; i < paragraph.endSentence; i++)
-      starts.add(firstLetter(document.text, document.sentences[i]!.start));
+    const { words: inLine, starts } = line;
     const own = OUTLET_ZONES.has(paragraph.zone);
     const at = { sentenceAt, quotedAt: (offset: number) => !own || quotedAt(offset) };
     const some = foundIn(
       document,
       inLine,
-      nameRuns(inLine, starts, common, verbs).map((run) => retold(run, toldOf(run))),
+      nameRuns(inLine, starts, common, skipped).map((run) => retold(run, toldOf(run))),
       starts,
       at,
     );
@@ -87,6 +79,32 @@ export function readNames(
     common,
   );
   return { ...named, inTitleCase: (offset) => titleCase.has(paragraphAt(document, offset)) };
+}
+
+/**
+ * Words and beginnings of sentences of each paragraph, by its index; none for headings with capitals
+ * throughout.
+ */
+function linesOf(document: Document): ReadonlyMap<number, Line> {
+  const opened = new Map<number, number[]>();
+  for (const { paragraph, inner } of document.quotations) {
+    const starts = opened.get(paragraph);
+    if (starts) starts.push(inner.start);
+    else opened.set(paragraph, [inner.start]);
+  }
+  const lines = new Map<number, Line>();
+  document.paragraphs.forEach((paragraph, index) => {
+    const words = nameWords(document.text, paragraph.start, paragraph.end);
+    // A body's sentence that is mostly names ("President Anna Berg visited Kyiv.") is no heading.
+    const sentence =
+      paragraph.zone === "body" && /[.!?]["”’)]?\s*$/u.test(textOf(document, paragraph));
+    if (isTitleCase(words) && !sentence) return;
+    const starts = new Set<number>(opened.get(index));
+    for (let i = paragraph.firstSentence; i < paragraph.endSentence; i++)
+      starts.add(firstLetter(document.text, document.sentences[i]!.start));
+    lines.set(index, { words, starts });
+  });
+  return lines;
 }
 
 const textOf = ({ text }: Document, { start, end }: Span): string =>

@@ -1,3 +1,5 @@
+import { wordList } from "../language/index.js";
+import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { firstAtOrAfter } from "../document/index.js";
 import { appositions, dependentsBy, isRelation, type Tree } from "../parse/index.js";
@@ -22,6 +24,8 @@ export interface Candidate extends TokenPhrase {
   readonly modifiers: ReadonlySet<string>;
   readonly determiner: Determiner;
   readonly named: NamedEntity | null;
+  /** Where in it that name stands. */
+  readonly name: Span | null;
   /** Index of the quotation that it stands in; −1 for none. */
   readonly quotation: number;
   readonly role: "subject" | "object" | "possessor" | "other";
@@ -218,6 +222,7 @@ function candidate(
     modifiers: modifiersIn(tokens, phrase),
     determiner: pronoun === null ? determinerOf(tokens, phrase.first, phrase.head) : "none",
     named: null,
+    name: null,
     quotation: quotationAt[phrase.head]!,
     role: tree === null ? roleByOrder(tokens, phrase, place, pronoun) : roleIn(tree, phrase.head),
     next: pronoun === null ? "other" : nextOf(tokens[phrase.head + 1]),
@@ -242,7 +247,7 @@ const nextOf = (token: Document["tokens"][number] | undefined): Candidate["next"
   return token.pos === "AUX" ? "helper" : token.pos === "VERB" ? "verb" : "other";
 };
 
-const MANY = new Set(["people", "police", "men", "women", "children"]);
+const MANY = wordList("grammar", "irregular-plurals");
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -270,7 +275,7 @@ function roleIn(tree: Tree, token: number): Candidate["role"] {
   return isRelation(tree, at, "nmod:poss") ? "possessor" : "other";
 }
 
-const NOMINATIVE = new Set(["he", "she", "they", "we", "i", "who"]);
+const NOMINATIVE = wordList("grammar", "nominative");
 
 /** Without a tree: before a verb, behind one, or before "'s". */
 function roleByOrder(
@@ -310,7 +315,8 @@ function withNames(
   for (const one of candidates) {
     const name = nameOf.get(one);
     if (name !== undefined) {
-      kept.push({ ...one, type: "name", named: name.mention.entity });
+      const { entity, start, end } = name.mention;
+      kept.push({ ...one, type: "name", named: entity, name: { start, end } });
       continue;
     }
     // A part of a name that the model reads as nobody's own is none of it.

@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import type { Entity } from "./entity.js";
 import { isDesignator } from "./designators.js";
 import { genderOfGivenName, titleOf } from "./titles.js";
@@ -18,8 +19,8 @@ export interface CorpusEntity {
   readonly articles: readonly { readonly article: string; readonly entity: string }[];
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
-const SMALL = new Set(["the", "of", "and", "for", "de", "a", "an", "&"]);
+const SUFFIX = wordList("names", "suffixes");
+const SMALL = wordList("names", "small-words");
 
 /**
  * Makes one of the people and bodies that several articles name, cautiously. A full name is one
@@ -147,7 +148,7 @@ function partsOf(name: string): Parts {
     .filter((word) => word !== "");
   while (words.length > 1 && (SMALL.has(words[0]!) || titleOf(words[0]!))) words.shift();
   const last = words.at(-1) ?? "";
-  if (words.length > 1 && SUFFIX.test(last))
+  if (words.length > 1 && SUFFIX.has(last))
     return { words: words.slice(0, -1), suffix: ` ${last}` };
   return { words, suffix: "" };
 }

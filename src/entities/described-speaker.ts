@@ -135,11 +135,11 @@ function ownerLabel(
   place: { readonly at: number; readonly sentence: number },
 ): string | null {
   const word = phrase.pronoun!;
-  const wanted = MALE.test(word)
+  const wanted = MALE.has(word)
     ? "male"
-    : FEMALE.test(word)
+    : FEMALE.has(word)
       ? "female"
-      : THING.test(word)
+      : THING.has(word)
         ? "thing"
         : null;
   if (wanted === null) return null;

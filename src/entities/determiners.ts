@@ -1,8 +1,9 @@
+import { wordList } from "../language/index.js";
 import type { Token } from "../document/document.js";
 import type { Determiner } from "./candidates.js";
 import { pronounOf } from "./pronouns.js";
 
-const POINTING = new Set(["this", "that", "these", "those", "such"]);
+const POINTING = wordList("grammar", "pointing");
 
 /** What opens a phrase: "the", "a", "this", "her" or "Nordia's", or nothing that points. */
 export function determinerOf(tokens: readonly Token[], first: number, head: number): Determiner {

@@ -4,7 +4,7 @@ import type { Topic } from "../topic/topic.js";
 import { candidatesOf, type Candidate } from "./candidates.js";
 import type { ArticleEntities, Entity, EntityKind, EntityMention } from "./entity.js";
 import { readNames } from "./article-names.js";
-import { kindOf, knownOf } from "./known.js";
+import { kindOf, knownOf, likelyKind } from "./known.js";
 import { linkAll } from "./link.js";
 import type { ArticleNames, NamedEntity } from "./named-entity.js";
 import { topicSides, type TopicSides } from "./topic-sides.js";
@@ -58,8 +58,10 @@ export function articlePeople(
   const links = linkAll(document, candidates, words, weights);
   const groups = new Map<number, Candidate[]>();
   const rootOf = new Int32Array(candidates.length);
+  const surenessOf = new Map(candidates.map((one, index) => [one, links.sureness[index]!]));
   candidates.forEach((candidate, index) => {
-    const root = links[index]! < 0 ? index : rootOf[links[index]!]!;
+    const before = links.to[index]!;
+    const root = before < 0 ? index : rootOf[before]!;
     rootOf[index] = root;
     const same = groups.get(root);
     if (same) same.push(candidate);
@@ -67,7 +69,7 @@ export function articlePeople(
   });
   const named = new Map<Entity, NamedEntity>();
   const all = [...groups.values()].map((group, index) => {
-    const made = entity(`e${index}`, group, { document, words, sides });
+    const made = entity(`e${index}`, group, { document, words, sides, surenessOf });
     const name = group.find((one) => one.named !== null)?.named;
     if (name) named.set(made, name);
     return made;
@@ -85,14 +87,15 @@ interface Around {
   readonly document: Document;
   readonly words: WordReading | null;
   readonly sides: TopicSides;
+  readonly surenessOf: ReadonlyMap<Candidate, number>;
 }
 
 function entity(
   id: string,
   group: readonly Candidate[],
-  { document, words, sides }: Around,
+  { document, words, sides, surenessOf }: Around,
 ): Entity {
-  const { tokens, text } = document;
+  const { tokens } = document;
   const named: NamedEntity | null = group.find((one) => one.named !== null)?.named ?? null;
   const actor = named === null ? null : sides.actorOf(named);
   const known = group.map((one) => knownOf(tokens, one, words));
@@ -102,10 +105,7 @@ function entity(
   const singular = known.filter(({ number }) => number === "singular").length;
   return {
     id,
-    name:
-      actor?.name ??
-      named?.name ??
-      described(group, (one) => text.slice(one.start, one.stop).replace(/\s+/gu, " ")),
+    name: actor?.name ?? named?.name ?? described(group, (one) => written(document, one)),
     named: named !== null || group.some(({ type }) => type === "name"),
     kind,
     gender: gender === "male" || gender === "female" ? gender : null,
@@ -120,9 +120,23 @@ function entity(
       type: one.type,
       sentence: one.sentence,
       quoted: one.quotation >= 0,
+      sureness: surenessOf.get(one)!,
+      likely: words === null ? null : likelyKind(one.head, words),
+      name: one.name,
+      plural: one.plural,
     })),
   };
 }
+
+/** A phrase as the text writes it, without an owner's ending; a name without its article, too. */
+function written({ text, tokens }: Document, { first, end, type, head }: Candidate): string {
+  let from = first;
+  while (type === "name" && from < head && isBare(tokens[from]!)) from += 1;
+  const last = end - 1 > head && /^['’]s?$/u.test(tokens[end - 1]!.text) ? end - 2 : end - 1;
+  return text.slice(tokens[from]!.start, tokens[last]!.end).replace(/\s+/gu, " ");
+}
+
+const isBare = ({ pos }: Document["tokens"][number]): boolean => pos === "DET" || pos === "PRON";
 
 /** The longest name, else the longest short description, else the pronoun. */
 function described(group: readonly Candidate[], write: (one: Candidate) => string): string {

@@ -27,6 +27,14 @@ export interface EntityMention extends Span {
   /** Index into `document.sentences`. */
   readonly sentence: number;
   readonly quoted: boolean;
+  /** How likely it is the one that the first mention means: 0 to 1; 1 for a name that is written out. */
+  readonly sureness: number;
+  /** How likely the model reads its head as a person, and as a body: 0 to 1; null by rules. */
+  readonly likely: { readonly person: number; readonly body: number } | null;
+  /** The name of the text that stands in it; null too for a word that only its part of speech makes a name. */
+  readonly name: Span | null;
+  /** Several, by the form of the word. */
+  readonly plural: boolean;
 }
 
 /** Somebody or something that an article speaks of, with every place where it does. */

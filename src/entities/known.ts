@@ -106,3 +106,16 @@ export function kindOf(one: Candidate, words: WordReading | null): EntityKind | 
   if (role === null) return null;
   return role.type === "collective" ? "group" : role.type;
 }
+
+/** How likely the model reads a word as the head of a person, and of a body: 0 to 1. */
+export function likelyKind(
+  token: number,
+  { entityKind, entityKinds }: WordReading,
+): { readonly person: number; readonly body: number } {
+  const logits = entityKind(token);
+  const top = Math.max(...logits);
+  const weights = entityKinds.map((_, kind) => Math.exp(logits[kind]! - top));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = (kind: string) => (weights[entityKinds.indexOf(kind)] ?? 0) / all;
+  return { person: share("person"), body: share("organization") };
+}

@@ -19,20 +19,31 @@ const NEAREST = 40;
 /** A pronoun reaches back so many sentences. */
 const REACH = 8;
 
-/** Whom each candidate means, as the index of an earlier one; −1 for nobody before. */
+/** Whom each candidate means. */
+export interface Links {
+  /** Index of an earlier candidate; −1 for nobody before. */
+  readonly to: Int32Array;
+  /** How likely that link is, and every link before it on the way to the first mention: 0 to 1. */
+  readonly sureness: Float64Array;
+}
+
+/** Whom each candidate means, and how surely. */
 export function linkAll(
   document: Document,
   candidates: readonly Candidate[],
   words: WordReading | null,
   weights: AntecedentWeights,
-): Int32Array {
-  const links = new Int32Array(candidates.length).fill(-1);
+): Links {
+  const to = new Int32Array(candidates.length).fill(-1);
+  const sureness = new Float64Array(candidates.length).fill(1);
   const clusters = new Clusters(candidates.length);
   const model = words === null ? null : modelScores(document, candidates, words);
   const resolve = ({ index, mention, linked, reach, owner }: Meeting) => {
     const { sure } = reach;
     if (sure >= 0) {
-      links[index] = sure;
+      to[index] = sure;
+      // What the text sets beside a name is that name's; a pronoun is as sure as what it follows.
+      sureness[index] = candidates[index]!.named === null ? sureness[sure]! : 1;
       clusters.join(index, sure);
       return;
     }
@@ -58,15 +69,21 @@ export function linkAll(
         }
       }
     }
+    // To mean nobody before weighs 1.
     let best = 1;
+    let all = 1;
     let chosen = -1;
-    for (const { sum, at } of likely.values())
+    for (const { sum, at } of likely.values()) {
+      all += sum;
       if (sum > best) {
         best = sum;
         chosen = at;
       }
-    links[index] = chosen;
-    if (chosen >= 0) clusters.join(index, chosen);
+    }
+    to[index] = chosen;
+    if (chosen < 0) return;
+    sureness[index] = (best / all) * sureness[chosen]!;
+    clusters.join(index, chosen);
   };
   // A phrase waits until it is known whom its owner means: "his father" comes after "his".
   const waiting: Meeting[] = [];
@@ -81,7 +98,7 @@ export function linkAll(
     else resolve(meeting);
   });
   release(candidates.length);
-  return links;
+  return { to, sureness };
 }
 
 /** A candidate with all that may tell whom it means. */

@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import type { ActorKind } from "../topic/topic.js";
@@ -6,6 +7,8 @@ import { type Context, KIND_ORDER, type Resolved, lastRole, nobody, again } from
 import { type Role, roleOf } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
 import { type TopicSides, isBody } from "./topic-sides.js";
+
+const OF_THE_SPEAKER = wordList("grammar", "of-the-speaker");
 
 export function named(context: Context, phrase: SourcePhrase, source: Span): Resolved {
   const all = phrase.names.map((run) => oneName(context, run, phrase, source));
@@ -152,7 +155,7 @@ function kindOf(
   if (run.type === "other" && run.roles.length > 0) return run.roles.at(-1)!.kind;
   for (const kind of KIND_ORDER) if (telling.some((role) => role.kind === kind)) return kind;
   const whose = [
-    ...phrase.after.filter(({ by }) => /^(?:at|of|for|from)$/.test(by)).map(({ run: one }) => one),
+    ...phrase.after.filter(({ by }) => OF_THE_SPEAKER.has(by)).map(({ run: one }) => one),
     ...phrase.modifiers,
   ];
   for (const one of whose) {

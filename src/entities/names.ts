@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 import { closesName } from "./designators.js";
 import { placeOf, type Place } from "./places.js";
@@ -27,7 +28,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 const SPACE = /^\s+$/u;
 const NICKNAME = /^\s+["“”'‘’]\s*$/u;
 const NONE: ReadonlySet<number> = new Set();
-const JOINERS = new Set(["of", "for", "on", "and", "&", "the"]);
+const JOINERS = wordList("names", "joiners");
 
 /**
  * Finds the names in a stretch of words, in order.
@@ -211,11 +212,7 @@ function classify(
 }
 
 /** Capitalised in headlines before a name that they are no part of. */
-const MODIFIERS = new Set(
-  "top former senior acting incoming outgoing veteran leading longtime late disgraced embattled".split(
-    " ",
-  ),
-);
+const MODIFIERS = wordList("names", "before-a-name");
 
 /** "Iranian Ali Rezaei", "NOAA Ann Reed", "Top Reed aide": the first word is none of the name's. */
 const isBeforeName = (word: NameWord, next: NameWord, left: number): boolean =>

@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import { antecedentOf, type Antecedent } from "./antecedents.js";
 import { description } from "./description.js";
 import { FEMALE, MALE, MANY, THING, fromAntecedent, lastNameIn } from "./from-antecedent.js";
@@ -6,6 +7,9 @@ import { type Context, type Resolved, nobody } from "./resolved.js";
 import { roleOf } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
 import { nameWords } from "./words.js";
+
+const FIRST_AND_SECOND_PERSON = wordList("grammar", "first-and-second-person");
+const RELATIVE_PRONOUNS = wordList("grammar", "relative-pronouns");
 
 /** Null: the noun after a possessive pronoun is itself the speaker ("her lawyer"). */
 export function pronoun(
@@ -18,18 +22,18 @@ export function pronoun(
     const role = phrase.role;
     if (phrase.names.length > 0 || role?.type === "person" || role?.type === "body") return null;
   }
-  if (/^(?:i|we|me|us|my|our|you|your)$/.test(word)) return "parent";
-  if (/^(?:who|whom|whose|which|that)$/.test(word)) {
+  if (FIRST_AND_SECOND_PERSON.has(word)) return "parent";
+  if (RELATIVE_PRONOUNS.has(word)) {
     const relative = relativeOf(context, place);
     if (relative !== null) return relative;
   }
-  const wanted = MALE.test(word)
+  const wanted = MALE.has(word)
     ? "male"
-    : FEMALE.test(word)
+    : FEMALE.has(word)
       ? "female"
-      : THING.test(word)
+      : THING.has(word)
         ? "thing"
-        : MANY.test(word)
+        : MANY.has(word)
           ? "many"
           : null;
   if (wanted === null) return nobody();

@@ -1,24 +1,17 @@
+import { wordList } from "../language/index.js";
 import { pluralOf } from "./roles.js";
 
 /** Behind these a name is that of a place far more often than not. */
-const AT: ReadonlySet<string> = new Set(["in", "near", "around", "outside", "across", "inside"]);
+const AT: ReadonlySet<string> = wordList("places", "before-a-place");
 
 /** Nouns that a place's name stands beside: "the town of X", "X province". */
-const SETTLEMENTS: readonly string[] = (
-  "town city village district province region port county island camp suburb neighbourhood neighborhood " +
-  "valley area municipality township hamlet"
-).split(" ");
+const SETTLEMENTS: readonly string[] = [...wordList("places", "settlements")];
 const ONE: ReadonlySet<string> = new Set(SETTLEMENTS);
 /** In the plural they head a list. */
 const MANY: ReadonlySet<string> = new Set(SETTLEMENTS.map(pluralOf));
 
 /** Last words of names that are places': "the Araz River". */
-const LANDSCAPE: ReadonlySet<string> = new Set(
-  (
-    "river lake sea ocean mountain mountains hills valley bay gulf island islands peninsula strait canal desert " +
-    "airport bridge highway street avenue square"
-  ).split(" "),
-);
+const LANDSCAPE: ReadonlySet<string> = wordList("places", "landscape");
 
 /** A name in a list of words: index of its first word and of the word after it. */
 export interface NamePlace {

@@ -1,8 +1,11 @@
+import { wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 import { nameRuns, type NameRun } from "./names.js";
 import { roleEndingAt, type Role } from "./roles.js";
 import { OPENERS, POSTMODIFIERS, TRAILERS } from "./vocabulary.js";
 import { lowerWords, nameWords, type NameWord } from "./words.js";
+
+const DEMONSTRATIVES = wordList("grammar", "demonstratives");
 
 /** A source read as a noun phrase. */
 export interface SourcePhrase {
@@ -25,20 +28,12 @@ export interface SourcePhrase {
   readonly age: string | null;
 }
 
-const PERSONAL = new Set(
-  "he she it they we i you him her them us me who which that this these those whom himself herself itself themselves".split(
-    " ",
-  ),
-);
-const POSSESSIVE = new Set("his her its their my our your whose".split(" "));
-const LEADERS = new Set(
-  "according to as by but and or even while though although for in on when where because if so yet then after before until from at with like that per said says meanwhile however".split(
-    " ",
-  ),
-);
-const GROUPERS = new Set(
-  "group number handful majority couple pair host series set string spate chorus crowd".split(" "),
-);
+const PERSONAL = wordList("grammar", "pronouns-of-sources");
+const POSSESSIVE = wordList("grammar", "possessives-and-whose");
+const LEADERS = wordList("speech", "before-a-source");
+const GROUPERS = wordList("speech", "groups-of-people");
+const OF_THE_SPEAKER_OR_WITH = wordList("grammar", "of-the-speaker-or-with");
+const OF: ReadonlySet<string> = new Set(["of"]);
 const BREAK = /[,;:(—–―]|\s-+\s|\n/u;
 
 /**
@@ -174,7 +169,7 @@ const blankParentheses = (text: string): string =>
 function standsAlone(words: readonly NameWord[], lower: readonly string[], at: number): boolean {
   if (at === words.length - 1 || BREAK.test(words[at]!.gap)) return true;
   const next = lower[at + 1]!;
-  const demonstrative = /^(?:that|this|these|those|which)$/.test(lower[at]!);
+  const demonstrative = DEMONSTRATIVES.has(lower[at]!);
   return TRAILERS.has(next) || (!demonstrative && /^(?:himself|herself|who|and|,)$/.test(next));
 }
 
@@ -217,8 +212,8 @@ function withOf(
   end: number,
   role: Role | null,
 ): number {
-  const leads = role?.type === "person" && !role.plural ? /^(?:of|for|at|from|with)$/ : /^of$/;
-  if (!leads.test(lower[end] ?? "") || BREAK.test(words[end - 1]!.gap)) return end;
+  const leads = role?.type === "person" && !role.plural ? OF_THE_SPEAKER_OR_WITH : OF;
+  if (!leads.has(lower[end] ?? "") || BREAK.test(words[end - 1]!.gap)) return end;
   let stop = end + 1;
   while (stop < words.length && stop - end < 8) {
     if (!runOf.has(stop) && POSTMODIFIERS.has(lower[stop]!)) break;

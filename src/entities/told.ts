@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import type { Document } from "../document/document.js";
 import type { NameRun } from "./names.js";
 import { placeOf } from "./places.js";
@@ -5,15 +6,13 @@ import { type Role, roleEndingAt, roleOf } from "./roles.js";
 import { POSTMODIFIERS } from "./vocabulary.js";
 import type { NameWord } from "./words.js";
 
+const BEFORE_A_ROLE = wordList("grammar", "before-a-role");
+
 /** Party and state or constituency after a name, as American papers set it: "(D-Ore.)", ", R-Wis.". */
 const PARTY_TAG = /^\s?[(,]\s?(?:[DRI]|Lab|Con|SNP)(?:[-–][A-Z]|\))/u;
 
 /** Who has one of these holds an office or runs for one: "the Clinton campaign", "Roe's presidency". */
-const OF_POLITICIANS = new Set(
-  "campaign administration presidency premiership candidacy nomination voters supporters rally rallies ticket".split(
-    " ",
-  ),
-);
+const OF_POLITICIANS = wordList("names", "of-politicians");
 
 /** What stands around a name: "nominee Donald Trump", "Jane Roe, 31, a Miami lawyer who …". */
 export function said(
@@ -47,7 +46,7 @@ export function said(
     if (!/^,\s/.test(words[at]!.gap)) return { roles, age };
     at++;
   }
-  const determined = /^(?:a|an|the|his|her|their|its|our|former|then)$/.test(lower[at] ?? "");
+  const determined = BEFORE_A_ROLE.has(lower[at] ?? "");
   for (let k = at; k < Math.min(at + 12, words.length); k++) {
     const role = roleEndingAt(lower, k, at);
     if (role && role.role.type !== "document" && (determined || role.first === at || k - at < 4))

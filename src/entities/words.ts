@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 
 /** A word as names are made of: its possessive ending is told apart. */
@@ -19,12 +20,7 @@ const UPPER = /\p{Lu}/u;
 const LATE_CAPITAL = /^\p{Ll}{1,3}[-'’]\p{Lu}/u;
 
 /** Abbreviations whose full stop belongs to them, as they stand before or after names. */
-const ABBREVIATIONS = new Set(
-  (
-    "mr mrs ms dr prof sen sens rep reps gov govs lt gen col maj brig capt cmdr adm sgt cpl pvt spc " +
-    "pfc atty supt det insp amb sec rev fr hon st jr sr pres inc corp co ltd no"
-  ).split(" "),
-);
+const ABBREVIATIONS = wordList("names", "abbreviations");
 
 /** Is there a letter, a digit, or a mark on one, at an offset? */
 export const isLetter = (text: string, at: number): boolean => {

@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import type { Token } from "../document/document.js";
 import { clauseWords } from "./clause-words.js";
 
@@ -10,7 +11,7 @@ export interface NounChunk {
 
 const NOUNS = new Set(["NOUN", "PROPN", "NUM", "SYM"]);
 const INSIDE = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM"]);
-const POSSESSIVE = /^(?:its|their|his|her|our|my|your|whose)$/;
+const POSSESSIVE = wordList("grammar", "possessives-and-whose");
 
 type Tokens = readonly Pick<Token, "normal" | "pos" | "start" | "end" | "lemma">[];
 
@@ -31,7 +32,7 @@ export function nounChunks(tokens: Tokens, first: number, end: number): NounChun
 
 function chunkAt(tokens: Tokens, at: number, end: number): NounChunk | null {
   const { pos, normal } = tokens[at]!;
-  const owned = POSSESSIVE.test(normal) && pos !== "SCONJ";
+  const owned = POSSESSIVE.has(normal) && pos !== "SCONJ";
   if (!owned && clauseWords().relative.has(normal) && pos !== "DET") return null;
   if (isThatOfClause(tokens, at, end)) return null;
   if (pos === "PRON" && !owned) return { first: at, end: at + 1, head: at };
@@ -80,7 +81,7 @@ function describes(tokens: Tokens, at: number, end: number): boolean {
   return (
     before.pos === "DET" ||
     before.pos === "ADJ" ||
-    POSSESSIVE.test(before.normal) ||
+    POSSESSIVE.has(before.normal) ||
     before.normal === "'s"
   );
 }

@@ -1,8 +1,9 @@
+import { wordList } from "../language/index.js";
 import { clauseWords } from "./clause-words.js";
 import { dependentsBy, isNominal, isRelation } from "./tree.js";
 import type { Tree } from "./tree.js";
 
-const FROM_A_PLACE = new Set(["of", "from", "in", "at"]);
+const FROM_A_PLACE = wordList("grammar", "from-a-place");
 
 /**
  * What a relative pronoun stands for: the head of the noun phrase that its clause hangs on. "Who" after

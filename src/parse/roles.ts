@@ -1,8 +1,11 @@
+import { wordList } from "../language/index.js";
 import { clauseWords } from "./clause-words.js";
 import { firstConjunct } from "./coordination.js";
 import { antecedent } from "./relative.js";
 import { dependents, dependentsBy, isNominal, isRelation, isVerbal } from "./tree.js";
 import type { Tree } from "./tree.js";
+
+const OF_AN_ACT = wordList("grammar", "of-an-act");
 
 /** Clauses looked through for a subject that is not said again. */
 const DEEPEST = 6;
@@ -112,12 +115,7 @@ function controller(tree: Tree, verb: number, head: number, depth: number): numb
     if (passive || bySubject) return subjectOf(tree, head, depth + 1);
     return told;
   }
-  if (
-    marked.some((word) =>
-      ["of", "for", "from", "with", "over", "against", "into"].includes(word),
-    ) &&
-    accusing.has(lemma)
-  )
+  if (marked.some((word) => OF_AN_ACT.has(word)) && accusing.has(lemma))
     return passive ? subjectOf(tree, head, depth + 1) : (told ?? subjectOf(tree, head, depth + 1));
   if (told !== null && told < verb && marked.includes("to") && objectControl.has(lemma) && !passive)
     return told;

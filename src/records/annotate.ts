@@ -1,6 +1,6 @@
 import pMap from "p-map";
 import type { Article } from "../corpus/article.js";
-import { createFinder, type FinderOptions } from "../find.js";
+import { createFinder, LANES, type FinderOptions } from "../find.js";
 import type { OnProgress } from "../progress.js";
 import { recordOf, type ArticleRecord } from "../record.js";
 import { articleWork, type ArticleWork } from "./article-work.js";
@@ -23,9 +23,6 @@ export interface AnnotateOptions extends FinderOptions {
   /** Called with a line for the user where records cannot be kept any more. */
   readonly onNote?: (note: string) => void;
 }
-
-/** Articles in work at once in one thread: while one is looked through, the learned reader reads the next. */
-const LANES = 4;
 
 /**
  * Makes a record of each article: the first half of an analysis. Each article is read alone, so that the

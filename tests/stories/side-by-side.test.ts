@@ -117,7 +117,8 @@ describe("two articles on one event, counted by hand", () => {
           ...articles.map(({ status, count }) => `${status} ${String(count)}`),
         ]);
     expect(told("speaker")).toEqual([["Mara Lind", "has 2", "lacks 0"]]);
-    expect(told("entity")).toContainEqual(["Rosa Quill", "has 3", "lacks 0"]);
+    // By rules it is not sure that "a teacher" means her: of three mentions two name her.
+    expect(told("entity")).toContainEqual(["Rosa Quill", "has 2", "lacks 0"]);
     expect(told("entity").map(([what]) => what)).not.toContain("Ivo Brandt");
     expect(told("wording")).toEqual([
       ["occupy", "lacks 0", "has 2"],

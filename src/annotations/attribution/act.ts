@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import { firstEndingAfter } from "../../document/index.js";
 import type { Span } from "../../corpus/article.js";
 import { roleOf } from "../../entities/roles.js";
@@ -8,6 +9,8 @@ import type { Document, Token } from "../../document/document.js";
 import { tokenIndexAt, tokensIn } from "./cue-reading.js";
 import { isUtteranceNoun, lookupCue } from "./cues.js";
 import { type Act, actOfWord, deniesLabel } from "./verb-acts.js";
+
+const OF_NO_CONTENT = wordList("grammar", "of-no-content");
 
 /**
  * Tells speech from attitudes and from deeds by what stands beside the verb. What is quoted or has a
@@ -37,7 +40,7 @@ function actOfCue(words: readonly Token[], object: readonly Token[]): Act {
   const entry = lookupCue(words);
   const as = entry?.type === "noun" ? "noun" : "verb";
   // "the blast at dawn": where and when are no content.
-  if (as === "noun" && /^(?:at|in|on|by|during|near)$/.test(object[0]?.normal ?? "")) return "deed";
+  if (as === "noun" && OF_NO_CONTENT.has(object[0]?.normal ?? "")) return "deed";
   const utterance = namesWords(object);
   const verb = words.findLast(({ pos }) => pos === "VERB") ?? words.at(-1);
   for (const word of [entry?.cue, verb?.lemma, verb?.normal]) {

@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import type { Span } from "../../corpus/article.js";
 import type { Tree } from "../../parse/index.js";
 import { firstConjunct } from "../../parse/index.js";
@@ -6,6 +7,8 @@ import type { Scene } from "../../reader/rules/scene.js";
 import { verbGroup } from "../../reader/rules/verb-group.js";
 import { frameAt } from "../../reader/rules/frame.js";
 import { tokenIndexAt } from "./cue-reading.js";
+
+const THIRD_AND_FIRST_OWNERS = wordList("grammar", "third-and-first-owners");
 
 /**
  * A content without what its speaker did next: "said prices will fall by winter and left the hall". The
@@ -87,8 +90,8 @@ const isPast = (scene: Scene, index: number): boolean => {
   return normal !== lemma && !/(?:s|ing)$/.test(normal);
 };
 
-const MODAL = /^(?:will|would|'ll|'d|wo|can|could|ca|may|might|must|shall|should|to)$/;
-const BE = /^(?:be|is|are|was|were|been|being|'s|'re|am|get|got)$/;
+const MODAL = wordList("grammar", "modals-and-to");
+const BE = wordList("grammar", "be-and-get");
 
 /** Is a past form no second verb of the content: after a modal with its own verb, or behind a thing? */
 function cannotGoOn(scene: Scene, first: number, and: number, verb: number, end: number): boolean {
@@ -97,14 +100,14 @@ function cannotGoOn(scene: Scene, first: number, and: number, verb: number, end:
   let head = -1;
   for (let at = first; at < and; at += 1) {
     const { normal, pos } = scene.at(at);
-    if (MODAL.test(normal)) modal = true;
+    if (MODAL.has(normal)) modal = true;
     if (pos === "VERB") {
       head = at;
-      passive = BE.test(scene.at(at - 1).normal) && isPast(scene, at);
+      passive = BE.has(scene.at(at - 1).normal) && isPast(scene, at);
     }
   }
   if (modal && !passive) return true;
   if (passive || head >= 0) return false;
   const own = scene.tokens.slice(verb + 1, Math.min(end, verb + 5));
-  return own.some(({ normal }) => /^(?:his|her|their|my)$/.test(normal));
+  return own.some(({ normal }) => THIRD_AND_FIRST_OWNERS.has(normal));
 }

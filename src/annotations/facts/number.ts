@@ -1,6 +1,9 @@
+import { wordList } from "../../language/index.js";
 import type { Document, Token } from "../../document/document.js";
 import { grammar } from "../harm/grammar.js";
 import type { Fact } from "./fact.js";
+
+const VAGUE_QUANTITIES = wordList("grammar", "vague-quantities");
 
 /** A number that a sentence gives, of what, and whom or what it names beside it. */
 export interface NumberFact extends Fact {
@@ -64,7 +67,7 @@ function dozenAt(words: readonly Token[], at: number): number | null {
   const before = words[at - 1];
   if (!before) return 12;
   if (before.normal === "half" || words[at - 2]?.normal === "half") return 6;
-  if (/^(?:several|some|few|many)$/.test(before.normal)) return null;
+  if (VAGUE_QUANTITIES.has(before.normal)) return null;
   return 12 * (numberOf(before) ?? 1);
 }
 

@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import { roleOf, standsAsPlace } from "../../entities/index.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
 import { overlapping } from "../../document/index.js";
@@ -6,12 +7,7 @@ import { DAYS_AND_MONTHS } from "../../document/calendar.js";
 import type { Document, Token } from "../../document/document.js";
 import type { Fact } from "./fact.js";
 
-const NO_PLACE = new Set([
-  ...DAYS_AND_MONTHS,
-  ..."english french german spanish arabic russian parliament congress senate islam christianity covid".split(
-    " ",
-  ),
-]);
+const NO_PLACE = new Set([...DAYS_AND_MONTHS, ...wordList("facts", "no-place")]);
 
 /**
  * Places that an article's own text names, each once with its first sentence: a name behind `in`,

@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import type { Document, Token } from "../../document/document.js";
 import { allMatches } from "../../document/pattern/index.js";
 import type { HarmEntry } from "./harm-lexicon.js";
@@ -58,7 +59,7 @@ function retagged({ tokens }: Document, trees: readonly Tree[]): readonly Token[
   return own;
 }
 
-const POSSESSIVE = new Set(["its", "their", "his", "our", "her", "my", "your"]);
+const POSSESSIVE = wordList("grammar", "possessives");
 
 /**
  * A verb by its part of speech; where that is a tagger's guess (headlines, participles taken for

@@ -1,10 +1,11 @@
+import { wordList } from "../../language/index.js";
 import type { ArticleEntities } from "../../entities/index.js";
 import type { HarmParty, MentionFinding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
 import type { Phrase } from "../../parse/index.js";
 import { firstEndingAfter } from "../../document/index.js";
 
-const WE = new Set(["we", "us", "our", "ours", "i", "me", "my"]);
+const WE = wordList("grammar", "first-person");
 
 /** Whose side the speaker at a place is on, for "we"; null outside attributed content. */
 export type SpeakerSide = (start: number) => string | null;

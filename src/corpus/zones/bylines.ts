@@ -1,22 +1,11 @@
+import { wordList } from "../../language/index.js";
 import type { Line } from "../lines.js";
 import { isAgencyCredit } from "../agency.js";
 import { phrasesOfPages, plain } from "./phrases.js";
 import { endsSentence, isNameShaped, LONGEST_LABEL } from "./shape.js";
 
 const WRITERS_NOTE = /follow \S+ on|reach (?:him|her|them) at|^.{0,200}contributed/u;
-const CONNECTING = new Set([
-  "and",
-  "in",
-  "for",
-  "at",
-  "of",
-  "the",
-  "with",
-  "de",
-  "van",
-  "von",
-  "al",
-]);
+const CONNECTING = wordList("credits", "joining-names");
 
 /**
  * Lines that say who wrote, edited or delivered the text. `edge` is true before the first and

@@ -1,11 +1,12 @@
+import { wordList } from "../../language/index.js";
 import type { Atom } from "./atoms.js";
 import type { PartOfSpeech } from "./syntax.js";
 
-const HELPERS = new Set(["have", "be", "get", "has", "had", "is", "are", "was", "were", "been"]);
+const HELPERS = wordList("grammar", "helpers-before-participle");
 /** What an object begins with and a noun after an adjective does not. */
 const OBJECTS: ReadonlySet<string> = new Set(["DET", "PRON", "NUM"]);
 const CONTENT: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"]);
-const PARTICLES = new Set(["down", "up", "out", "off", "away", "apart", "back", "over"]);
+const PARTICLES = wordList("grammar", "particles-of-verbs");
 
 /**
  * Whether a word may be read as a part of speech. The tag decides, but for three errors that

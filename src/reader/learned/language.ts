@@ -1,11 +1,6 @@
+import { wordList } from "../../language/index.js";
 /** Words that hold English sentences together; no other language has many of them. */
-const FUNCTION_WORDS = new Set(
-  (
-    "the of and to in a is that for it on was with as by at from he are be this have his has had " +
-    "not they but were an which their or will would its who said we been you she her one all more " +
-    "about there after when if can than into also out no over what people up could so only some"
-  ).split(" "),
-);
+const FUNCTION_WORDS = wordList("commonest", "function-words");
 
 /** Fewer words than this say too little about their language. */
 const ENOUGH_WORDS = 12;

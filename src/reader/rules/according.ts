@@ -1,6 +1,9 @@
+import { wordList } from "../../language/index.js";
 import { contentEnd } from "./clause-end.js";
 import { contentBefore } from "./fronted.js";
 import type { Found, Run, Scene } from "./scene.js";
+
+const PARTICIPLES_OF_SAYING = wordList("speech", "participles-of-saying");
 
 /** `Prices rose, according to a report` and `According to a report, prices rose`. */
 export function accordingTo(scene: Scene): Found[] {
@@ -22,9 +25,7 @@ function isAccording(scene: Scene, index: number, normal: string): boolean {
   const next = scene.at(index + 1);
   if (normal === "according") return next.normal === "to";
   return (
-    normal === "as" &&
-    scene.at(index + 2).normal === "by" &&
-    /^(?:stated|reported|noted|described|announced|quoted|claimed|told)$/.test(next.normal)
+    normal === "as" && scene.at(index + 2).normal === "by" && PARTICIPLES_OF_SAYING.has(next.normal)
   );
 }
 

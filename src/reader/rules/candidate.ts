@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import { frameOf, type Frame } from "./frame.js";
 import { phraseAfter, phraseBefore } from "./noun-phrase.js";
 import type { Run, Scene } from "./scene.js";
@@ -5,6 +6,11 @@ import { mistaggedVerb } from "./mistagged.js";
 import { useRate } from "./uses.js";
 import { isPassive, verbGroup } from "./verb-group.js";
 import { isClosingMark } from "./words.js";
+
+const BEFORE_A_NOUN = wordList("grammar", "before-a-noun");
+const SUBJECT_PRONOUNS_ONLY = wordList("grammar", "subject-pronouns-only");
+const AFTER_THE_CUE = wordList("grammar", "after-the-cue");
+const POSSESSIVES = wordList("grammar", "possessives");
 
 /** A word that may be a cue, with its surroundings. */
 export interface Candidate {
@@ -65,9 +71,7 @@ function verbCandidate(scene: Scene, index: number, lemma: string): Candidate | 
 
 /** `an internationally recognised territory`: a participle that is an adjective. */
 const isInsidePhrase = (scene: Scene, { first }: Run): boolean =>
-  /^(?:a|an|the|his|her|their|its|our|my|your|this|these|those|'s|’s)$/.test(
-    scene.at(first - 1).text.toLowerCase(),
-  );
+  BEFORE_A_NOUN.has(scene.at(first - 1).text.toLowerCase());
 
 /** A participle after a comma or a preposition says something of the sentence's subject. */
 function subjectBefore(scene: Scene, group: Run): Run | null {
@@ -105,8 +109,7 @@ export function phraseAfterComma(scene: Scene, start: number): Run | null {
 const mayTellOf = (normal: string, pos: string): boolean =>
   normal === "who" ||
   normal === "whose" ||
-  (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(pos) &&
-    !/^(?:he|she|it|they|we|i|you|which)$/.test(normal));
+  (/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(pos) && !SUBJECT_PRONOUNS_ONLY.has(normal));
 
 function insertEnd(scene: Scene, from: number, ceiling: number): number {
   let end = from;
@@ -116,9 +119,7 @@ function insertEnd(scene: Scene, from: number, ceiling: number): number {
     if (/^[.;:!?]$|^--+$|^[–—]$/.test(text) || isClosingMark(scene.at(end))) break;
     if (
       text === "," &&
-      (next.normal.endsWith("ing") ||
-        /^(?:but|in|on|at|as|after|during|when|while)$/.test(next.normal) ||
-        next.pos === "PUNCT")
+      (next.normal.endsWith("ing") || AFTER_THE_CUE.has(next.normal) || next.pos === "PUNCT")
     )
       break;
     end += 1;
@@ -147,8 +148,7 @@ function nounCandidate(scene: Scene, index: number): Candidate | null {
 function possessor(scene: Scene, noun: number): Run | null {
   let at = noun - 1;
   while (/^(?:ADJ|NUM|NOUN)$/.test(scene.at(at).pos)) at -= 1;
-  if (/^(?:his|her|their|its|my|our|your)$/.test(scene.at(at).normal))
-    return { first: at, end: at + 1 };
+  if (POSSESSIVES.has(scene.at(at).normal)) return { first: at, end: at + 1 };
   return /^['’]s?$/.test(scene.at(at).text) ? ownerBefore(scene, at) : null;
 }
 

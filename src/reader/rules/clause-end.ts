@@ -1,5 +1,8 @@
+import { wordList } from "../../language/index.js";
 import type { Scene } from "./scene.js";
 import { ADVERBIAL, isClosingMark, isLongDash, isOpeningMark } from "./words.js";
+
+const RELATIVE_AND_WHEN = wordList("grammar", "relative-and-when");
 
 /**
  * Where content that begins at `first` ends: with its sentence, or sooner, before a semicolon, a
@@ -71,7 +74,7 @@ function stopsAtComma(scene: Scene, first: number, at: number, brief: boolean): 
     return true;
   if (next.pos === "VERB" && next.normal.endsWith("ing")) return true;
   if (next.normal === "even" && (after.normal === "though" || after.normal === "as")) return true;
-  if (/^(?:which|who|whose|when|where)$/.test(next.normal)) return brief || next.normal === "when";
+  if (RELATIVE_AND_WHEN.has(next.normal)) return brief || next.normal === "when";
   if (next.normal === "and" || next.normal === "or")
     return brief ? startsVerb(scene, at + 2) : false;
   if (!brief) return false;

@@ -1,9 +1,12 @@
+import { wordList } from "../../language/index.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd } from "./clause-end.js";
 import { following } from "./fronted.js";
 import { mainSubject, nearestSubject } from "./noun-phrase.js";
 import type { Found, Run, Scene } from "./scene.js";
 import { isParticle } from "./uses.js";
+
+const ASKING_AND_TELLING = wordList("speech", "asking-and-telling");
 
 const CLAUSAL = /^(?:r-)?(?:that|wh|clause|quote|colon|to)$/;
 /** Verbs whose subject is part of what is said: `Trump is expected to win`, `the plan seems dead`. */
@@ -48,9 +51,7 @@ const cueEnd = ({ as, lemma, frame, group }: Candidate): number =>
 
 function raisedSubject(candidate: Candidate): Run | null {
   const { passive, lemma, subject } = candidate;
-  return (passive && !/^(?:ask|tell|inform|quote|remind)$/.test(lemma)) || RAISING.has(lemma)
-    ? subject
-    : null;
+  return (passive && !ASKING_AND_TELLING.has(lemma)) || RAISING.has(lemma) ? subject : null;
 }
 
 function sourceOf(scene: Scene, candidate: Candidate): Run | null {

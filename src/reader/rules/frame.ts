@@ -1,6 +1,10 @@
+import { wordList } from "../../language/index.js";
 import type { Scene } from "./scene.js";
 import { phraseAfter } from "./noun-phrase.js";
 import { DAYS, SUBJECT_PRONOUNS, WH_WORDS, isOpeningMark } from "./words.js";
+
+const ADDRESSED_PRONOUNS = wordList("grammar", "addressed-pronouns");
+const CIRCUMSTANCES = wordList("grammar", "circumstances");
 
 /**
  * What follows a cue: `that` (or `whether`), `wh` (how, why …), `to`, `quote`, `colon`, `clause`
@@ -15,14 +19,8 @@ export interface Frame {
   readonly contentFirst: number;
 }
 
-const ADDRESSING = new Set(
-  "tell ask remind inform assure advise notify teach email text brief reassure".split(" "),
-);
-const PREPOSITIONS = new Set(
-  "for of about on to with against out at as in by over from into after back off up like".split(
-    " ",
-  ),
-);
+const ADDRESSING = wordList("speech", "addressing");
+const PREPOSITIONS = wordList("grammar", "frame-prepositions");
 
 export function frameOf(scene: Scene, lemma: string, cue: number): Frame {
   const { endToken } = scene.sentenceOf(cue);
@@ -34,7 +32,7 @@ export function frameOf(scene: Scene, lemma: string, cue: number): Frame {
 /** `told Ann Smith that …`, `asked him if …`. */
 function addressed(scene: Scene, plain: Frame, ceiling: number): Frame | null {
   const start = plain.contentFirst;
-  const pronoun = /^(?:me|him|us|them|her|you|it)$/.test(scene.at(start).normal);
+  const pronoun = ADDRESSED_PRONOUNS.has(scene.at(start).normal);
   const person = pronoun ? { first: start, end: start + 1 } : phraseAfter(scene, start, ceiling);
   if (person === null) return null;
   const rest = frameAt(scene, person.end, ceiling);
@@ -99,8 +97,7 @@ export function frameAt(scene: Scene, start: number, ceiling: number): Frame {
 /** `in a statement that …`, `on Twitter, “…”`: an adjunct between a verb and what was said. */
 function afterAdjunct(scene: Scene, start: number, ceiling: number): Frame | null {
   const { normal } = scene.at(start);
-  if (!/^(?:in|on|at|during|after|via|through|from|last|this|earlier|later)$/.test(normal))
-    return null;
+  if (!CIRCUMSTANCES.has(normal)) return null;
   for (let at = start + 1; at < Math.min(ceiling, start + 14); at += 1) {
     const token = scene.at(at);
     if (token.normal === "that" && token.pos !== "DET")

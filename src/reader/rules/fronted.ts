@@ -1,7 +1,10 @@
+import { wordList } from "../../language/index.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd } from "./clause-end.js";
 import type { Found, Run, Scene } from "./scene.js";
 import { ADVERBIAL, isClosingMark, isOpeningMark } from "./words.js";
+
+const FRONTED_OPENERS = wordList("grammar", "fronted-openers");
 
 /** Frames after which nothing said can follow, so that it stands before: `…, he said on Monday`. */
 const BACKWARD =
@@ -133,12 +136,7 @@ function goesOn(scene: Scene, comma: number, before: Run): boolean {
 
 /** `To win votes, they said, the party must …`: what stands before is no clause of its own. */
 function opensFragment(scene: Scene, { first, end }: Run): boolean {
-  if (
-    /^(?:to|if|in|on|for|with|by|at|from|of|when|because|while|although|unless|after|before|as)$/.test(
-      scene.at(first).normal,
-    )
-  )
-    return true;
+  if (FRONTED_OPENERS.has(scene.at(first).normal)) return true;
   for (let index = first; index < end; index += 1)
     if (/^(?:VERB|AUX)$/.test(scene.at(index).pos) && !/ing$/.test(scene.at(index).normal))
       return false;

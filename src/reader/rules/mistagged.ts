@@ -1,6 +1,9 @@
+import { wordList } from "../../language/index.js";
 import type { Scene } from "./scene.js";
 import { useRate } from "./uses.js";
 import { isNominal } from "./words.js";
+
+const POSSESSIVES = wordList("grammar", "possessives");
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: "say",
@@ -47,7 +50,7 @@ function maySubject(scene: Scene, index: number): boolean {
   const before = scene.at(index);
   return (
     isNominal(before) ||
-    (before.pos === "PRON" && !/^(?:his|her|their|its|our|my|your)$/.test(before.normal)) ||
+    (before.pos === "PRON" && !POSSESSIVES.has(before.normal)) ||
     /^[,)]$/.test(before.text)
   );
 }

@@ -1,14 +1,22 @@
+import { wordList } from "../../language/index.js";
 import type { Run, Scene } from "./scene.js";
 import { DAYS, RELATIVES, SUBJECT_PRONOUNS, isCapitalised, isNominal } from "./words.js";
 
+const SPANS_OF_TIME = wordList("grammar", "spans-of-time");
+const BEFORE_SPANS_OF_TIME = wordList("grammar", "before-spans-of-time");
+const BEFORE_DAYS = wordList("grammar", "before-days");
+const JOINING_CLAUSES = wordList("grammar", "joining-clauses");
+const OPENING_INSERTS = wordList("grammar", "opening-inserts");
+const POSSESSIVES = wordList("grammar", "possessives");
+const OBJECT_PERSONS = wordList("grammar", "object-persons");
+const POSSESSIVES_AND_WHOSE = wordList("grammar", "possessives-and-whose");
+const SUBJECT_PERSONS = wordList("grammar", "subject-persons");
+const ALL_SUBJECT_PRONOUNS = wordList("grammar", "all-subject-pronouns");
+
 const LONGEST = 30;
-const POSTMODIFIERS = new Set("of for at in from with on to against by near behind".split(" "));
-const QUANTITIES = new Set(
-  "most many some all those both half none any each few several others more one".split(" "),
-);
-const OBJECT_PRONOUNS = new Set(
-  "him her them me us himself herself themselves itself it".split(" "),
-);
+const POSTMODIFIERS = wordList("grammar", "noun-prepositions");
+const QUANTITIES = wordList("grammar", "quantities");
+const OBJECT_PRONOUNS = wordList("grammar", "object-pronouns");
 
 /**
  * The noun phrase that ends before token `end`: walked leftwards over nouns, names, determiners,
@@ -29,14 +37,13 @@ export function phraseBefore(scene: Scene, end: number): Run | null {
 function beforeDay(scene: Scene, end: number, floor: number): number {
   let at = end;
   if (
-    /^(?:week|month|year|weekend|morning|night|evening)$/.test(scene.at(at - 1).normal) &&
-    /^(?:this|last|past|next)$/.test(scene.at(at - 2).normal)
+    SPANS_OF_TIME.has(scene.at(at - 1).normal) &&
+    BEFORE_SPANS_OF_TIME.has(scene.at(at - 2).normal)
   )
     at -= scene.at(at - 3).normal === "the" ? 3 : 2;
   while (at > floor && DAYS.has(scene.at(at - 1).normal)) at -= 1;
   if (at === end) return end;
-  while (at > floor && /^(?:on|late|early|last|earlier|this|in)$/.test(scene.at(at - 1).normal))
-    at -= 1;
+  while (at > floor && BEFORE_DAYS.has(scene.at(at - 1).normal)) at -= 1;
   return at;
 }
 
@@ -50,9 +57,8 @@ function phraseWithInsert(scene: Scene, comma: number, floor: number): Run | nul
     const head = plainPhrase(scene, index, floor);
     if (head === null) continue;
     if (isRelative(opens.normal) || !hasNominal(scene, index + 1, comma)) return head;
-    if (/^(?:but|and|or|because|when|while|if)$/.test(opens.normal)) return null;
-    if (/^(?:as|along|together|including|like|with|in|at|on|during|after)$/.test(opens.normal))
-      return head;
+    if (JOINING_CLAUSES.has(opens.normal)) return null;
+    if (OPENING_INSERTS.has(opens.normal)) return head;
     if (!scene.at(head.end - 1).word || opens.pos === "VERB") return head;
     return { first: head.first, end: comma };
   }
@@ -123,7 +129,7 @@ function isHead(scene: Scene, index: number): boolean {
 
 const isDeterminer = (scene: Scene, index: number): boolean => {
   const { pos, normal } = scene.at(index);
-  return pos === "DET" || normal === "'s" || /^(?:his|her|their|its|our|my|your)$/.test(normal);
+  return pos === "DET" || normal === "'s" || POSSESSIVES.has(normal);
 };
 
 /** `will brand you a liar and NBC News will …`: what follows a verb before "and" is its object. */
@@ -131,11 +137,7 @@ function withoutObject(scene: Scene, first: number, end: number, floor: number):
   const before = scene.at(first - 1);
   if (
     first === floor ||
-    !(
-      before.pos === "VERB" ||
-      before.pos === "ADP" ||
-      /^(?:you|him|them|me|us)$/.test(before.normal)
-    )
+    !(before.pos === "VERB" || before.pos === "ADP" || OBJECT_PERSONS.has(before.normal))
   )
     return first;
   for (let index = end - 1; index > first; index -= 1)
@@ -176,7 +178,7 @@ function extends_(scene: Scene, first: number): boolean {
     case "PART":
       return before.normal === "'s" || before.normal === "'";
     case "PRON":
-      return /^(?:his|her|their|its|our|my|your|whose)$/.test(before.normal);
+      return POSSESSIVES_AND_WHOSE.has(before.normal);
     case "VERB":
       return (
         /(?:ing|ed)$/.test(before.normal) &&
@@ -231,9 +233,7 @@ function isConnector(scene: Scene, index: number): boolean {
   if (DAYS.has(before.normal)) return false;
   if (pos === "ADP")
     return (solid || isPostmodifier(scene, index - 1)) && POSTMODIFIERS.has(normal);
-  return (
-    pos === "CCONJ" && normal === "and" && (solid || /^(?:he|she|they|i|we)$/.test(before.normal))
-  );
+  return pos === "CCONJ" && normal === "and" && (solid || SUBJECT_PERSONS.has(before.normal));
 }
 
 const mayOpen = (scene: Scene, index: number): boolean => {
@@ -297,7 +297,7 @@ function belongs(scene: Scene, start: number, index: number): boolean {
   if (index === start && SUBJECT_PRONOUNS.has(normal)) return true;
   if (
     index > start &&
-    /^(?:he|she|they|i|we|you|it|who)$/.test(scene.at(start).normal) &&
+    ALL_SUBJECT_PRONOUNS.has(scene.at(start).normal) &&
     index === start + 1 &&
     normal !== "of"
   )
@@ -310,7 +310,7 @@ function belongs(scene: Scene, start: number, index: number): boolean {
       normal === "from" ||
       normal === "with"
     );
-  if (pos === "PRON") return /^(?:his|her|their|its|our|my|your)$/.test(normal);
+  if (pos === "PRON") return POSSESSIVES.has(normal);
   if (pos === "CCONJ") return normal === "and" && isNominal(scene.at(index + 1));
   if (pos === "PUNCT") return /^[-/&.']$/.test(text);
   return (

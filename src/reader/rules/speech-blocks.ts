@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import { cueStance } from "../../annotations/attribution/cues.js";
 import { frameOf } from "./frame.js";
 import { mainSubject, phraseBefore } from "./noun-phrase.js";
@@ -6,6 +7,8 @@ import type { Paragraph } from "../../document/document.js";
 import { spanOf, type Found, type Run, type Scene } from "./scene.js";
 import { verbGroup } from "./verb-group.js";
 import { isOpeningMark } from "./words.js";
+
+const NO_THIRD_PERSON = wordList("grammar", "no-third-person");
 
 interface Introduction {
   readonly cue: Run;
@@ -74,29 +77,16 @@ function isSpeechVerb(scene: Scene, index: number): boolean {
 }
 
 /** Verbs of speech proper; thinking and wishing introduce no speech. */
-const UNSPOKEN = new Set(
-  "think believe consider feel want wish like need expect know see find hope prefer seek mean decide plan intend show measure rate open close begin close finish run name list read hear".split(
-    " ",
-  ),
-);
+const UNSPOKEN = wordList("speech", "unspoken");
 const isListed = (lemma: string): boolean => {
   if (UNSPOKEN.has(lemma)) return false;
   const stance = cueStance(lemma, "verb");
   return stance !== "neutral" ? SPEAKING.has(stance) : NEUTRAL_SPEECH.has(lemma);
 };
-const NEUTRAL_SPEECH = new Set(
-  "tell speak write state report announce add comment remark note reply answer respond explain declare continue conclude describe express repeat share post tweet recount recall describe clarify ask".split(
-    " ",
-  ),
-);
+const NEUTRAL_SPEECH = wordList("speech", "neutral-speech");
 
 /** Verbs by which an outlet that speaks again is known. */
-const TOLD_OF = new Set([
-  ...NEUTRAL_SPEECH,
-  ..."say stress emphasize emphasise underline insist claim argue warn assert allege reveal confirm point".split(
-    " ",
-  ),
-]);
+const TOLD_OF = new Set([...NEUTRAL_SPEECH, ...wordList("speech", "told-of")]);
 
 function goesOn(scene: Scene, paragraph: Paragraph, first: boolean): boolean {
   if (!OUTLET_ZONES.has(paragraph.zone) || paragraph.zone !== "body") return false;
@@ -104,13 +94,13 @@ function goesOn(scene: Scene, paragraph: Paragraph, first: boolean): boolean {
   return first ? !reportsSpeech(scene, paragraph, 1) : !reportsSpeech(scene, paragraph, Infinity);
 }
 
-const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
+const FIRST_PERSON = wordList("grammar", "whole-first-person");
 
 /** Says somebody "I" or "we" here, outside quotation marks? */
 function isInFirstPerson(scene: Scene, { firstToken, endToken }: Paragraph): boolean {
   for (let index = firstToken; index < endToken; index += 1) {
     const { normal, text } = scene.at(index);
-    if (FIRST_PERSON.test(normal) && text !== "US" && scene.quotationAt(index) < 0) return true;
+    if (FIRST_PERSON.has(normal) && text !== "US" && scene.quotationAt(index) < 0) return true;
   }
   return false;
 }
@@ -134,8 +124,7 @@ export function reportsSpeech(scene: Scene, paragraph: Paragraph, most: number):
 }
 
 const isFirstPerson = (scene: Scene, source: Run): boolean =>
-  /^(?:i|we|you|who|which|that|it|they|some|many)$/.test(scene.at(source.first).normal) &&
-  source.end - source.first === 1;
+  NO_THIRD_PERSON.has(scene.at(source.first).normal) && source.end - source.first === 1;
 
 /** A name, or "he": within a speech others are seldom told of so. */
 function namesSpeaker(scene: Scene, source: Run): boolean {

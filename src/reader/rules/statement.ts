@@ -1,9 +1,12 @@
+import { wordList } from "../../language/index.js";
 import { OUTLET_ZONES } from "../../corpus/article.js";
 import type { Paragraph } from "../../document/document.js";
 import { phraseAfter, phraseBefore } from "./noun-phrase.js";
 import { isOutletAgain } from "./outlet-again.js";
 import type { Found, Run, Scene } from "./scene.js";
 import { transcriptData } from "./transcript-data.js";
+
+const THIRD_PERSON_OWNERS = wordList("grammar", "third-person-owners");
 
 /** Longest line that introduces a text in full, in words. */
 const LONGEST = 30;
@@ -64,7 +67,7 @@ function authorOf(scene: Scene, line: Paragraph, noun: number): Run | null {
   let at = noun - 1;
   const { firstToken } = scene.sentenceOf(noun);
   while (at > firstToken && /^(?:ADJ|NOUN|NUM)$/.test(scene.at(at).pos)) at -= 1;
-  if (/^(?:his|her|their|its)$/.test(scene.at(at).normal)) return { first: at, end: at + 1 };
+  if (THIRD_PERSON_OWNERS.has(scene.at(at).normal)) return { first: at, end: at + 1 };
   if (/^['’]s?$/.test(scene.at(at).text)) return phraseBefore(scene, at);
   return null;
 }

@@ -1,14 +1,10 @@
+import { wordList } from "../../language/index.js";
 import type { Run, Scene } from "./scene.js";
 
-const SKIPPED_ADVERBS = new Set([
-  "however",
-  "then",
-  "there",
-  "so",
-  "perhaps",
-  "meanwhile",
-  "instead",
-]);
+const AUXILIARIES = wordList("grammar", "auxiliaries");
+const BE_AND_GETS = wordList("grammar", "be-and-gets");
+
+const SKIPPED_ADVERBS = wordList("grammar", "sentence-adverbs");
 
 /** The verb with its auxiliaries, negation and adverbs: `has also repeatedly said`, `did not say`. */
 export function verbGroup(scene: Scene, verb: number): Run {
@@ -27,10 +23,7 @@ export function verbGroup(scene: Scene, verb: number): Run {
   return { first: adverb, end: verb + 1 };
 }
 
-const isModal = (normal: string): boolean =>
-  /^(?:would|will|could|may|might|should|must|can|'d|'ll|'ve|wo|ca|did|does|do|has|have|had|is|are|was|were|be|been|being)$/.test(
-    normal,
-  );
+const isModal = (normal: string): boolean => AUXILIARIES.has(normal);
 
 /** True where the group is passive: a form of `be` or `get` before the verb. */
 export function isPassive(scene: Scene, group: Run): boolean {
@@ -38,7 +31,6 @@ export function isPassive(scene: Scene, group: Run): boolean {
   if (!/(?:ed|en|wn|ld|id|ne|pt|ought|ut|ked|t)$/.test(normal) || normal.endsWith("ing"))
     return false;
   for (let index = group.first; index < group.end - 1; index += 1)
-    if (/^(?:is|are|was|were|be|been|being|'s|'re|got|gets)$/.test(scene.at(index).normal))
-      return true;
+    if (BE_AND_GETS.has(scene.at(index).normal)) return true;
   return false;
 }

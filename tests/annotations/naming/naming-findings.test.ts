@@ -59,6 +59,19 @@ describe("what an outlet calls somebody", () => {
     expect(found.some(({ entity }) => entity === "Rosa Lind")).toBe(true);
   });
 
+  test("is written as the text writes it: an owner's ending and a hyphen within it stay", async () => {
+    const found = await namings(
+      "Mayor Rosa Lind met with Peter Holm-Berg on Monday. Later the 48-year-old lawyer Holm-Berg spoke to all of the council and of the press.",
+    );
+    expect(found.map(({ naming }) => naming)).toContain("Peter Holm-Berg");
+    expect(found.map(({ naming }) => naming).join()).not.toContain("48 year");
+  });
+
+  test("is never told of whom the text gives no name", async () => {
+    const found = await namings("The mayor opened the bridge. The mayor thanked the workers.");
+    expect(found).toEqual([]);
+  });
+
   test("stays away where nobody is named", async () => {
     expect(await namings("It rained on the hills. The rain stopped at noon.")).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { wordList } from "../../../language/index.js";
 import type { Span } from "../../../corpus/article.js";
 import type { ReadAttribution } from "../../../reader/reader.js";
 import { type Frame, frameAt, frameOf } from "../../../reader/rules/frame.js";
@@ -13,9 +14,9 @@ import { tagAfter, tagBefore } from "./speech-tag.js";
 /** Share of uses, in per cent, from which a verb within speech is read as a cue. */
 const LIKELY = 60;
 const CLAUSAL = /^(?:r-)?(?:that|clause)$/;
-const ADDRESSED = /^(?:me|him|her|us|them|you|it)$/;
+const ADDRESSED = wordList("grammar", "addressed-pronouns");
 /** Within somebody's words these are himself, or nobody in particular. */
-const NOBODY = new Set("i we you it there that this who which what they he she".split(" "));
+const NOBODY = wordList("speech", "nobody-within-speech");
 
 /**
  * Speech within speech, each with its own speaker: “My father used to say, ‘Never sell,’” and "he said
@@ -69,7 +70,7 @@ function* innerQuotations(
 function clauseAfter(scene: Scene, lemma: string, verb: number): Frame | null {
   const plain = frameOf(scene, lemma, verb);
   if (CLAUSAL.test(plain.name)) return plain;
-  if (!ADDRESSED.test(scene.at(verb + 1).normal)) return null;
+  if (!ADDRESSED.has(scene.at(verb + 1).normal)) return null;
   const behind = frameAt(scene, verb + 2, scene.sentenceOf(verb).endToken);
   return behind.name === "that" ? behind : null;
 }

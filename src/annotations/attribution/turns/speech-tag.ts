@@ -1,3 +1,4 @@
+import { wordList } from "../../../language/index.js";
 import type { Quotation } from "../../../document/document.js";
 import { phraseAfterComma } from "../../../reader/rules/candidate.js";
 import { mainSubject, nearestSubject, phraseBefore } from "../../../reader/rules/noun-phrase.js";
@@ -5,6 +6,8 @@ import type { Run, Scene } from "../../../reader/rules/scene.js";
 import { verbGroup } from "../../../reader/rules/verb-group.js";
 import { isCapitalised, isOpeningMark } from "../../../reader/rules/words.js";
 import { lookupCue } from "../cues.js";
+
+const TAG_OPENERS = wordList("grammar", "tag-openers");
 
 /** Who says a quotation, and by which verb, as the words beside it tell: `“No,” Ann Roe laughed.` */
 export interface SpeechTag {
@@ -48,13 +51,11 @@ function isWordInPhrase(scene: Scene, { firstToken, endToken }: Quotation): bool
   const before = scene.at(firstToken - 1);
   const inside = scene.sentenceOf(firstToken).firstToken < firstToken;
   return (
-    inside &&
-    words <= 3 &&
-    (/^(?:DET|ADJ|PART)$/.test(before.pos) || POSSESSIVE.test(before.normal))
+    inside && words <= 3 && (/^(?:DET|ADJ|PART)$/.test(before.pos) || POSSESSIVE.has(before.normal))
   );
 }
 
-const POSSESSIVE = /^(?:his|her|their|its|our|my|your)$/;
+const POSSESSIVE = wordList("grammar", "possessives");
 
 /** `“…,” sighed Ann Roe`: the verb, then a name or a noun phrase. */
 function verbFirst(scene: Scene, at: number, end: number): SpeechTag | null {
@@ -77,7 +78,7 @@ function verbFirst(scene: Scene, at: number, end: number): SpeechTag | null {
 
 /** `“…,” her neighbour Ann Roe sighed`: a phrase that begins here, then its verb. */
 function nameFirst(scene: Scene, at: number, end: number): SpeechTag | null {
-  const first = /^(?:and|but|as|then|so)$/.test(scene.at(at).normal) ? at + 1 : at;
+  const first = TAG_OPENERS.has(scene.at(at).normal) ? at + 1 : at;
   for (let verb = first + 1; verb < end; verb += 1) {
     const { pos, normal } = scene.at(verb);
     if (pos !== "VERB" || normal.endsWith("ing")) continue;

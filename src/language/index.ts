@@ -1,0 +1,1 @@
+export { wordList } from "./word-list.js";
