@@ -9,16 +9,20 @@ import { shownOutlets, unique } from "./kit/rows.js";
 import { sideSeries } from "./kit/series.js";
 import { countOf } from "./kit/text.js";
 import { wordingPanels } from "./kit/wording-panels.js";
+import { tooFewForShares, wordingWords } from "./kit/wording-words.js";
 
 const WORDS = {
   name: "wording-choices",
   title: "Contested wording: which of the rival terms each outlet chose",
   caption:
-    "For each contested concept, the share of every rival term among all of that concept’s terms in the outlet’s own voice (headlines and text outside quotations and reported speech). A colour stands for the side whose wording it is, as the topic file says; grey terms are nobody’s. Shares of few uses move much with one more article, as the intervals show, and hollow marks are too few to say. A term that is not in the topic file is not counted at all: add it there. The CSV also holds reported speech and quotations.",
+    "For each contested concept, how often each rival term stands in the outlet’s own voice (headlines and text outside quotations and reported speech): its share of the concept’s terms where an outlet has ten articles or more, else the words with their counts. A colour stands for the side whose wording it is, as the topic file says; grey terms are nobody’s. Shares of few uses move much with one more article, as the intervals show, and hollow marks are too few to say. A term that is not in the topic file is not counted at all: add it there. The CSV also holds reported speech and quotations.",
   columns: ["outlet", "concept", "term", "side", "voice", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
-/** Shares of rival terms in the outlet's own voice: a group of panels a concept, a panel a term. */
+/**
+ * Rival terms in the outlet's own voice: with little text the words themselves, with ten articles of an outlet and
+ * more their shares, a group of panels a concept, a panel a term.
+ */
 export function wordingChoices(analysis: Analysis): Figure {
   const { topic, choices } = analysis;
   if (topic === null || topic.concepts.length === 0)
@@ -42,6 +46,12 @@ export function wordingChoices(analysis: Analysis): Figure {
       ),
       rows,
     };
+  if (tooFewForShares(analysis)) {
+    const { plot, findings, left } = wordingWords(analysis);
+    const more = left > 0 ? ` ${countOf(left, "more outlet")} in the CSV.` : "";
+    const subtitle = `Which term of each contested concept, and how often, in the outlet’s own voice, ${corpusSize(analysis)}.${more}${leftOut(analysis)}`;
+    return drawn(WORDS, { subtitle, rows, findings: unique(findings) }, plot);
+  }
   const unused = topic.concepts.length - groups.length;
   const missing =
     unused > 0

@@ -69,7 +69,7 @@ describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
       }))
         expect(
           text.replace(
-            /<\/?b>|<br>|<span style="(?:font-size:11px;color:#5c5c5c|color:#a83f00)">|<\/span>/g,
+            /<\/?b>|<br>|<span style="(?:font-size:11px;)?color:#[0-9a-f]{6}">|<\/span>/g,
             "",
           ),
         ).not.toMatch(/[<>]/);

@@ -115,8 +115,47 @@ describe("one-sidedness as it is drawn", () => {
   });
 });
 
-describe("contested wording as it is drawn", () => {
+describe("contested wording as it is drawn with little text", () => {
   const analysis = makeAnalysis();
+  const { figure, traces } = chart(analysis, "wording-choices");
+  const used = analysis.choices.filter(({ voice, count }) => voice === "outlet" && count > 0);
+
+  it("shows each word with how often the outlet uses it, and no share", () => {
+    expect(used.length).toBeGreaterThan(3);
+    for (const { outlet, term, count } of used) {
+      const column = traces.find(({ name }) => name === outlet)!;
+      const cells = column.text!.map((text) =>
+        text.replaceAll("<br>", " ").replace(/<[^>]*>/g, ""),
+      );
+      expect(cells.join(" | ")).toContain(`${term} ${String(count)}`);
+    }
+    expect(figure.layout.annotations?.some(({ text }) => text === "none found") ?? false).toBe(
+      false,
+    );
+  });
+
+  it("a word opens its own findings, and a place without a word opens none", () => {
+    for (const { name, text, customdata } of traces.filter(({ mode }) => mode === "text"))
+      for (const [at, opens] of customdata!.entries()) {
+        const empty = text![at]!.replace(/<[^>]*>/g, "") === "–";
+        expect(opens?.total ?? 0, `${name ?? ""} ${String(at)}`)[
+          empty ? "toBe" : "toBeGreaterThan"
+        ](0);
+      }
+  });
+
+  it("counts the uses of each concept in the outlets' own voice", () => {
+    const uses = used
+      .filter(({ concept }) => concept === "control")
+      .reduce((sum, { count }) => sum + count, 0);
+    const labels = (figure.layout.yaxis?.ticktext ?? []).join(" ").replaceAll("<br>", " ");
+    expect(labels.replace(/<[^>]*>/g, "")).toContain(`${String(uses)} use`);
+  });
+});
+
+describe("contested wording as it is drawn with ten articles and more", () => {
+  const few = makeAnalysis();
+  const analysis = { ...few, outlets: few.outlets.map((row) => ({ ...row, articles: 10 })) };
   const { marks, words, labels } = chart(analysis, "wording-choices");
 
   it("has the share of each term in the outlet's own voice, in the colour of its side", () => {

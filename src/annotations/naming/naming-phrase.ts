@@ -70,10 +70,11 @@ export function namingPhrase(
 
 /**
  * A capital at the beginning of a sentence says nothing of the word, unless it is of a place
- * ("Palestinian") or has one inside of a sentence too ("Democratic").
+ * ("Palestinian"), is all capitals, or has one inside of a sentence too ("Democratic").
  */
 const isCapitalised = ({ tokens }: Document, word: string): boolean =>
   placeOf(word) !== null ||
+  /^\p{Lu}{2}/u.test(word) ||
   tokens.some(({ text, sentence }, at) => text === word && tokens[at - 1]?.sentence === sentence);
 
 /** Where the unbroken run of words begins that describe a head from before. */

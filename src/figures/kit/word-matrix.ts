@@ -11,6 +11,8 @@ export interface CellWords {
   readonly text: string;
   readonly strong: boolean;
   readonly colour: string | null;
+  /** Colour of a dot before it, for what the wording belongs to. */
+  readonly dot?: string | null;
 }
 
 /** A cell: its wordings, how many more there are, and what it opens. */
@@ -168,11 +170,14 @@ const rule = (top: number) => ({
 /** Lines of a cell: each wording, and how many more there are. */
 function cellLines({ words, more }: WordCell, characters: number): string[] {
   if (words.length === 0) return [small("–")];
-  const told = words.flatMap(({ text, strong, colour }) =>
-    wrapLines(text, characters, 2).map((line) => {
+  const told = words.flatMap(({ text, strong, colour, dot = null }) =>
+    wrapLines(text, dot === null ? characters : characters - 2, 2).map((line, at) => {
       const safe = strong ? `<b>${plotText(line)}</b>` : plotText(line);
-      return colour === null ? safe : `<span style="color:${colour}">${safe}</span>`;
+      const coloured = colour === null ? safe : inColour(colour, safe);
+      return dot === null || at > 0 ? coloured : `${inColour(dot, "●")} ${coloured}`;
     }),
   );
   return more > 0 ? [...told, small(`and ${String(more)} more`)] : told;
 }
+
+const inColour = (colour: string, safe: string) => `<span style="color:${colour}">${safe}</span>`;
