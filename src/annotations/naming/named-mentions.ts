@@ -14,6 +14,9 @@ const LIKELY = 0.6;
 /** What an entity starts from before any mention: of a name met once, little is known. */
 const UNKNOWN = 0.4;
 
+/** What is read less likely than this as a person or a body is more likely none. */
+const UNLIKELY = 0.5;
+
 /** A description is linked at least as surely as this: of those below every second one meant somebody else. */
 const SURE = 0.9;
 
@@ -38,7 +41,8 @@ export interface NamedMention {
  * - The sentence has a verb: a line of a list or a table says nothing of anybody.
  * - A description is surely linked to the name, and is read as of its kind.
  *
- * Whatever the topic names is taken for what the topic says it is.
+ * Whatever the topic names is taken for what the topic says it is, but for a mention that is read as a place or
+ * an event where the actor is no country.
  */
 export function namedMentions(
   document: Document,
@@ -58,6 +62,7 @@ export function namedMentions(
     if (![...places].some(([mention, at]) => isOwnName(document, entity, at, mention))) return [];
   }
   return [...places].flatMap(([mention, at]): NamedMention[] => {
+    if (isPartOfName(entity, mention)) return [];
     const by =
       mention.type === "nominal" || (isNoun(at) && mention.name === null) ? "description" : "name";
     const names =
@@ -66,6 +71,15 @@ export function namedMentions(
         : isName(entity, at, mention) && !(entity.kind === "person" && inBrackets(document, at));
     return names ? [{ mention, by, confidence: mention.sureness * (likely ?? 0.8) }] : [];
   });
+}
+
+/**
+ * A word of an actor's name that by itself is read as no person or body: "Europe" in the long name of a body
+ * of it. A country may well be called by its capital.
+ */
+function isPartOfName({ actor }: Entity, { likely }: EntityMention): boolean {
+  if (actor === null || actor.kind === "country" || likely === null) return false;
+  return likely.person + likely.body < UNLIKELY;
 }
 
 /** How likely an entity is a person or a body, over its mentions and one more that is unknown; null by rules. */

@@ -4,6 +4,7 @@ import { articleFromText } from "../../../src/corpus/index.js";
 import { readDocument } from "../../../src/document/index.js";
 import { entitiesOf, type Entity, type EntityMention } from "../../../src/entities/index.js";
 import { shallowTrees } from "../../../src/parse/index.js";
+import type { Actor } from "../../../src/topic/topic.js";
 
 /** A document of a text with the entity of a name in it, its mentions as a reader might have read them. */
 function read(text: string, name: string, as: Partial<EntityMention> = {}) {
@@ -35,6 +36,21 @@ describe("mentions that name somebody", () => {
 
   test("are none where the reader takes it for a thing, a product say", () => {
     expect(namings(read(TEXT, "Rosa Lind", { likely: { person: 0.2, body: 0.2 } }))).toEqual([]);
+  });
+
+  test("are none where a topic's body is read as a place, unless it is a country", () => {
+    const { document, trees, entity } = read(TEXT, "Rosa Lind", {
+      likely: { person: 0.1, body: 0.2 },
+    });
+    const as = (kind: "ministry" | "country"): string[] => {
+      const actor: Actor = {
+        ...{ name: "Rosa Lind", aliases: [], kind, side: "north" },
+        ...{ alliedTo: null, role: null, source: null },
+      };
+      return namings({ document, trees, entity: { ...entity, actor } });
+    };
+    expect(as("ministry")).toEqual([]);
+    expect(as("country")).toEqual(["Rosa Lind", "Lind"]);
   });
 
   test("need a verb: a line of a list or a table names nobody", () => {
