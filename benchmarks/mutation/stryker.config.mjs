@@ -13,7 +13,7 @@ export default {
   mutate: drawn?.map(({ range }) => range) ?? Object.values(GROUPS).flatMap(({ files }) => files),
   ignorers: ["looks"],
   checkers: drawn === null ? [] : ["sample"],
-  ignorePatterns: ["outputs", "training", "dist", "notebooks"],
+  ignorePatterns: ["outputs", "training", "dist", "notebooks", ".venv", ".cache", "test.log"],
   // The one that looks whether a fault was drawn does nothing while the others work.
   concurrency: Number(process.env.MUTATION_PROCESSES ?? 2) + (drawn === null ? 0 : 1),
   // An endless loop is noticed by how often it comes by the fault; a busy machine must not look like one.
