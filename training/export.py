@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -19,6 +18,7 @@ import data
 import evaluate
 import frames
 import grammar
+from below import run_rows, session_of
 from decode import LONGEST_GAP, content_log_odds, read_window
 from graph import reader_graph
 from model import TAGS, TOTAL, Reader, columns
@@ -52,22 +52,13 @@ class OnnxReader:
     """Stands in for the PyTorch model in evaluate.py; runs windows one by one, as the runtime does."""
 
     def __init__(self, path, model, threads=1):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        self.seen = {}
+        self.session = session_of(str(path), threads)
+        self.seen = {}  # calibration and figures read the same texts
         for name in LOOSE:
             setattr(self, name, getattr(model, name))
 
     def __call__(self, ids, mask, features, **_):
-        out = torch.zeros(*ids.shape, TOTAL)
-        for i, length in enumerate(mask.sum(1).tolist()):
-            feed = {"ids": ids[i : i + 1, :length].int().numpy(), "features": features[i : i + 1, :length].int().numpy()}
-            key = feed["ids"].tobytes() + feed["features"].tobytes()
-            if key not in self.seen:  # calibration and figures read the same texts
-                self.seen[key] = torch.from_numpy(self.session.run(None, feed)[0][0])
-            out[i, :length] = self.seen[key]
-        return out
+        return run_rows(self.session, ids, mask, features, TOTAL, self.seen)
 
 
 def fit_logistic(x, y, steps=200):

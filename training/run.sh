@@ -111,7 +111,15 @@ tops first 81 --teacher "$runs/earlier.pt" --rate 2e-4 --pieces 600 --mix polnea
 tops more 82 --rate 2.5e-4 --new-rate 8e-4 --pieces 500 --tree-pieces 800 \
   --mix trees:1,people:.35,frames:.6,articles:.08,sources:.2 &
 wait
-"$python" "$here/tops.py" "$runs/first/last.pt" "$runs/more/last.pt" "$runs/reader.pt"
+
+# The first half is drawn back a little and learns more of tone; the other, which learns its texts by heart, stands half
+# way to where it began; then its units for frames anew, for its layers have moved.
+"$python" "$here/mix.py" "$runs/shared.pt" "$runs/first/last.pt" 0.85 "$runs/first.pt"
+tops toned 83 --start-from "$runs/first.pt" --teacher "$runs/earlier.pt" --minutes "$(share 10)" --rounded 1 \
+  --rate 8e-5 --head-rate 2e-4 --pieces 500 --mix polnear:1,babe:.25,mtsc:1
+"$python" "$here/mix.py" "$runs/shared.pt" "$runs/more/last.pt" 0.5 "$runs/more.pt"
+"$python" "$here/widen.py" "$runs/more.pt" "$runs/wide-more.pt" frames --instead 640:832 --gold "$gold" --steps 1500
+"$python" "$here/tops.py" "$runs/toned/last.pt" "$runs/wide-more.pt" "$runs/reader.pt"
 
 export OMP_NUM_THREADS=2
 "$python" "$here/export.py" "$runs/reader.pt" --gold "$gold"
