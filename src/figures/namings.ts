@@ -6,14 +6,12 @@ import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
 import { markEvidence } from "./kit/mark-evidence.js";
 import { namedMost } from "./kit/named-most.js";
-import { leftOut, shownOutlets, unique } from "./kit/rows.js";
+import { columnOutlets, leftOut, unique } from "./kit/rows.js";
 import { countOf } from "./kit/text.js";
 import { wordMatrix } from "./kit/word-matrix.js";
 
 /** Those who are drawn: named by several outlets, and by the most different words. */
 const MOST_ENTITIES = 8;
-/** Outlets side by side in a column of words. */
-const MOST_COLUMNS = 6;
 /** Words for one of them that a cell holds. */
 const MOST_NAMINGS = 4;
 
@@ -29,9 +27,7 @@ const WORDS = {
 
 /** A matrix of the words themselves: entity by outlet. */
 export function namings(analysis: Analysis): Figure {
-  const outlets = shownOutlets(analysis)
-    .slice(0, MOST_COLUMNS)
-    .map(({ outlet }) => outlet);
+  const outlets = columnOutlets(analysis);
   const entities = namedMost(analysis.namings, MOST_ENTITIES);
   if (entities.length === 0 || outlets.length === 0)
     return emptyFigure(

@@ -46,8 +46,9 @@ export function wordingChoices(analysis: Analysis): Figure {
       ),
       rows,
     };
-  if (tooFewForShares(analysis)) {
-    const { plot, findings, left } = wordingWords(analysis);
+  const words = tooFewForShares(analysis) ? wordingWords(analysis) : null;
+  if (words !== null) {
+    const { plot, findings, left } = words;
     const more = left > 0 ? ` ${countOf(left, "more outlet")} in the CSV.` : "";
     const subtitle = `Which term of each contested concept, and how often, in the outlet’s own voice, ${corpusSize(analysis)}.${more}${leftOut(analysis)}`;
     return drawn(WORDS, { subtitle, rows, findings: unique(findings) }, plot);

@@ -2,8 +2,11 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { figureFiles, figures, FIGURES, openingsOf, stableJson } from "../../src/figures/index.js";
 import type { Analysis } from "../../src/outlets/analysis.js";
+import { COLOURS } from "../../src/scheme/index.js";
 import { passageOf } from "../../src/passage.js";
 import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
+
+const SIDES = ["vermilion", "blue", "orange", "sky", "purple", "yellow"] as const;
 
 const NONE: Analysis = {
   ...makeAnalysis({ topic: false }),
@@ -31,6 +34,13 @@ function drawnStrings(value: unknown): string[] {
       )
     : [];
 }
+
+/** Bold, small and soft words, and words or dots in the colours of loaded terms and of sides. */
+const COLOURED = (["loaded", "faint", ...SIDES] as const).map((name) => COLOURS[name].light);
+const MARKUP = new RegExp(
+  `</?b>|<br>|<span style="(?:font-size:11px;color:#5c5c5c|color:(?:${COLOURED.join("|")}))">|</span>`,
+  "g",
+);
 
 describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
   const all = figures(analysis);
@@ -67,12 +77,7 @@ describe.each(CASES)("the charts of an analysis with %s", (_, analysis) => {
         layout: figure.layout,
         narrower: figure.narrower,
       }))
-        expect(
-          text.replace(
-            /<\/?b>|<br>|<span style="(?:font-size:11px;)?color:#[0-9a-f]{6}">|<\/span>/g,
-            "",
-          ),
-        ).not.toMatch(/[<>]/);
+        expect(text.replace(MARKUP, "")).not.toMatch(/[<>]/);
   });
 
   it("open sentences at every mark: at most twenty, of this analysis, and the true number", () => {

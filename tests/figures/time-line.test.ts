@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openingsOf } from "../../src/figures/index.js";
-import { periodsOf } from "../../src/figures/kit/periods.js";
+import { isDay, periodsOf } from "../../src/figures/kit/periods.js";
 import { timeLine } from "../../src/figures/time-line.js";
 import type { Analysis, ArticleRow } from "../../src/outlets/analysis.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
@@ -63,13 +63,25 @@ describe("the time line", () => {
     const one = dated((_, at) => day(3 * at));
     expect(
       timeLine({ ...one, articles: [...one.articles].reverse() })
-        .rows.map(String)
+        .rows.map((row) => JSON.stringify(row))
         .sort(),
-    ).toEqual(timeLine(one).rows.map(String).sort());
+    ).toEqual(
+      timeLine(one)
+        .rows.map((row) => JSON.stringify(row))
+        .sort(),
+    );
   });
 });
 
 describe("periods", () => {
+  it("are of days of the calendar only: another date is as none", () => {
+    expect(["2024-02-29", "2024-02-30", "2024-13-45", "2024-02", ""].map(isDay)).toEqual([
+      ...[true, false, false, false, false],
+    ]);
+    const one = dated((_, at) => (at === 0 ? "2024-02-30" : day(3 * at)));
+    expect(timeLine(one).subtitle).toContain("1 article without a date left out");
+  });
+
   it("are days up to a month, weeks up to a year, and months beyond; none is left out", () => {
     const units = [31, 32, 370, 371].map((days) => periodsOf([day(0), day(days - 1)]).unit);
     expect(units).toEqual(["day", "week", "week", "month"]);

@@ -36,6 +36,12 @@ export function sideName(topic: Topic | null, side: string | null): string {
   return parties(topic).find(({ id }) => id === side)?.name ?? side;
 }
 
+/** Ids of the topic's sides and third parties in its order, and none at the end: the order in which they are shown. */
+export const sideOrder = (topic: Topic | null): (string | null)[] => [
+  ...parties(topic).map(({ id }) => id),
+  null,
+];
+
 /** The topic's sides and then its third parties, in its order. */
 export function parties(topic: Topic | null): readonly Side[] {
   return topic === null ? [] : [...topic.sides, ...topic.thirdParties];

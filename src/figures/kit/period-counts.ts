@@ -2,7 +2,7 @@ import type { LoadedFinding } from "../../finding.js";
 import { groupBy } from "../../group-by.js";
 import { isCounted } from "../../measures/index.js";
 import type { Analysis, ArticleRow } from "../../outlets/analysis.js";
-import { daysSpanned, periodsOf } from "./periods.js";
+import { daysSpanned, isDay, periodsOf } from "./periods.js";
 
 /** What was written in a period: articles, and loaded terms in the outlets' own voice. */
 export interface PeriodCount {
@@ -25,7 +25,8 @@ export interface Course {
 
 /** The day of an article's date; null where it has none that can be told. */
 function dayOf({ article: { date } }: ArticleRow): string | null {
-  return date !== null && /^\d{4}-\d{2}-\d{2}/.test(date) ? date.slice(0, 10) : null;
+  const day = date?.slice(0, 10) ?? "";
+  return isDay(day) ? day : null;
 }
 
 /** What was written when: all outlets together, and each, the one with most articles first. */

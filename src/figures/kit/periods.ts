@@ -9,10 +9,7 @@ export interface Period {
 }
 
 const DAY = 86_400_000;
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June", "July", "August", "September"],
-  ...["October", "November", "December"],
-];
+const MONTH = new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
 /** Days up to which days are told apart, and weeks. */
 const BY_DAY = 31;
 const BY_WEEK = 370;
@@ -48,6 +45,12 @@ type Unit = "day" | "week" | "month";
 const timeOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
+/** Is a date a day of the calendar? `2024-02-30` is none. */
+export function isDay(date: string): boolean {
+  const time = timeOf(date);
+  return !Number.isNaN(time) && dateOf(time) === date;
+}
+
 function startOf(date: string, unit: Unit): string {
   if (unit === "day") return date;
   if (unit === "month") return `${date.slice(0, 7)}-01`;
@@ -61,8 +64,8 @@ function after(start: string, unit: Unit): string {
 }
 
 function words(start: string, unit: Unit): { name: string; tick: string } {
-  const [year, month, day] = start.split("-").map(Number) as [number, number, number];
-  const name = MONTHS[month - 1]!;
+  const [year, , day] = start.split("-").map(Number) as [number, number, number];
+  const name = MONTH.format(timeOf(start));
   const short = name.slice(0, 3);
   if (unit === "month")
     return { name: `${name} ${String(year)}`, tick: `${short} ${String(year)}` };

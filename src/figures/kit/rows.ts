@@ -19,6 +19,15 @@ export function shownOutlets(analysis: Analysis): readonly OutletRow[] {
   return analysis.outlets.filter(({ outlet }) => largest.has(outlet));
 }
 
+/** Outlets side by side in a matrix with a column each. */
+const MOST_COLUMNS = 6;
+
+/** The outlets that a matrix has a column for, by name. */
+export const columnOutlets = (analysis: Analysis): string[] =>
+  shownOutlets(analysis)
+    .slice(0, MOST_COLUMNS)
+    .map(({ outlet }) => outlet);
+
 /** What the subtitle adds where outlets are left out of the drawing. */
 export function leftOut(analysis: Analysis): string {
   const shown = shownOutlets(analysis).length;

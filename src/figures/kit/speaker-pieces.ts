@@ -1,6 +1,6 @@
 import type { Analysis, SpeakerRow } from "../../outlets/analysis.js";
 import { laidEndToEnd, type BarPiece } from "./bars.js";
-import { parties, sideName } from "./colours.js";
+import { sideName, sideOrder } from "./colours.js";
 import { markEvidence } from "./mark-evidence.js";
 import { countOf, formatNumber } from "./text.js";
 
@@ -21,7 +21,7 @@ export const attributed = (
 export function speakerPieces(analysis: Analysis, outlets: readonly string[]): SpeakerPiece[] {
   const { topic, speakers } = analysis;
   const whole = new Map(outlets.map((outlet) => [outlet, attributed(analysis, outlet, "words")]));
-  const sides = [...parties(topic).map(({ id }) => id), null];
+  const sides = sideOrder(topic);
   const place = ({ side }: SpeakerRow) =>
     sides.includes(side) ? sides.indexOf(side) : sides.length;
   const ordered = speakers

@@ -2,17 +2,15 @@ import { VOICE_NAMES } from "../../evidence/index.js";
 import type { Analysis, ChoiceRow } from "../../outlets/analysis.js";
 import { LEAST_ARTICLES } from "../../outlets/index.js";
 import type { ContestedConcept } from "../../topic/topic.js";
-import { parties, sideColour, sideName } from "./colours.js";
+import { sideColour, sideName, sideOrder } from "./colours.js";
 import type { Plot } from "./drawn.js";
-import { legendEntry } from "./hollow-legend.js";
-import { legendName } from "./legend.js";
+import { latticeLegend } from "./hollow-legend.js";
 import { markEvidence, type MarkEvidence } from "./mark-evidence.js";
-import { shownOutlets } from "./rows.js";
+import { columnOutlets, shownOutlets } from "./rows.js";
+import { NO_SIDE } from "./series.js";
 import { capital, countOf } from "./text.js";
 import { wordMatrix, type WordCell } from "./word-matrix.js";
 
-/** Outlets side by side in a column of words. */
-const MOST_COLUMNS = 6;
 /** Words for one concept that a cell holds. */
 const MOST_WORDS = 5;
 
@@ -27,20 +25,23 @@ export interface WordingWords {
 export const tooFewForShares = (analysis: Analysis): boolean =>
   shownOutlets(analysis).every(({ articles }) => articles < LEAST_ARTICLES);
 
-/** The words themselves with how often each outlet uses them in its own voice: concept by outlet. */
-export function wordingWords(analysis: Analysis): WordingWords {
-  const shown = shownOutlets(analysis).map(({ outlet }) => outlet);
-  const outlets = shown.slice(0, MOST_COLUMNS);
-  const used = analysis.choices.filter(({ voice, count }) => voice === "outlet" && count > 0);
+/**
+ * The words themselves with how often each outlet uses them in its own voice: concept by outlet. Null where no
+ * outlet that has a column uses any.
+ */
+export function wordingWords(analysis: Analysis): WordingWords | null {
+  const outlets = columnOutlets(analysis);
+  const own = analysis.choices.filter(({ voice, count }) => voice === "outlet" && count > 0);
   const concepts = (analysis.topic?.concepts ?? []).filter(({ id }) =>
-    used.some((row) => row.concept === id && outlets.includes(row.outlet)),
+    own.some((row) => row.concept === id && outlets.includes(row.outlet)),
   );
+  if (concepts.length === 0) return null;
   const cell = cellsOf(analysis);
   const rowsOf = (concept: ContestedConcept, outlet: string) =>
-    used
+    own
       .filter((row) => row.concept === concept.id && row.outlet === outlet)
       .sort((a, b) => b.count - a.count);
-  const drawn = used.filter((row) => outlets.includes(row.outlet));
+  const drawn = own.filter((row) => outlets.includes(row.outlet));
   const matrix = wordMatrix({
     columns: outlets,
     rows: concepts.map((concept) => {
@@ -56,25 +57,26 @@ export function wordingWords(analysis: Analysis): WordingWords {
       };
     }),
   });
-  const order = [...parties(analysis.topic).map(({ id }) => id), null];
-  const place = (side: string | null) => order.indexOf(side);
-  const sides = [...new Set(drawn.map(({ side }) => side))].sort((a, b) => place(a) - place(b));
-  const plot = (width: number): Plot => {
-    const made = matrix(width);
-    const entries = sides.map((side) => ({
-      name: `wording of ${sideName(analysis.topic, side)}`,
+  const used = new Set(drawn.map(({ side }) => side));
+  const series = sideOrder(analysis.topic)
+    .filter((side) => used.has(side))
+    .map((side) => ({
+      ...{ key: side ?? NO_SIDE, name: `wording of ${sideName(analysis.topic, side)}` },
       colour: sideColour(analysis.topic, side),
     }));
+  const plot = (width: number): Plot => {
+    const made = matrix(width);
+    const legend = latticeLegend(series, [], width);
     return {
       ...made,
-      data: [...made.data, ...entries.map((one) => legendEntry(one.name, one, width))],
-      legend: entries.map(({ name }) => legendName(name, width)),
+      data: [...made.data, ...legend],
+      legend: legend.map(({ name }) => name ?? ""),
     };
   };
   return {
     plot,
     findings: drawn.flatMap((row) => row.findings),
-    left: shown.length - outlets.length,
+    left: shownOutlets(analysis).length - outlets.length,
   };
 }
 
