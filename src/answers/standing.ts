@@ -1,9 +1,9 @@
 import { countOf, formatValue } from "../figures/index.js";
 import type { Analysis, Contrast, MeasureDescription } from "../outlets/analysis.js";
-import { clearest } from "../outlets/index.js";
+import { clearest, moreOf } from "../outlets/index.js";
 import type { Answer } from "./answer.js";
 import { sampled } from "./sampled.js";
-import { differenceText, endsText, moreOf } from "./phrases.js";
+import { differenceText, endsText } from "./phrases.js";
 
 /** Answers before details of a measure are left out: they mostly say again what it says. */
 const ENOUGH = 5;

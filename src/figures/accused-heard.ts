@@ -1,16 +1,16 @@
 import { VOICE_NAMES } from "../evidence/index.js";
 import type { AccusationFinding } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { COLOURS } from "../scheme/index.js";
 import type { Cell, Figure } from "./figure.js";
-import { bars, laidEndToEnd } from "./kit/bars.js";
+import { accusationPieces, RESPONSES } from "./kit/accusation-pieces.js";
+import { bars } from "./kit/bars.js";
 import { sideName } from "./kit/colours.js";
 import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
-import { markEvidence } from "./kit/mark-evidence.js";
 import { corpusSize, leftOut, shownOutlets } from "./kit/rows.js";
 import { countOf } from "./kit/text.js";
 import { wholeTicks } from "./kit/ticks.js";
+import { accusedHeardTitle } from "./titles/accused-heard.js";
 
 const WORDS = {
   name: "accused-heard",
@@ -19,12 +19,6 @@ const WORDS = {
     "Each bar counts the passages of an outlet in which harm is laid at a side’s door by somebody else: the outlet itself, the other side, a third party. The colour says what the same article then lets the accused say: it denies or disputes it; it is given words, but on other things; or it is not heard at all. These are counts of what was found, without intervals. Accusations and answers are found by machine, and an answer may stand in another article: read the sentences. Hearing the accused does not make an accusation false.",
   columns: ["outlet", "article", "accused", "by", "voice", "response", "finding", "answer", "text"],
 };
-const RESPONSES = [
-  ["denied", "denies or disputes it", COLOURS.blue.light],
-  ["heard", "heard, but on other things", COLOURS.sky.light],
-  ["unheard", "not heard", COLOURS.orange.light],
-] as const;
-
 /** Accusations by outlet and accused side, and whether that side is heard in the same article. */
 export function accusedHeard(analysis: Analysis): Figure {
   const accusations = analysis.findings.filter((finding) => finding.kind === "accusation");
@@ -47,19 +41,10 @@ export function accusedHeard(analysis: Analysis): Figure {
       return against.length === 0 ? [] : [{ outlet, name, against }];
     }),
   );
-  const evidence = markEvidence(analysis);
-  const pieces = RESPONSES.flatMap(([response, answer]) =>
-    accused.flatMap(({ outlet, name, against }, row) => {
-      const found = against.filter((one) => one.response === response).map(({ id }) => id);
-      const head = [`${outlet}: ${name} is accused`, `${countOf(found.length, "time")}: ${answer}`];
-      const piece = { row, response, size: found.length, text: String(found.length) };
-      return found.length === 0 ? [] : [{ ...piece, evidence: evidence(head, found) }];
-    }),
-  );
-  const placed = laidEndToEnd(pieces);
+  const shown = accused.flatMap(({ against }) => against);
+  const placed = accusationPieces(analysis, accused);
   const most = Math.max(4, ...placed.map(({ from, size }) => from + size));
   const subtitle = `${countOf(accusations.length, "accusation")} against a side in ${corpusSize(analysis)}, by what the same article lets the accused side say.${leftOut(analysis)}`;
-  const rows = accusations.map((one) => record(analysis, one));
   const plot = bars({
     labels: accused.map(({ outlet, name }) => ({ name: outlet, details: [`against ${name}`] })),
     series: RESPONSES.map(([response, name, colour]) => ({
@@ -68,7 +53,9 @@ export function accusedHeard(analysis: Analysis): Figure {
     axis: { ...wholeTicks(most), title: "number of accusations", end: most * 1.03 },
     ...{ rowHeight: 46, leastRows: 2, gap: 1 },
   });
-  return drawn(WORDS, { subtitle, rows, findings: accusations.map(({ id }) => id) }, plot);
+  const rows = accusations.map((one) => record(analysis, one));
+  const title = accusedHeardTitle(shown, sides);
+  return drawn(WORDS, { subtitle, title, rows, findings: shown.map(({ id }) => id) }, plot);
 }
 
 function record({ topic }: Analysis, one: AccusationFinding): Record<string, Cell> {

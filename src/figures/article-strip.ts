@@ -10,6 +10,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { paragraphsOf, stripPieces, type StripPiece } from "./kit/paragraphs.js";
 import { countOf } from "./kit/text.js";
 import { ticksTo } from "./kit/ticks.js";
+import { articleStripTitle } from "./titles/article-strip.js";
 
 const WORDS = {
   name: "article-strip",
@@ -71,5 +72,6 @@ export function articleStrip(analysis: Analysis): Figure {
       furnitureWords: rest,
     })),
   );
-  return drawn(WORDS, { subtitle, rows, findings: [] }, plot);
+  const title = articleStripTitle(shown);
+  return drawn(WORDS, { subtitle, title, rows, findings: [] }, plot);
 }

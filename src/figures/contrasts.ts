@@ -9,6 +9,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { corpusSize, unique } from "./kit/rows.js";
 import { countOf, formatNumber } from "./kit/text.js";
 import { formatValue } from "./kit/unit.js";
+import { contrastsTitle } from "./titles/contrasts.js";
 
 /** Differences drawn; the table has all that stand. */
 const SHOWN = 12;
@@ -44,7 +45,8 @@ export function contrasts(analysis: Analysis): Figure {
   const opened = panels.flatMap(({ rows }) => rows.flatMap((row) => row.ends));
   const findings = unique(opened.flatMap(({ evidence }) => evidence.opens?.ids ?? []));
   const rows = found.map(({ contrast }) => record(contrast));
-  return drawn(WORDS, { subtitle, rows, findings }, dumbbellPanels(panels));
+  const title = contrastsTitle(found[0]!);
+  return drawn(WORDS, { subtitle, title, rows, findings }, dumbbellPanels(panels));
 }
 
 function rowWords({ contrast: { basis, events, articles }, measure }: ClearContrast): string {

@@ -10,6 +10,7 @@ import { shownOutlets, unique } from "./kit/rows.js";
 import { sideSeries } from "./kit/series.js";
 import { speakersOf, stancePanels } from "./kit/stance-panels.js";
 import { countOf } from "./kit/text.js";
+import { cueStanceTitle } from "./titles/cue-stance-by-side.js";
 
 const WORDS = {
   name: "cue-stance-by-side",
@@ -54,5 +55,11 @@ export function cueStanceBySide(analysis: Analysis): Figure {
     axis: { ...SHARE_AXIS, title: "share of the side’s attributions with a cue" },
   });
   const findings = unique(stances.flatMap((row) => row.findings));
-  return drawn(WORDS, { subtitle, rows, findings }, plot);
+  const drawnRows = ofSides.filter(({ outlet }) => places.includes(outlet));
+  const all = panels.map(({ marks, ...panel }) => ({
+    ...panel,
+    marks: marks.filter(({ row }) => places[row] === null),
+  }));
+  const title = cueStanceTitle(drawnRows, all, topic);
+  return drawn(WORDS, { subtitle, title, rows, findings }, plot);
 }

@@ -9,6 +9,7 @@ import { corpusSize, leftOut } from "./kit/rows.js";
 import { countOf } from "./kit/text.js";
 import { ticksTo } from "./kit/ticks.js";
 import { isSure, wordPanels } from "./kit/word-panels.js";
+import { distinctiveWordsTitle } from "./titles/distinctive-words.js";
 
 const WORDS = {
   name: "distinctive-words",
@@ -57,5 +58,6 @@ export function distinctiveWords(analysis: Analysis): Figure {
     const { outlet, word, here, elsewhere, z, articles, p, q } = row;
     return { outlet, word, here, elsewhere, z, articles, p, q, shown: isSure(row) };
   });
-  return drawn(WORDS, { subtitle, rows, findings: [] }, plot);
+  const title = distinctiveWordsTitle(distinctive);
+  return drawn(WORDS, { subtitle, title, rows, findings: [] }, plot);
 }

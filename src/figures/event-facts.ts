@@ -5,6 +5,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { eventBlocks, type EventBlock } from "./kit/event-blocks.js";
 import { factMatrix } from "./kit/fact-matrix.js";
 import { countOf, listOf } from "./kit/text.js";
+import { eventFactsTitle } from "./titles/event-facts.js";
 
 const WORDS = {
   name: "event-facts",
@@ -46,7 +47,8 @@ export function eventFacts(analysis: Analysis): Figure {
   const facts = blocks.reduce((sum, block) => sum + block.facts.length, 0);
   const subtitle = `${countOf(facts, "fact")} that two independent articles of an event give and another does not, in ${countOf(blocks.length, "event")}.${cut ? " Not all are drawn; the CSV has them." : ""}`;
   const rows = blocks.flatMap(records);
-  return drawn(WORDS, { subtitle, rows, findings: [] }, factMatrix(analysis, shown));
+  const title = eventFactsTitle(blocks);
+  return drawn(WORDS, { subtitle, title, rows, findings: [] }, factMatrix(analysis, shown));
 }
 
 function records({ event, facts }: EventBlock): Record<string, Cell>[] {

@@ -11,6 +11,7 @@ import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.
 import { shownOutlets, unique } from "./kit/rows.js";
 import { VOICE_SERIES } from "./kit/series.js";
 import { capital } from "./kit/text.js";
+import { framesTitle } from "./titles/frames.js";
 
 const WORDS = {
   name: "frames",
@@ -45,7 +46,8 @@ export function frames(analysis: Analysis): Figure {
     );
   const end = axisEnd(panels);
   const subtitle = `Share of sentences with the frame, by voice, in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
-  const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
+  const title = framesTitle({ ...analysis, outlets: shownOutlets(analysis) });
+  const told = { subtitle, title, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
     groups: [{ heading: null, panels }],

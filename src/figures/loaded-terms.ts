@@ -11,6 +11,7 @@ import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.
 import { shownOutlets, unique } from "./kit/rows.js";
 import { VOICE_SERIES } from "./kit/series.js";
 import { ticksTo } from "./kit/ticks.js";
+import { loadedTermsTitle } from "./titles/loaded-terms.js";
 
 const WORDS = {
   name: "loaded-terms",
@@ -43,7 +44,8 @@ export function loadedTerms(analysis: Analysis): Figure {
     );
   const { end, ...ticks } = ticksTo(axisEnd(marks));
   const subtitle = `Loaded terms per 1,000 words in ${corpusSize(analysis)}, all text, with 95 % intervals.${leftOut(analysis)}`;
-  const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
+  const title = loadedTermsTitle({ ...analysis, outlets: shownOutlets(analysis) });
+  const told = { subtitle, title, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
     groups: [{ heading: null, panels: [{ title: "", marks }] }],

@@ -1,4 +1,4 @@
-import type { Analysis } from "../outlets/analysis.js";
+import type { Analysis, NamingRow } from "../outlets/analysis.js";
 import { COLOURS } from "../scheme/index.js";
 import { without } from "../without.js";
 import type { Figure } from "./figure.js";
@@ -9,6 +9,7 @@ import { namedMost } from "./kit/named-most.js";
 import { columnOutlets, leftOut, unique } from "./kit/rows.js";
 import { countOf } from "./kit/text.js";
 import { wordMatrix } from "./kit/word-matrix.js";
+import { namingsTitle } from "./titles/namings.js";
 
 /** Those who are drawn: named by several outlets, and by the most different words. */
 const MOST_ENTITIES = 8;
@@ -37,13 +38,16 @@ export function namings(analysis: Analysis): Figure {
     );
   const evidence = markEvidence(analysis);
   const opened: string[] = [];
+  const told: NamingRow[] = [];
   const cell = (entity: string, outlet: string) => {
     const rows = analysis.namings.filter((row) => row.entity === entity && row.outlet === outlet);
     const total = rows.reduce((sum, { count }) => sum + count, 0);
     const ids = rows.flatMap(({ findings }) => findings);
+    const shown = rows.slice(0, MOST_NAMINGS);
     opened.push(...ids);
+    told.push(...shown);
     return {
-      words: rows.slice(0, MOST_NAMINGS).map(({ naming, count, alone, loaded }) => ({
+      words: shown.map(({ naming, count, alone, loaded }) => ({
         ...{ text: `${naming} ${String(count)}`, strong: alone },
         colour: loaded ? COLOURS.loaded.light : null,
       })),
@@ -61,5 +65,9 @@ export function namings(analysis: Analysis): Figure {
   });
   const subtitle = `The ${countOf(entities.length, "person, body or place", "people, bodies and places")} that outlets have the most different words for.${leftOut(analysis)}`;
   const rows = analysis.namings.map((row) => without(row, "findings"));
-  return drawn(WORDS, { subtitle, rows, findings: unique(opened) }, plot);
+  return drawn(
+    WORDS,
+    { subtitle, title: namingsTitle(told), rows, findings: unique(opened) },
+    plot,
+  );
 }

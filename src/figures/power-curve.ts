@@ -7,6 +7,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { FIFTHS, powerLines, powerTicks } from "./kit/power-lines.js";
 import { powerMarks } from "./kit/power-marks.js";
 import { countOf, formatNumber } from "./kit/text.js";
+import { powerCurveTitle } from "./titles/power-curve.js";
 
 const WORDS = {
   name: "power-curve",
@@ -35,20 +36,21 @@ export function powerCurve({ outlets }: Analysis): Figure {
       ...{ difference, articles: count, found: share[at]!, needed: neededArticles(difference) },
     })),
   );
-  const [title, left] = ["articles of each outlet, logarithmic scale", 64];
-  return drawn(WORDS, { subtitle, rows, findings: [] }, (width) => {
+  const [axis, left] = ["articles of each outlet, logarithmic scale", 64];
+  const title = powerCurveTitle(0.3, neededArticles(0.3), fewest.articles);
+  return drawn(WORDS, { subtitle, title, rows, findings: [] }, (width) => {
     const data = powerLines(width);
     const ticks = powerTicks([1, ...articles, most], width - 100);
     const { shapes, annotations } = powerMarks(fewest.articles, most);
     const range = [Math.log10(0.9), Math.log10(most * 1.1)];
     const ticktext = ticks.map((tick) => formatNumber(tick, 0));
     return {
-      ...{ data, plotHeight: 320, left, bottom: belowAxis(title, width) },
+      ...{ data, plotHeight: 320, left, bottom: belowAxis(axis, width) },
       legend: data.map(({ name }) => name ?? ""),
       layout: {
         xaxis: { ...VALUE_AXIS, type: "log", range, tickvals: ticks, ticktext },
         yaxis: { ...VALUE_AXIS, range: [...SHARE_AXIS.range], ...FIFTHS },
-        ...{ shapes, annotations: [...annotations, axisTitle(title, width, left)] },
+        ...{ shapes, annotations: [...annotations, axisTitle(axis, width, left)] },
       },
     };
   });

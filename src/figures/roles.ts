@@ -10,7 +10,7 @@ import type { Panel } from "./kit/panels.js";
 import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
 import { shownOutlets, unique } from "./kit/rows.js";
 import { sideSeries } from "./kit/series.js";
-import { widestGap } from "./kit/widest-gap.js";
+import { rolesTitle } from "./titles/roles.js";
 
 /** What a side is cast as, with a title of its panel and words for a comparison. */
 const PANELS = [
@@ -51,6 +51,9 @@ export function roles(analysis: Analysis): Figure {
       "Roles are drawn by side: write a topic.yaml with the sides and their actors (`parallax init` drafts one), and analyse again with --topic topic.yaml.",
     );
   const subtitle = `What each outlet has the sides do and be in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
+  const outlets = shownOutlets(analysis);
+  const verbs = PANELS.map(([, , verb]) => verb);
+  const title = rolesTitle(panels, verbs, { ...analysis, outlets }, analysis.topic);
   const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
@@ -59,17 +62,5 @@ export function roles(analysis: Analysis): Figure {
     axis: { ...SHARE_AXIS, title: "share" },
     rowHeight: 58,
   });
-  return drawn(WORDS, { ...told, title: finding(analysis, panels) }, plot);
-}
-
-/** The widest gap between two sides in one outlet whose intervals do not meet, in words; null without. */
-function finding(analysis: Analysis, panels: readonly Panel[]): string | null {
-  const widest = widestGap(panels);
-  if (widest === undefined) return null;
-  const { outlet } = shownOutlets(analysis)[widest.more.row]!;
-  const [more, less] = [widest.more, widest.less].map((mark) =>
-    sideName(analysis.topic, mark.series),
-  );
-  const doing = PANELS[panels.indexOf(widest.panel)]![2];
-  return `${outlet} has ${more!} ${doing} more often than ${less!}`;
+  return drawn(WORDS, { ...told, title }, plot);
 }

@@ -6,6 +6,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { heatMap } from "./kit/heat-map.js";
 import { NOTABLE, sharedCells } from "./kit/shared-cells.js";
 import { countOf } from "./kit/text.js";
+import { sharedTextTitle } from "./titles/shared-text.js";
 
 const WORDS = {
   name: "shared-text",
@@ -56,5 +57,6 @@ export function sharedText(analysis: Analysis): Figure {
     cells: sharedCells(analysis, shown),
     title: "… stands in this article",
   });
-  return drawn(WORDS, { subtitle, rows, findings: [] }, plot);
+  const title = sharedTextTitle(pairs, articles);
+  return drawn(WORDS, { subtitle, title, rows, findings: [] }, plot);
 }

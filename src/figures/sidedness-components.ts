@@ -8,6 +8,7 @@ import { LEAN_TEXTS, leanPanels } from "./kit/lean-panels.js";
 import { MeasureMarks } from "./kit/measure-marks.js";
 import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
 import { shownOutlets, unique } from "./kit/rows.js";
+import { sidednessTitle } from "./titles/sidedness-components.js";
 
 const WORDS = {
   name: "sidedness-components",
@@ -40,7 +41,8 @@ export function sidednessComponents(analysis: Analysis): Figure {
   const gathered = new MeasureMarks(analysis);
   const groups = leanPanels(gathered, topic, measures);
   const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
-  const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
+  const title = sidednessTitle(measures, shownOutlets(analysis), topic);
+  const told = { subtitle, title, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
     groups,

@@ -8,6 +8,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { corpusSize, leftOut, shownOutlets, unique } from "./kit/rows.js";
 import { attributed, speakerPieces } from "./kit/speaker-pieces.js";
 import { countOf } from "./kit/text.js";
+import { speakersBySideTitle } from "./titles/speakers-by-side.js";
 
 const WORDS = {
   name: "speakers-by-side",
@@ -52,5 +53,7 @@ export function speakersBySide(analysis: Analysis): Figure {
     return { ...without(row, "findings"), share: whole === 0 ? null : row.words / whole };
   });
   const findings = unique(speakers.flatMap((row) => row.findings));
-  return drawn(WORDS, { subtitle, rows, findings }, plot);
+  const told = speakers.filter(({ outlet }) => shown.includes(outlet));
+  const title = speakersBySideTitle(told, shown, topic);
+  return drawn(WORDS, { subtitle, title, rows, findings }, plot);
 }

@@ -8,6 +8,7 @@ import { grid } from "./kit/grid.js";
 import { unique } from "./kit/rows.js";
 import { countOf, formatNumber } from "./kit/text.js";
 import { wholeTicks } from "./kit/ticks.js";
+import { wireEditsTitle } from "./titles/wire-edits.js";
 
 const WORDS = {
   name: "wire-edits",
@@ -54,7 +55,7 @@ export function wireEdits(analysis: Analysis): Figure {
   const rows = all.flatMap((row) => records(analysis, row, nameOf));
   const effects = all.flatMap(({ edit }) => edit.effects);
   const findings = unique(effects.flatMap((effect) => effect.findings));
-  return drawn(WORDS, { subtitle, rows, findings }, plot);
+  return drawn(WORDS, { subtitle, title: wireEditsTitle(all), rows, findings }, plot);
 }
 
 /** A line for each effect of an edit; one for an edit without any. */

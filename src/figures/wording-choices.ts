@@ -9,6 +9,7 @@ import { shownOutlets, unique } from "./kit/rows.js";
 import { sideSeries } from "./kit/series.js";
 import { countOf } from "./kit/text.js";
 import { wordingPanels } from "./kit/wording-panels.js";
+import { wordingChoicesTitle } from "./titles/wording-choices.js";
 import { tooFewForShares, wordingWords } from "./kit/wording-words.js";
 
 const WORDS = {
@@ -48,10 +49,11 @@ export function wordingChoices(analysis: Analysis): Figure {
     };
   const words = tooFewForShares(analysis) ? wordingWords(analysis) : null;
   if (words !== null) {
-    const { plot, findings, left } = words;
+    const { plot, findings, left, drawn: told } = words;
+    const title = wordingChoicesTitle(told, topic);
     const more = left > 0 ? ` ${countOf(left, "more outlet")} in the CSV.` : "";
     const subtitle = `Which term of each contested concept, and how often, in the outlet’s own voice, ${corpusSize(analysis)}.${more}${leftOut(analysis)}`;
-    return drawn(WORDS, { subtitle, rows, findings: unique(findings) }, plot);
+    return drawn(WORDS, { subtitle, title, rows, findings: unique(findings) }, plot);
   }
   const unused = topic.concepts.length - groups.length;
   const missing =
@@ -59,10 +61,12 @@ export function wordingChoices(analysis: Analysis): Figure {
       ? ` ${countOf(unused, "concept")} without any use in the outlets’ own voice not drawn.`
       : "";
   const subtitle = `Share of each rival term in the outlet’s own voice, ${corpusSize(analysis)}, with 95 % intervals.${missing}${leftOut(analysis)}`;
-  const own = choices.filter(({ voice }) => voice === "outlet");
+  const shown = shownOutlets(analysis).map(({ outlet }) => outlet);
+  const own = choices.filter(({ voice, outlet }) => voice === "outlet" && shown.includes(outlet));
+  const title = wordingChoicesTitle(own, topic);
   const findings = unique(own.flatMap((row) => row.findings));
   const plot = lattice({
-    rows: shownOutlets(analysis).map(({ outlet }) => ({ name: outlet })),
+    rows: shown.map((name) => ({ name })),
     groups,
     series: sideSeries(
       topic,
@@ -71,5 +75,5 @@ export function wordingChoices(analysis: Analysis): Figure {
     ),
     axis: { ...SHARE_AXIS, title: "share of the concept’s terms in the outlet’s own voice" },
   });
-  return drawn(WORDS, { subtitle, rows, findings }, plot);
+  return drawn(WORDS, { subtitle, title, rows, findings }, plot);
 }

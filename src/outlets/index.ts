@@ -6,6 +6,7 @@ export type { ScoredArticle } from "./contrast-index.js";
 export { clearest } from "./clearest.js";
 export type { ClearContrast } from "./clearest.js";
 export { comparedWith } from "./compared-with.js";
+export { moreOf } from "./more-of.js";
 export { packContrasts, unpackContrasts } from "./packed-contrasts.js";
 export type { PackedContrasts } from "./packed-contrasts.js";
 export { byEvent, shownByEvent } from "./by-event.js";

@@ -19,6 +19,8 @@ export interface WordingWords {
   readonly plot: (width: number) => Plot;
   readonly findings: readonly string[];
   readonly left: number;
+  /** The uses that are drawn. */
+  readonly drawn: readonly ChoiceRow[];
 }
 
 /** Is there too little text for a share of words to say more than the words with their counts do? */
@@ -74,7 +76,7 @@ export function wordingWords(analysis: Analysis): WordingWords | null {
     };
   };
   return {
-    plot,
+    ...{ plot, drawn },
     findings: drawn.flatMap((row) => row.findings),
     left: shownOutlets(analysis).length - outlets.length,
   };
