@@ -9,10 +9,13 @@ export function plotlyBundlePath(): string {
   return createRequire(import.meta.url).resolve("plotly.js-cartesian-dist-min");
 }
 
-/** The library's text, fit to stand inside a `<script>` element. */
+let source: string | undefined;
+
+/** The library's text, fit to stand inside a `<script>` element; read once a process. */
 export function plotlySource(): string {
-  return readFileSync(plotlyBundlePath(), "utf8")
+  source ??= readFileSync(plotlyBundlePath(), "utf8")
     .replace(/\r\n?/g, "\n")
     .replace(/<\/(script)/gi, "<\\/$1")
     .replace(/<!--/g, "<\\!--");
+  return source;
 }

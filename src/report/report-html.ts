@@ -10,7 +10,6 @@ import {
   formatNumber,
   listOf,
   openingsOf,
-  plotlySource,
   rounded,
   scriptHash,
   stableJson,
@@ -25,6 +24,7 @@ import { collectEvidence, type EvidenceCollector } from "./evidence-data.js";
 import { explorerHtml, explorerParts, explorerStyle, packed } from "../explorer/index.js";
 import { measureDefinitions } from "./measure-definitions.js";
 import { outletTable } from "./outlet-table.js";
+import { packedPlotly } from "./packed-plotly.js";
 import { storySection } from "./story-section.js";
 import { summaryTable } from "./summary-index.js";
 
@@ -59,7 +59,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
  */
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
   const analysis = rounded(result);
-  const plotly = plotlySource();
+  const plotly = packedPlotly();
   const script = [chartScript(), ...explorerParts(), ...PAGE_SCRIPTS.map(reportFile)].join("\n");
   const articles = articleSections(analysis);
   const opened = figures.flatMap((figure) => openingsOf(figure).flatMap(({ ids }) => ids));
@@ -69,7 +69,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
   const data = evidence.data();
-  const policy = `default-src 'none'; script-src '${scriptHash(plotly)}' '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src '${plotly.hash}' '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   const title = analysis.topic?.name ?? "Outlets side by side";
   const drawings = figures.map((figure) => ({
     name: figure.name,
@@ -131,7 +131,7 @@ ${measureDefinitions(analysis)}
 </section>
 <script type="application/octet-stream" id="evidence-data">${packed(JSON.stringify(data))}</script>
 <script type="application/octet-stream" id="figures-data">${packed(stableJson(drawings))}</script>
-<script type="application/octet-stream" id="plotly-data">${packed(plotly)}</script>
+<script type="application/octet-stream" id="plotly-data">${plotly.packed}</script>
 <script>${script}</script>
 </body>
 </html>
