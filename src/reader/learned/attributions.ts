@@ -1,5 +1,7 @@
+import { joinAroundCue } from "./around-cue.js";
 import { assign } from "./assign.js";
-import { bestTags, stretchLogProbability, sums, type Chain } from "./chain.js";
+import { betweenQuotations } from "./between-quotations.js";
+import { bestTags, logSumExp, stretchLogProbability, sums, type Chain } from "./chain.js";
 import { firstUnit, linkScores } from "./links.js";
 import type { ModelCard } from "./model-card.js";
 import { interpolate, logOdds, twoDecimals } from "./numbers.js";
@@ -31,7 +33,9 @@ export function attributionsOf(
   const scores = unitScores(output, card, bounds);
   const tags = bestTags(scores, chain);
   const spans = spansOf(tags, window.paragraph, card.longestGap);
-  const contents = spans.filter((s) => s.role === "content");
+  const contents = spans
+    .filter((s) => s.role === "content")
+    .flatMap((content) => betweenQuotations(content, text, window));
   if (contents.length === 0) return [];
   const cues = spans.filter((s) => s.role === "cue");
   const sources = spans.filter((s) => s.role === "source");
@@ -70,27 +74,44 @@ export function attributionsOf(
   );
   const free = sources.filter((_, index) => !sourceOf.includes(index));
 
-  const found: LearnedAttribution[] = [];
-  for (const [index, content] of contents.entries()) {
-    const parts = content.parts
-      .map((part) => stretchOf(text, window, part))
-      .filter((part) => part !== null);
-    if (parts.length === 0) continue;
+  const linked = contents.map((content, index) => {
     const cue = cues[cueOf[index] ?? -1] ?? null;
     const source =
       cue === null
         ? signature(content, free, window.paragraph)
         : (sources[sourceOf[inUse.indexOf(cue)] ?? -1] ?? null);
+    return { content, cue, source };
+  });
+  const unitText = (unit: number): string =>
+    text.slice(Math.max(0, window.unitStarts[unit]!), Math.max(0, window.unitEnds[unit]!));
+
+  const found: LearnedAttribution[] = [];
+  for (const { content, cue, source } of joinAroundCue(linked, unitText)) {
+    const parts = content.parts
+      .map((part) => stretchOf(text, window, part))
+      .filter((part) => part !== null);
+    if (parts.length === 0) continue;
     let logProbability = 0;
-    for (const [first, last] of content.parts) {
-      logProbability += stretchLogProbability(
-        scores,
-        chain,
-        marginals,
-        tags,
-        first,
-        last,
-        INSIDE.content,
+    for (const [at, [first, last]] of content.parts.entries()) {
+      const cut = content.endsAtMarks === true && at === content.parts.length - 1;
+      // Where a content goes on after a gap or begins at a mark, it may be tagged as begun anew or as
+      // going on: both say the same.
+      const begun =
+        at === 0 && tags[first] === BEGIN_CONTENT
+          ? [tags]
+          : [BEGIN_CONTENT, INSIDE.content].map((tag) => withTag(tags, first, tag));
+      logProbability += logSumExp(
+        begun.map((path) =>
+          stretchLogProbability(
+            scores,
+            chain,
+            marginals,
+            path,
+            first,
+            last,
+            cut ? null : INSIDE.content,
+          ),
+        ),
       );
     }
     const confidence = interpolate(logOdds(Math.exp(logProbability)), card.calibration.attribution);
@@ -102,6 +123,14 @@ export function attributionsOf(
     });
   }
   return found;
+}
+
+const BEGIN_CONTENT = INSIDE.content - 1;
+
+function withTag(tags: Uint8Array, unit: number, tag: number): Uint8Array {
+  const path = tags.slice();
+  path[unit] = tag;
+  return path;
 }
 
 /** Who is named beside words that no cue attributes, as under a letter: the only source left in its paragraph. */

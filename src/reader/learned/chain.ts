@@ -96,7 +96,7 @@ export function sums(scores: Float64Array, { transitions, start }: Chain): Sums 
   return { forward, backward, total };
 }
 
-function largest(values: Float64Array, from: number, count: number): number {
+function largest(values: ArrayLike<number>, from: number, count: number): number {
   let top = -Infinity;
   for (let i = from; i < from + count; i += 1) if (values[i]! > top) top = values[i]!;
   return top;
@@ -114,7 +114,8 @@ function writeLogs(values: Float64Array, scale: number, into: Float64Array, at: 
   for (let k = 0; k < values.length; k += 1) into[at + k] = Math.log(values[k]!) + scale;
 }
 
-function logSumExp(values: Float64Array): number {
+/** The logarithm of the sum of what these are the logarithms of. */
+export function logSumExp(values: ArrayLike<number> & Iterable<number>): number {
   const top = largest(values, 0, values.length);
   let sum = 0;
   for (const value of values) sum += Math.exp(value - top);
@@ -123,7 +124,7 @@ function logSumExp(values: Float64Array): number {
 
 /**
  * Log-probability that units `first … last` carry just these tags and that the unit after them does
- * not carry `goesOn` (the tag that would make the span longer).
+ * not carry `goesOn` (the tag that would make the span longer; null where another rule ends it there).
  */
 export function stretchLogProbability(
   scores: Float64Array,
@@ -132,7 +133,7 @@ export function stretchLogProbability(
   path: Uint8Array,
   first: number,
   last: number,
-  goesOn: number,
+  goesOn: number | null,
 ): number {
   const { transitions, start } = chain;
   const tags = start.length;
@@ -142,7 +143,7 @@ export function stretchLogProbability(
   }
   const units = scores.length / tags;
   if (last + 1 >= units) return value + backward[last * tags + path[last]!]! - total;
-  const terms = new Float64Array(tags - 1);
+  const terms = new Float64Array(goesOn === null ? tags : tags - 1);
   let n = 0;
   for (let k = 0; k < tags; k += 1) {
     if (k === goesOn) continue;

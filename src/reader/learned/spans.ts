@@ -8,6 +8,8 @@ export type UnitRange = readonly [first: number, last: number];
 export interface UnitSpan {
   readonly role: Role;
   readonly parts: readonly UnitRange[];
+  /** True where marks of the text, not the tags, end it. */
+  readonly endsAtMarks?: boolean;
 }
 
 const ROLE_OF_TAG: readonly (Role | null)[] = [

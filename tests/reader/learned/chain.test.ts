@@ -67,6 +67,15 @@ describe("a chain over units", () => {
     );
   });
 
+  it("gives a stretch that another rule ends the share of all paths that pass through it", () => {
+    const path = Uint8Array.from([0, 1, 2, 0]);
+    const share = all
+      .filter((p) => p[1] === 1 && p[2] === 2)
+      .reduce((sum, p) => sum + Math.exp(score(p)), 0);
+    const found = stretchLogProbability(scores, chain, sums(scores, chain), path, 1, 2, null);
+    expect(found).toBeCloseTo(Math.log(share) - total, 10);
+  });
+
   it("reads nothing from nothing", () => {
     expect([...bestTags(new Float64Array(0), chain)]).toEqual([]);
   });
