@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.js";
-import { benjaminiHochberg, logOdds, permutationTest } from "../statistics/index.js";
+import { compareText } from "../order.js";
+import { benjaminiHochberg, distinctive, permutationTests } from "../statistics/index.js";
 import type { DistinctiveRow } from "./analysis.js";
 import { passageId } from "../passage.js";
 import { spread } from "../spread.js";
@@ -45,32 +46,44 @@ export function distinctiveWords(
 ): DistinctiveRow[] {
   const outlets = [...new Set(articles.map(outletOf))].sort();
   if (outlets.length < 2) return [];
+  // The same for every outlet: the articles event by event, and how often each word stands in all of them.
+  const dealt = articles
+    .map((one) => ({ one, stratum: eventOf(one.article.article.id), whole: one.size }))
+    .sort((a, b) => compareText(a.stratum, b.stratum) || a.whole - b.whole);
+  const all = bag(articles);
+  const words = [...all.keys()].sort();
+  const countsOf = (sums: ReadonlyMap<string, number>) =>
+    Float64Array.from(words, (word) => sums.get(word) ?? 0);
+  const everywhere = countsOf(all);
   const rows = outlets.flatMap((outlet) => {
     const here = articles.filter((one) => outletOf(one) === outlet);
-    const elsewhere = articles.filter((one) => outletOf(one) !== outlet);
-    return logOdds(bag(here), bag(elsewhere))
-      .filter(({ a, z }) => a > 1 && z > 0)
+    const own = countsOf(bag(here));
+    const elsewhere = everywhere.map((count, at) => count - own[at]!);
+    const told = distinctive(words, own, elsewhere, null, (a, z) => a > 1 && z > 0)
       .slice(0, SHOWN)
       .map(({ word, a, b, z }) => {
-        const using = new Set(
-          here
-            .filter(({ counts }) => counts.has(word))
-            .map(({ article }) => article.family ?? article.article.id),
+        const using = here.filter(({ counts }) => counts.has(word));
+        const independent = new Set(
+          using.map(({ article }) => article.family ?? article.article.id),
         ).size;
-        const p =
-          using < LEAST_ARTICLES
-            ? null
-            : permutationTest(
-                articles.map((one) => ({
-                  first: outletOf(one) === outlet,
-                  stratum: eventOf(one.article.article.id),
-                  part: one.counts.get(word) ?? 0,
-                  whole: one.size,
-                })),
-                { seed, permutations: DEALS },
-              ).p;
-        return { outlet, word, here: a, elsewhere: b, z, articles: using, p, ...uses(here, word) };
+        return { word, here: a, elsewhere: b, z, articles: independent, ...uses(using, word) };
       });
+    const tested = told.filter((row) => row.articles >= LEAST_ARTICLES);
+    const chances = permutationTests(
+      dealt.map(({ one, stratum, whole }) => ({ first: outletOf(one) === outlet, stratum, whole })),
+      tested.map(({ word }) =>
+        dealt.flatMap(({ one }, unit): [number, number][] => {
+          const count = one.counts.get(word);
+          return count === undefined ? [] : [[unit, count]];
+        }),
+      ),
+      { seed, permutations: DEALS },
+    );
+    const chanceOf = new Map(tested.map(({ word }, at) => [word, chances[at]!.p]));
+    return told.map(({ word, here, elsewhere, z, articles, ...places }) => ({
+      ...{ outlet, word, here, elsewhere, z, articles, p: chanceOf.get(word) ?? null },
+      ...places,
+    }));
   });
   const tested = rows.flatMap(({ p }) => (p === null ? [] : [p]));
   const corrected = benjaminiHochberg(tested);
@@ -112,15 +125,13 @@ export function ownWords(
   return { article, counts, size, paragraphs: own };
 }
 
-/** Where an outlet uses a word: in how many paragraphs, and the passages of a sample. */
+/** Where articles that use a word have it: in how many paragraphs, and the passages of a sample. */
 function uses(articles: readonly OwnWords[], word: string) {
-  const places = articles
-    .filter(({ counts }) => counts.has(word))
-    .flatMap(({ article, paragraphs }) =>
-      [...paragraphs].flatMap(([index, words]) =>
-        words.includes(word) ? [{ article, part: article.strip[index]! }] : [],
-      ),
-    );
+  const places = articles.flatMap(({ article, paragraphs }) =>
+    [...paragraphs].flatMap(([index, words]) =>
+      words.includes(word) ? [{ article, part: article.strip[index]! }] : [],
+    ),
+  );
   const shown = spread(places, SHOWN_FINDINGS, [
     ({ article }) => article.event,
     ({ article }) => article.article.id,
@@ -133,9 +144,9 @@ function uses(articles: readonly OwnWords[], word: string) {
 
 const outletOf = ({ article }: OwnWords) => article.article.outlet;
 
-function bag(articles: readonly OwnWords[]): Record<string, number> {
+function bag(articles: readonly OwnWords[]): Map<string, number> {
   const sum = new Map<string, number>();
   for (const { counts } of articles)
     for (const [word, count] of counts) sum.set(word, (sum.get(word) ?? 0) + count);
-  return Object.fromEntries(sum);
+  return sum;
 }

@@ -29,38 +29,47 @@ export function hill(counts: readonly number[], order = 1): number {
  * hillEstimate([5, 3, 1, 1], 0); // 4.9
  */
 export function hillEstimate(counts: readonly number[], order: 0 | 1 | 2): number {
-  const present = wholeNumbers(counts);
-  const n = sum(present);
+  const present = abundance(counts);
+  const { n, kinds } = present;
   if (n === 0) return 0;
-  const once = present.filter((count) => count === 1).length;
-  const twice = present.filter((count) => count === 2).length;
+  const once = kinds.get(1) ?? 0;
+  const twice = kinds.get(2) ?? 0;
   if (order === 0) {
     const unseen = twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2;
-    return present.length + ((n - 1) / n) * unseen;
+    return sum([...kinds.values()]) + ((n - 1) / n) * unseen;
   }
   if (order === 2) {
-    const pairs = sum(present.map((count) => count * (count - 1)));
+    let pairs = 0;
+    for (const [count, alike] of kinds) pairs += alike * count * (count - 1);
     return pairs > 0 ? (n * (n - 1)) / pairs : hillEstimate(counts, 0);
   }
-  return Math.exp(entropyEstimate(present, n, once, twice));
+  return Math.exp(entropyEstimate(present));
 }
 
-function entropyEstimate(
-  counts: readonly number[],
-  n: number,
-  once: number,
-  twice: number,
-): number {
+function entropyEstimate({ n, kinds }: Abundance): number {
+  const once = kinds.get(1) ?? 0;
+  const twice = kinds.get(2) ?? 0;
   let total = 0;
-  const harmonic = [0];
-  for (let k = 1; k < n; k++) harmonic.push(harmonic[k - 1]! + 1 / k);
-  for (const count of counts) total += (count / n) * (harmonic[n - 1]! - harmonic[count - 1]!);
+  for (const [count, alike] of kinds)
+    total += alike * (count / n) * (harmonic(n - 1) - harmonic(count - 1));
   if (once === 0 || n < 2) return total;
   const a = twice > 0 ? (2 * twice) / ((n - 1) * once + 2 * twice) : 2 / ((n - 1) * (once - 1) + 2);
   if (a === 1) return total;
   let rest = -Math.log(a);
-  for (let r = 1; r < n; r++) rest -= (1 - a) ** r / r;
+  let power = 1;
+  for (let r = 1; r < n; r++) {
+    power *= 1 - a;
+    rest -= power / r;
+  }
   return total + (once / n) * (1 - a) ** (1 - n) * rest;
+}
+
+const harmonics = [0];
+
+/** 1 + 1/2 + … + 1/n. */
+function harmonic(n: number): number {
+  for (let k = harmonics.length; k <= n; k++) harmonics.push(harmonics[k - 1]! + 1 / k);
+  return harmonics[n]!;
 }
 
 /**
@@ -73,22 +82,44 @@ function entropyEstimate(
  * coverage([5, 3, 1, 1], 10); // 0.84
  */
 export function coverage(counts: readonly number[], size: number): number {
-  const present = wholeNumbers(counts);
   if (!(Number.isInteger(size) && size >= 0))
     throw new RangeError(`invalid size; not a whole number from 0: ${size}`);
-  const n = sum(present);
+  return coverageOf(abundance(counts), size);
+}
+
+function coverageOf({ n, kinds }: Abundance, size: number): number {
   if (n === 0 || size === 0) return 0;
-  if (size < n)
-    return (
-      1 -
-      sum(present.map((x) => (x / n) * Math.exp(logChoose(n - x, size) - logChoose(n - 1, size))))
-    );
-  const once = present.filter((count) => count === 1).length;
-  const twice = present.filter((count) => count === 2).length;
+  if (size < n) {
+    const base = logChoose(n - 1, size);
+    let missed = 0;
+    for (const [x, alike] of kinds)
+      missed += alike * (x / n) * Math.exp(logChoose(n - x, size) - base);
+    return 1 - missed;
+  }
+  const once = kinds.get(1) ?? 0;
+  const twice = kinds.get(2) ?? 0;
   if (once === 0) return 1;
   const unseen = twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2;
   const rate = ((n - 1) * unseen) / ((n - 1) * unseen + once);
   return 1 - (once / n) * rate ** (size - n + 1);
+}
+
+/** How many kinds have each count: of very many kinds few counts are unlike. */
+interface Abundance {
+  /** Everything counted. */
+  readonly n: number;
+  /** Number of kinds by their count, from the least count. */
+  readonly kinds: ReadonlyMap<number, number>;
+}
+
+function abundance(counts: readonly number[]): Abundance {
+  const kinds = new Map<number, number>();
+  let n = 0;
+  for (const count of wholeNumbers(counts)) {
+    kinds.set(count, (kinds.get(count) ?? 0) + 1);
+    n += count;
+  }
+  return { n, kinds };
 }
 
 /**
@@ -103,43 +134,42 @@ export function coverage(counts: readonly number[], size: number): number {
  * hillAtCoverage([5, 3, 1, 1], 0.7); // 2.4
  */
 export function hillAtCoverage(counts: readonly number[], wanted: number): number | null {
-  const present = wholeNumbers(counts);
+  const present = abundance(counts);
   if (!(wanted >= 0 && wanted <= 1))
     throw new RangeError(`invalid coverage; not in [0, 1]: ${wanted}`);
-  const n = sum(present);
-  if (n === 0 || coverage(present, 2 * n) < wanted - 1e-9) return null;
+  const { n } = present;
+  if (n === 0 || coverageOf(present, 2 * n) < wanted - 1e-9) return null;
   let [low, high] = [1, 2 * n];
-  if (coverage(present, low) >= wanted) return 1;
+  if (coverageOf(present, low) >= wanted) return 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (coverage(present, middle) < wanted) low = middle;
+    if (coverageOf(present, middle) < wanted) low = middle;
     else high = middle;
   }
-  const [from, to] = [coverage(present, low), coverage(present, high)];
+  const [from, to] = [coverageOf(present, low), coverageOf(present, high)];
   const part = to > from ? Math.min(1, (wanted - from) / (to - from)) : 1;
   return (1 - part) * hillAtSize(present, low) + part * hillAtSize(present, high);
 }
 
 /** Expected Hill number of order 1 in a sample of so many draws. */
-function hillAtSize(counts: readonly number[], size: number): number {
-  const n = sum(counts);
-  if (size < n) return Math.exp(rarefiedEntropy(counts, n, size));
-  const known = entropy(counts);
-  const whole = Math.log(hillEstimate(counts, 1));
+function hillAtSize(present: Abundance, size: number): number {
+  const { n, kinds } = present;
+  if (size < n) return Math.exp(rarefiedEntropy(present, size));
+  let known = 0;
+  for (const [count, alike] of kinds) known -= alike * (count / n) * Math.log(count / n);
+  const whole = entropyEstimate(present);
   return Math.exp((n / size) * known + ((size - n) / size) * whole);
 }
 
 /** Mean entropy of samples of `size` drawn without replacement. */
-function rarefiedEntropy(counts: readonly number[], n: number, size: number): number {
-  const alike = new Map<number, number>();
-  for (const count of counts) alike.set(count, (alike.get(count) ?? 0) + 1);
+function rarefiedEntropy({ n, kinds }: Abundance, size: number): number {
   let total = 0;
-  for (const [count, kinds] of alike)
+  for (const [count, alike] of kinds)
     for (let k = Math.max(1, size - (n - count)); k <= Math.min(count, size); k++) {
       const chance = Math.exp(
         logChoose(count, k) + logChoose(n - count, size - k) - logChoose(n, size),
       );
-      total -= kinds * chance * (k / size) * Math.log(k / size);
+      total -= alike * chance * (k / size) * Math.log(k / size);
     }
   return total;
 }

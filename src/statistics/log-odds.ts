@@ -41,43 +41,60 @@ const UNSEEN = 0.01;
 export function logOdds(bagA: Bag, bagB: Bag, prior?: Bag): DistinctiveWord[] {
   const a = new Map(Object.entries(bagA));
   const b = new Map(Object.entries(bagB));
-  const nA = total(a);
-  const nB = total(b);
-  const words = [...new Set([...a.keys(), ...b.keys()])].sort();
   const given = prior === undefined ? null : new Map(Object.entries(prior));
-  if (given) total(given);
-  const scale = nA + nB === 0 ? 0 : Math.min(PRIOR_SIZE, nA + nB) / (nA + nB);
-  const weights = words.map((word) =>
-    given
-      ? Math.max(given.get(word) ?? 0, UNSEEN)
-      : Math.max(scale * ((a.get(word) ?? 0) + (b.get(word) ?? 0)), UNSEEN),
-  );
-  const ofWords = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const bag of [a, b, given]) if (bag) check(bag);
+  const words = [...new Set([...a.keys(), ...b.keys()])].sort();
+  const counts = (bag: ReadonlyMap<string, number>) =>
+    Float64Array.from(words, (word) => bag.get(word) ?? 0);
   const inTexts = new Set(words);
   const elsewhere = [...(given ?? [])].reduce(
     (sum, [word, weight]) => (inTexts.has(word) ? sum : sum + weight),
     0,
   );
-  const all = ofWords + elsewhere;
-  return words
-    .map((word, index): DistinctiveWord => {
-      const weight = weights[index]!;
-      const [inA, inB] = [a.get(word) ?? 0, b.get(word) ?? 0];
-      const odds = (found: number, size: number) =>
-        Math.log((found + weight) / Math.max(size + all - found - weight, UNSEEN));
-      const difference = odds(inA, nA) - odds(inB, nB);
-      const error = Math.sqrt(1 / (inA + weight) + 1 / (inB + weight));
-      return { word, a: inA, b: inB, logOdds: difference, z: difference / error };
-    })
-    .sort((one, other) => other.z - one.z || (one.word < other.word ? -1 : 1));
+  const weights = given && { of: counts(given), elsewhere };
+  return distinctive(words, counts(a), counts(b), weights);
 }
 
-function total(bag: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [word, count] of bag) {
+/**
+ * `logOdds` of counts by index.
+ *
+ * @param words in code-unit order
+ * @param prior weight of each word, and of all words beside them
+ * @param passes which words are told; all unless given
+ */
+export function distinctive(
+  words: readonly string[],
+  a: Float64Array,
+  b: Float64Array,
+  prior: { readonly of: Float64Array; readonly elsewhere: number } | null = null,
+  passes: (inA: number, z: number) => boolean = () => true,
+): DistinctiveWord[] {
+  const nA = total(a);
+  const nB = total(b);
+  const scale = nA + nB === 0 ? 0 : Math.min(PRIOR_SIZE, nA + nB) / (nA + nB);
+  const weightOf = (at: number) =>
+    Math.max(prior ? prior.of[at]! : scale * (a[at]! + b[at]!), UNSEEN);
+  let ofWords = 0;
+  for (let at = 0; at < words.length; at++) ofWords += weightOf(at);
+  const all = ofWords + (prior?.elsewhere ?? 0);
+  const found: DistinctiveWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const weight = weightOf(at);
+    const [inA, inB] = [a[at]!, b[at]!];
+    const odds = (count: number, size: number) =>
+      Math.log((count + weight) / Math.max(size + all - count - weight, UNSEEN));
+    const difference = odds(inA, nA) - odds(inB, nB);
+    const error = Math.sqrt(1 / (inA + weight) + 1 / (inB + weight));
+    const z = difference / error;
+    if (passes(inA, z)) found.push({ word: words[at]!, a: inA, b: inB, logOdds: difference, z });
+  }
+  return found.sort((one, other) => other.z - one.z || (one.word < other.word ? -1 : 1));
+}
+
+const total = (counts: Float64Array) => counts.reduce((sum, count) => sum + count, 0);
+
+function check(bag: ReadonlyMap<string, number>): void {
+  for (const [word, count] of bag)
     if (!(count >= 0 && count < Infinity))
       throw new RangeError(`invalid count of "${word}"; not a finite number from 0: ${count}`);
-    sum += count;
-  }
-  return sum;
 }

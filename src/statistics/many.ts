@@ -12,11 +12,16 @@ export const MANY = 1000;
  */
 export function isMany(values: ArrayLike<number>): boolean {
   if (values.length < MANY) return false;
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted[sorted.length >> 1]!;
+  const middle = commonest(values);
   let others = 0;
-  for (const value of sorted) if (value !== middle) others++;
+  for (let at = 0; at < values.length; at++) if (values[at] !== middle) others++;
   return others >= MANY;
+}
+
+/** The value in the middle: where most are one and the same, that one. */
+export function commonest(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1]!;
 }
 
 /** Chance of a mean as far from 0 in its standard errors, two-sided, where there are many values. */

@@ -1,5 +1,5 @@
 import { acceleration, biasOf, effectiveFreedom, interval } from "./interval.js";
-import { chanceOf, isMany } from "./many.js";
+import { chanceOf, commonest, isMany } from "./many.js";
 import { createRandom } from "./random.js";
 import type { Random } from "./random.js";
 import { studentQuantile } from "./student.js";
@@ -67,12 +67,12 @@ export function pairedMean(
   if (sorted.every((one) => one === sorted[0]))
     return { difference, ...alike(difference, count, bound), p };
 
-  const drawn = new Float64Array(resamples);
-  for (let b = 0; b < resamples; b++) {
-    let drawnSum = 0;
-    for (let i = 0; i < count; i++) drawnSum += sorted[random.integer(count)]!;
-    drawn[b] = drawnSum / count;
-  }
+  const middle = commonest(sorted);
+  const others = sorted.filter((value) => value !== middle);
+  const drawn =
+    others.length * COST_OF_A_SKIP < count
+      ? drawnFew({ middle, others, count }, resamples, random)
+      : drawnAll(sorted, resamples, random);
   const leftOut = Array.from(sorted, (one) => (sum - one) / (count - 1));
   const bias = biasOf(drawn, difference);
   const [low, high] = interval({
@@ -105,6 +105,42 @@ function ofMany(values: Float64Array, difference: number, bound: number): MeanDi
   };
 }
 
+/** To skip to the next draw that meets another value takes as long as so many draws: its logarithm does. */
+const COST_OF_A_SKIP = 4;
+
+/** Means of as many values as there are, drawn with replacement. */
+function drawnAll(values: Float64Array, resamples: number, random: Random): Float64Array {
+  const count = values.length;
+  return new Float64Array(resamples).map(() => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += values[random.integer(count)]!;
+    return sum / count;
+  });
+}
+
+/**
+ * The same where nearly all values are one: only the draws that meet another are drawn, each so many draws
+ * after the last as chance has it (geometric).
+ */
+function drawnFew(
+  {
+    middle,
+    others,
+    count,
+  }: { readonly middle: number; readonly others: Float64Array; readonly count: number },
+  resamples: number,
+  random: Random,
+): Float64Array {
+  const missed = Math.log1p(-others.length / count);
+  const skipped = () => Math.floor(Math.log(1 - random.next()) / missed);
+  return new Float64Array(resamples).map(() => {
+    let sum = 0;
+    for (let at = skipped(); at < count; at += 1 + skipped())
+      sum += others[random.integer(others.length)]! - middle;
+    return middle + sum / count;
+  });
+}
+
 const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
 
 function alike(difference: number, count: number, bound: number) {
@@ -129,16 +165,58 @@ function signFlip(sorted: Float64Array, seen: number, random: Random, most: numb
     return asGreat / deals;
   }
   let asGreat = 0;
+  let sums: Float64Array[] | null = null;
   for (let deal = 1; deal <= most; deal++) {
-    let sum = 0;
-    let bits = 0;
-    for (let i = 0; i < sizes.length; i++) {
-      if (i % 30 === 0) bits = random.integer(2 ** 30);
-      sum += bits & 1 ? sizes[i]! : -sizes[i]!;
-      bits >>= 1;
-    }
+    if (deal === DEALT_ONE_BY_ONE) sums = sumsOfParts(sizes);
+    const sum = sums === null ? dealtSum(sizes, random) : dealtSumOfParts(sums, random);
     if (Math.abs(sum) >= bound) asGreat++;
     if (asGreat === ENOUGH) return asGreat / deal;
   }
   return (asGreat + 1) / (most + 1);
+}
+
+/** Signs that one draw deals. */
+const SIGNS = 30;
+/** Signs of a part whose sums are worked out for every deal of them. */
+const PART = 10;
+/** Deals before the sums of parts are worth working out: where many are as great no more are dealt. */
+const DEALT_ONE_BY_ONE = 200;
+
+function dealtSum(sizes: Float64Array, random: Random): number {
+  let sum = 0;
+  let bits = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    if (i % SIGNS === 0) bits = random.integer(2 ** SIGNS);
+    sum += bits & 1 ? sizes[i]! : -sizes[i]!;
+    bits >>= 1;
+  }
+  return sum;
+}
+
+/** For every ten sizes their sum under each of the 1,024 ways to deal ten signs. */
+function sumsOfParts(sizes: Float64Array): Float64Array[] {
+  const parts: Float64Array[] = [];
+  for (let from = 0; from < sizes.length; from += PART) {
+    const part = sizes.subarray(from, from + PART);
+    const sums = new Float64Array(2 ** PART).fill(-total(part));
+    for (let deal = 1; deal < sums.length; deal++) {
+      // The deal without its last sign that is turned, and that sign.
+      const turned = 31 - Math.clz32(deal & -deal);
+      sums[deal] = sums[deal & (deal - 1)]! + 2 * (part[turned] ?? 0);
+    }
+    parts.push(sums);
+  }
+  return parts;
+}
+
+/** `dealtSum` with the same signs. */
+function dealtSumOfParts(parts: readonly Float64Array[], random: Random): number {
+  let sum = 0;
+  let bits = 0;
+  for (let at = 0; at < parts.length; at++) {
+    if (at % (SIGNS / PART) === 0) bits = random.integer(2 ** SIGNS);
+    sum += parts[at]![bits & (2 ** PART - 1)]!;
+    bits >>= PART;
+  }
+  return sum;
 }

@@ -51,19 +51,61 @@ export function permutationTest(
     if (!Number.isFinite(part) || !Number.isFinite(whole))
       throw new RangeError(`invalid unit; part and whole must be finite: ${part}, ${whole}`);
   const sorted = [...units].sort(compareUnits);
-  const dealt: Dealt = {
-    parts: Float64Array.from(sorted, ({ part }) => part),
-    wholes: Float64Array.from(sorted, ({ whole }) => whole),
-    labels: Uint8Array.from(sorted, ({ first }) => Number(first)),
+  return permutationTests(
+    sorted,
+    [sorted.flatMap(({ part }, unit): [number, number][] => (part === 0 ? [] : [[unit, part]]))],
+    { seed, permutations },
+  )[0]!;
+}
+
+/** A unit whose figures are told apart: `parts` of `permutationTests`. */
+export type DealtUnit = Omit<PermutedUnit, "part">;
+
+/**
+ * `permutationTest` for several figures of the same units, as of many words in the same articles: units are
+ * dealt once for all of them, and of each figure only the units that have a part in it are looked at.
+ *
+ * @param units of one stratum beside each other
+ * @param figures for each the units, by index, whose part is not 0, and the part
+ */
+export function permutationTests(
+  units: readonly DealtUnit[],
+  figures: readonly (readonly (readonly [unit: number, part: number])[])[],
+  { seed, permutations }: { readonly seed: number; readonly permutations: number },
+): PermutationResult[] {
+  const wholes = Float64Array.from(units, ({ whole }) => whole);
+  const labels = Uint8Array.from(units, ({ first }) => Number(first));
+  const tests = figures.map((parts) => {
+    const shares = {
+      units: Int32Array.from(parts, ([unit]) => unit),
+      parts: Float64Array.from(parts, ([, part]) => part),
+    };
+    const all = sharesIn(shares, wholes, null);
+    return {
+      shares,
+      all,
+      observed: null as Difference | null,
+      asGreat: 0,
+      p: null as number | null,
+    };
+  });
+  const everything = sizesIn(wholes, null);
+  const differences = () => {
+    const sizes = sizesIn(wholes, labels);
+    const rest = withoutSizes(everything, sizes);
+    return ({ shares, all }: (typeof tests)[number]) => {
+      const own = sharesIn(shares, wholes, labels);
+      return studentised({ ...sizes, ...own }, { ...rest, ...withoutShares(all, own) });
+    };
   };
-  const { labels } = dealt;
-  const observed = studentised(dealt);
-  if (observed === null) return { difference: null, p: 1 };
-  const strata = strataOf(sorted);
+  const seen = differences();
+  for (const test of tests) {
+    test.observed = seen(test);
+    if (test.observed === null) test.p = 1;
+  }
+  const strata = strataOf(units);
   const random = createRandom(seed);
-  let asGreat = 0;
-  const bound = Math.abs(observed.statistic) - 1e-9;
-  for (let round = 1; round <= permutations; round++) {
+  for (let round = 1; round <= permutations && tests.some(({ p }) => p === null); round++) {
     for (const [from, end] of strata)
       for (let i = end - 1; i > from; i--) {
         const j = from + random.integer(i - from + 1);
@@ -71,18 +113,19 @@ export function permutationTest(
         labels[i] = labels[j]!;
         labels[j] = label;
       }
-    const found = studentised(dealt);
-    if (found === null || Math.abs(found.statistic) >= bound) asGreat++;
-    if (asGreat === ENOUGH) return { difference: observed.difference, p: asGreat / round };
+    const found = differences();
+    for (const test of tests) {
+      if (test.p !== null) continue;
+      const dealt = found(test);
+      const bound = Math.abs(test.observed!.statistic) - 1e-9;
+      if (dealt === null || Math.abs(dealt.statistic) >= bound) test.asGreat++;
+      if (test.asGreat === ENOUGH) test.p = ENOUGH / round;
+    }
   }
-  return { difference: observed.difference, p: (1 + asGreat) / (1 + permutations) };
-}
-
-/** Units by index, and the group that each is dealt to: 1 the first, 0 the second. */
-interface Dealt {
-  readonly parts: Float64Array;
-  readonly wholes: Float64Array;
-  readonly labels: Uint8Array;
+  return tests.map(({ observed, asGreat, p }) => ({
+    difference: observed?.difference ?? null,
+    p: p ?? (1 + asGreat) / (1 + permutations),
+  }));
 }
 
 /** An order that depends on the units alone and on their stratum first. */
@@ -93,7 +136,7 @@ function compareUnits(a: PermutedUnit, b: PermutedUnit): number {
 }
 
 /** Ranges of indices of the strata. */
-function strataOf(sorted: readonly PermutedUnit[]): [from: number, end: number][] {
+function strataOf(sorted: readonly DealtUnit[]): [from: number, end: number][] {
   const strata: [number, number][] = [];
   sorted.forEach((unit, index) => {
     const last = strata.at(-1);
@@ -103,37 +146,83 @@ function strataOf(sorted: readonly PermutedUnit[]): [from: number, end: number][
   return strata;
 }
 
-/**
- * Difference of two ratios and the difference over its standard error (delta method). It runs thousands
- * of times over all articles, so it keeps to plain loops over numbers.
- */
-function studentised({
-  parts,
-  wholes,
-  labels,
-}: Dealt): { difference: number; statistic: number } | null {
-  let [part, otherPart, whole, otherWhole, size] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < labels.length; i++)
-    if (labels[i] === 1) {
-      part += parts[i]!;
-      whole += wholes[i]!;
-      size++;
-    } else {
-      otherPart += parts[i]!;
-      otherWhole += wholes[i]!;
+/** Sizes of a group of units. */
+interface Sizes {
+  readonly count: number;
+  readonly whole: number;
+  readonly wholeSquares: number;
+}
+
+/** Its parts of one figure. */
+interface Shares {
+  readonly part: number;
+  readonly partSquares: number;
+  readonly products: number;
+}
+
+// These run thousands of times over all articles, so they keep to plain loops over numbers.
+
+/** Sums over the units of the first group, or over all. */
+function sizesIn(wholes: Float64Array, labels: Uint8Array | null): Sizes {
+  let [count, whole, wholeSquares] = [0, 0, 0];
+  for (let i = 0; i < wholes.length; i++)
+    if (labels === null || labels[i] === 1) {
+      const size = wholes[i]!;
+      count++;
+      whole += size;
+      wholeSquares += size * size;
     }
-  const otherSize = labels.length - size;
-  if (Math.min(size, otherSize) < 2 || whole === 0 || otherWhole === 0) return null;
-  const ratio = part / whole;
-  const otherRatio = otherPart / otherWhole;
-  let [squares, otherSquares] = [0, 0];
-  for (let i = 0; i < labels.length; i++)
-    if (labels[i] === 1) squares += (parts[i]! - ratio * wholes[i]!) ** 2;
-    else otherSquares += (parts[i]! - otherRatio * wholes[i]!) ** 2;
-  const variance =
-    (otherSquares / otherWhole ** 2) * (otherSize / (otherSize - 1)) +
-    (squares / whole ** 2) * (size / (size - 1));
-  const difference = ratio - otherRatio;
+  return { count, whole, wholeSquares };
+}
+
+function sharesIn(
+  { units, parts }: { readonly units: Int32Array; readonly parts: Float64Array },
+  wholes: Float64Array,
+  labels: Uint8Array | null,
+): Shares {
+  let [part, partSquares, products] = [0, 0, 0];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    if (labels !== null && labels[unit] !== 1) continue;
+    const own = parts[at]!;
+    part += own;
+    partSquares += own * own;
+    products += own * wholes[unit]!;
+  }
+  return { part, partSquares, products };
+}
+
+const withoutSizes = (all: Sizes, first: Sizes): Sizes => ({
+  count: all.count - first.count,
+  whole: all.whole - first.whole,
+  wholeSquares: all.wholeSquares - first.wholeSquares,
+});
+
+const withoutShares = (all: Shares, first: Shares): Shares => ({
+  part: all.part - first.part,
+  partSquares: all.partSquares - first.partSquares,
+  products: all.products - first.products,
+});
+
+interface Difference {
+  readonly difference: number;
+  /** Over its standard error. */
+  readonly statistic: number;
+}
+
+/** Difference of two ratios and the difference over its standard error (delta method). */
+function studentised(one: Sizes & Shares, other: Sizes & Shares): Difference | null {
+  if (Math.min(one.count, other.count) < 2 || one.whole === 0 || other.whole === 0) return null;
+  const difference = one.part / one.whole - other.part / other.whole;
   if (Math.abs(difference) < 1e-12) return { difference: 0, statistic: 0 };
+  const variance = varianceOf(other) + varianceOf(one);
   return { difference, statistic: variance > 0 ? difference / Math.sqrt(variance) : Infinity };
+}
+
+/** Σ (part − ratio · whole)² over whole², from sums; what rounding alone leaves is none. */
+function varianceOf({ count, whole, wholeSquares, ...shares }: Sizes & Shares): number {
+  const ratio = shares.part / whole;
+  const scale = shares.partSquares + ratio * ratio * wholeSquares;
+  const squares = scale - 2 * ratio * shares.products;
+  return squares <= 1e-12 * scale ? 0 : (squares / (whole * whole)) * (count / (count - 1));
 }

@@ -93,9 +93,10 @@ export function totalsView(names: readonly string[], values: Float64Array): Tota
         indices = [...names.keys()].filter((index) => names[index]!.startsWith(prefix));
         prefixed.set(prefix, indices);
       }
-      return indices
-        .filter((index) => values[index] !== 0)
-        .map((index) => [names[index]!, values[index]!] as const);
+      const found: (readonly [string, number])[] = [];
+      for (const index of indices)
+        if (values[index] !== 0) found.push([names[index]!, values[index]!]);
+      return found;
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { MeanDifference } from "./paired.js";
+import { dealtMeans } from "./dealt-means.js";
 import { chanceOf, isMany } from "./many.js";
-import { permutationTest } from "./permutation.js";
 import { studentQuantile } from "./student.js";
 
 /**
  * Difference of the means of two samples that nothing pairs, as of two outlets that share no event:
- * the interval by Welch (1947), the test by dealing the values anew (`permutationTest`); with a thousand
+ * the interval by Welch (1947), the test by dealing the values anew (`dealtMeans`); with a thousand
  * values and more on both sides by Welch too.
  *
  * Weaker than pairs: what sets the samples apart may be what they are about.
@@ -46,21 +46,8 @@ export function meanDifference(
     p:
       isMany(a) && isMany(b)
         ? chanceOf(difference, Math.sqrt(variance))
-        : dealt(a, b, seed, permutations),
+        : dealtMeans(a, b, { seed, permutations }),
   };
-}
-
-function dealt(
-  a: readonly number[],
-  b: readonly number[],
-  seed: number,
-  permutations: number,
-): number {
-  const units = [
-    ...a.map((part) => ({ first: true, part, whole: 1 })),
-    ...b.map((part) => ({ first: false, part, whole: 1 })),
-  ];
-  return permutationTest(units, { seed, permutations }).p;
 }
 
 /** Mean, and the variance of the mean. */
