@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../language/index.js";
 import { DIGIT, LETTER, SPACE, classAt, isCapital } from "./characters.js";
 
 /** How a mark may be read where it stands. */
@@ -34,11 +35,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "›": { family: "guillemet", shape: "closing" },
 };
 const MARKS = /``|''|["＂“”„‟«»‘’‚‛'‹›]/g;
-const ELISIONS =
-  /^(?:\d0s|em|tis|twas|til|till|cause|bout|round|n|er|im|ere|neath|nuff)(?![\p{L}\p{N}])/iu;
+const ELISIONS = new RegExp(
+  `^(?:\\d0s|${anyOf(wordList("quotation", "elisions"))})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
 
 const YEAR = /^\d\d(?![\d\p{L}])/u;
-const BEFORE_YEAR = /(?<!\p{L})(?:of|in|since|from|until) $/iu;
+const BEFORE_YEAR = new RegExp(`(?<!\\p{L})${anyOf(wordList("grammar", "before-a-year"))} $`, "iu");
 
 /** All marks of a line that could quote, in order, each with what its neighbours allow. */
 export function marksOf(text: string, start: number, end: number): Mark[] {

@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import type { Actor } from "../topic/topic.js";
@@ -12,8 +13,7 @@ import { type Role, isUtterance } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
 import { isBody } from "./topic-sides.js";
 
-const WITHHELD =
-  /\b(?:(?:on|under) (?:the )?condition of anonymity|condition(?:ed)? (?:on|of) anonymity|(?:not|n['’]t) (?:authori[sz]ed to speak|want(?:ed)? to be (?:named|identified))|asked not to be (?:named|identified)|declined to be (?:named|identified)|requested anonymity|(?:spoke|speaking) anonymously|refused to give (?:his|her|their) name)/iu;
+const WITHHELD = new RegExp(`\\b${anyOf(wordList("speech", "withheld-name"))}`, "iu");
 
 /** Letters after a description that may tell how somebody knows. */
 const FOLLOWS = 60;

@@ -24,7 +24,7 @@ export interface NameRun extends Span {
 }
 
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,}|\p{Lu}{2,5}-\p{Lu}{2,5})$/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+const SUFFIXES = wordList("names", "suffixes");
 const SPACE = /^\s+$/u;
 const NICKNAME = /^\s+["“”'‘’]\s*$/u;
 const NONE: ReadonlySet<number> = new Set();
@@ -196,7 +196,7 @@ function classify(
   let from = named.from;
   if (from === first)
     while (end - from > 1 && isBeforeName(words[from]!, words[from + 1]!, end - from)) from++;
-  const own = words.slice(from, end).filter((word) => !SUFFIX.test(word.lower));
+  const own = words.slice(from, end).filter((word) => !SUFFIXES.has(word.lower.replace(/\.$/, "")));
   const roles = named.roles;
   const gender =
     named.gender ??

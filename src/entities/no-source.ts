@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
@@ -13,11 +14,11 @@ import {
   nobody,
 } from "./resolved.js";
 
-const PASSIVE =
-  /\b(?:is|are|was|were|be|been|being)\b(?:\s+\p{L}+ly)?\s+\p{L}*(?:ed|n|ld|de|ght|met|put|hit|sent|left|felt|kept|lost|built|split|set|shot|heard)\b/iu;
+const BE = anyOf(wordList("grammar", "be-before-participle"));
+const ENDING = anyOf(wordList("grammar", "participle-endings"));
+const PASSIVE = new RegExp(`\\b${BE}\\b(?:\\s+\\p{L}+ly)?\\s+\\p{L}*${ENDING}\\b`, "iu");
 
-const REPORTING =
-  /\b(?:said|say|says|reported|reportedly|alleged|allegedly|told|claimed|announced|stated|revealed|leaked|rumou?red|understood|quoted|cited|known|learned|disclosed|confirmed)\b/iu;
+const REPORTING = new RegExp(`\\b${anyOf(wordList("speech", "reported-by-nobody"))}\\b`, "iu");
 
 /** "It was reported": somebody told it whom the text leaves out. */
 export const toldByNobody = (): Resolved => ({

@@ -1,8 +1,14 @@
+import { anyOf, wordList } from "../language/index.js";
 import type { Document } from "../document/document.js";
 import type { NamedEntity } from "./named-entity.js";
 import type { NameRun } from "./names.js";
 
-const SUFFIXES = /^(?:jr|sr|ii|iii|iv)\.?$/;
+const SUFFIXES = wordList("names", "suffixes");
+const PAPER = new RegExp(
+  `^${anyOf(wordList("names", "cities-of-papers"))} |\\b${anyOf(wordList("names", "nouns-of-papers"))}$`,
+  "i",
+);
+const JOINERS = wordList("names", "joiners");
 
 export const entityType = (run: NameRun): NamedEntity["type"] =>
   run.type === "role" ? "other" : run.type;
@@ -11,13 +17,11 @@ export const only = (list: readonly NamedEntity[] | undefined): NamedEntity | nu
   list?.length === 1 ? list[0]! : null;
 
 export const nameParts = (run: NameRun): string[] =>
-  run.words.map((word) => word.lower.replace(/\.$/, "")).filter((word) => !SUFFIXES.test(word));
+  run.words.map((word) => word.lower.replace(/\.$/, "")).filter((word) => !SUFFIXES.has(word));
 
 export function nameOf(document: Document, run: NameRun, type: NamedEntity["type"]): string {
   const name = document.text.slice(run.start, run.end).replace(/\s+/g, " ");
-  return type === "body" &&
-    run.definite &&
-    /^(?:New York|Washington|Los Angeles) |Times$|Post$|Journal$/.test(name)
+  return type === "body" && run.definite && PAPER.test(name)
     ? `The ${name}`.replace(/^The The /, "The ")
     : name;
 }
@@ -25,7 +29,7 @@ export function nameOf(document: Document, run: NameRun, type: NamedEntity["type
 /** "jr", "iii": a son is not his father; null for none. */
 export const suffixOf = (run: NameRun): string | null => {
   const last = run.words.at(-1)?.lower.replace(/\.$/, "") ?? "";
-  return run.words.length > 1 && SUFFIXES.test(last) ? last : null;
+  return run.words.length > 1 && SUFFIXES.has(last) ? last : null;
 };
 
 /** "Donald J. Trump" is "Donald Trump", "J. Smith" may be "Jane Smith". */
@@ -80,7 +84,7 @@ export function shortForms(bodies: Map<string, NamedEntity>): void {
   for (const [key, entity] of long) {
     const words = key.split(" ");
     const initials = words
-      .filter((word) => !/^(?:of|the|for|and|on|&)$/.test(word))
+      .filter((word) => !JOINERS.has(word))
       .map((word) => word[0])
       .join("");
     const shorts = [

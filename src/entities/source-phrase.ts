@@ -1,4 +1,4 @@
-import { wordList } from "../language/index.js";
+import { anyOf, capitalised, wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
 import { nameRuns, type NameRun } from "./names.js";
 import { roleEndingAt, type Role } from "./roles.js";
@@ -6,6 +6,8 @@ import { OPENERS, POSTMODIFIERS, TRAILERS } from "./vocabulary.js";
 import { lowerWords, nameWords, type NameWord } from "./words.js";
 
 const DEMONSTRATIVES = wordList("grammar", "demonstratives");
+const BEHIND_PRONOUN = wordList("grammar", "behind-a-lone-pronoun");
+const PARTISAN = new RegExp(`^${anyOf(capitalised(wordList("names", "partisans")))}`, "u");
 
 /** A source read as a noun phrase. */
 export interface SourcePhrase {
@@ -170,7 +172,7 @@ function standsAlone(words: readonly NameWord[], lower: readonly string[], at: n
   if (at === words.length - 1 || BREAK.test(words[at]!.gap)) return true;
   const next = lower[at + 1]!;
   const demonstrative = DEMONSTRATIVES.has(lower[at]!);
-  return TRAILERS.has(next) || (!demonstrative && /^(?:himself|herself|who|and|,)$/.test(next));
+  return TRAILERS.has(next) || (!demonstrative && (next === "," || BEHIND_PRONOUN.has(next)));
 }
 
 /** "Jeff Merkley, Sherrod Brown and Robert Menendez": every part is a name, the last joined by "and". */
@@ -236,6 +238,6 @@ function labelOf(
   const small =
     !run || (role !== null && roleEndingAt(lowerWords(words), end - 1, first)?.first === first);
   const acronym = /^\p{Lu}{2}/u.test(label);
-  const party = /^(?:Democrat|Republican|Conservative|Liberal|Labour|American)/.test(label);
+  const party = PARTISAN.test(label);
   return small && !acronym && !party ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

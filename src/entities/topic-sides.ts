@@ -1,9 +1,16 @@
+import { anyOf, wordList } from "../language/index.js";
 import { firstEndingAfter } from "../document/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { actorNames, findMentions, type ActorNames, type Mention } from "../topic/mentions.js";
 import type { Actor, ActorKind, Topic } from "../topic/topic.js";
 import type { NamedEntity, NameMention } from "./named-entity.js";
+
+const BODY = new RegExp(`\\b${anyOf(wordList("names", "nouns-of-bodies"))}\\b`, "i");
+const LEADS_TO_BODY = new RegExp(
+  `\\b${anyOf(wordList("grammar", "between-person-and-body"))}\\b|^,\\s(?:an?|the)?\\s?$`,
+);
+const NO_DESCRIPTION = new RegExp(`\\b${anyOf(wordList("grammar", "after-no-description"))}\\b`);
 
 const cache = new WeakMap<Topic, ActorNames>();
 
@@ -38,8 +45,7 @@ const NONE: TopicSides = { within: () => [], actorOf: () => null, sideNear: () =
 
 /** Is the actor a body or a place, so that "an official of" it is somebody else? */
 export const isBody = (actor: Actor): boolean =>
-  IMPERSONAL.has(actor.kind) ||
-  /\b(?:[Mm]inistry|[Dd]epartment|[Ff]orces|[Aa]rmy|[Oo]ffice)\b/.test(actor.name);
+  IMPERSONAL.has(actor.kind) || BODY.test(actor.name);
 
 /** Reads a topic's actors in an article; without a topic nothing has a side. */
 export function topicSides(
@@ -129,14 +135,11 @@ function beside(
   if (
     after &&
     AFTER.test(text.slice(mention.end, after.start)) &&
-    /\b(?:for|of|in|at)\b|^,\s(?:an?|the)?\s?$/.test(text.slice(mention.end, after.start))
+    LEADS_TO_BODY.test(text.slice(mention.end, after.start))
   )
     return after.actor.side;
   return null;
 }
 
 /** No verb or small word stands between: "Iranian Foreign Ministry spokesman" leads to the name. */
-const nominal = (between: string): boolean =>
-  !/\b(?:and|or|but|to|in|on|of|at|for|with|by|that|said|says|told|is|was|has|had|were|are|from|as|after|before|against|met|urged)\b/.test(
-    between,
-  );
+const nominal = (between: string): boolean => !NO_DESCRIPTION.test(between);

@@ -1,1 +1,2 @@
+export { anyOf, capitalised } from "./any-of.js";
 export { wordList } from "./word-list.js";

@@ -3,7 +3,12 @@ import { readData } from "../data.js";
 
 const schema = z.record(
   z.string(),
-  z.strictObject({ reason: z.string(), source: z.string(), words: z.string() }),
+  z.strictObject({
+    reason: z.string(),
+    source: z.string(),
+    /** Words between blanks, or a list where some are of several words. */
+    words: z.union([z.string(), z.array(z.string())]),
+  }),
 );
 
 const files = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
@@ -32,6 +37,9 @@ export function wordList(file: string, name: string): ReadonlySet<string> {
 function readLists(file: string): ReadonlyMap<string, ReadonlySet<string>> {
   const read = schema.parse(readData(`language/en/words/${file}.yaml`));
   return new Map(
-    Object.entries(read).map(([name, { words }]) => [name, new Set(words.trim().split(/\s+/u))]),
+    Object.entries(read).map(([name, { words }]) => [
+      name,
+      new Set(Array.isArray(words) ? words : words.trim().split(/\s+/u)),
+    ]),
   );
 }

@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../../language/index.js";
 import type { Span } from "../../corpus/article.js";
 import type { AttributionForm } from "../../finding.js";
 import { isLetter } from "../../entities/words.js";
@@ -39,7 +40,10 @@ function letters(text: string, spans: readonly Span[]): number {
   return count;
 }
 
-const FIRST_PERSON = /\b(?:we|our|ours|us|i|my|mine|me)\b(?!\.)/iu;
+const FIRST_PERSON = new RegExp(
+  `\\b${anyOf(wordList("grammar", "whole-first-person"))}\\b(?!\\.)`,
+  "iu",
+);
 
 /** A headline that lets somebody speak after a colon: "Ministry: We have won" is speech, unmarked. */
 export function speaksAfterColon(text: string, source: Span | null, content: Span): boolean {

@@ -1,3 +1,4 @@
+import { anyOf, capitalised, wordList } from "../../language/index.js";
 import type { Span } from "../../corpus/article.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import type { Document } from "../../document/document.js";
@@ -48,8 +49,10 @@ function isBareHeading(
 }
 
 const BEFORE_COLON = /^\s*([^:“”"‘\n]{2,60}):\s*["“‘']?$/u;
-const DAY =
-  /,?\s+(?:(?:on|late|early|last|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?$/u;
+const DAY = new RegExp(
+  `,?\\s+(?:${anyOf(wordList("grammar", "before-days"))}\\s+)?${anyOf(capitalised(wordList("calendar", "weekdays")))}(?:\\s${anyOf(wordList("calendar", "parts-of-a-day"))})?$`,
+  "u",
+);
 
 /** The source without the day that follows it; for a heading's speech, who stands before the colon. */
 function sourceOf(

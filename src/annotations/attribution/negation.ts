@@ -1,14 +1,23 @@
+import { anyOf, wordList } from "../../language/index.js";
 import type { Span } from "../../corpus/article.js";
 
+const words = (name: string) => anyOf(wordList("negation", name));
+
 /** Withholding verbs that open a cue ("refused to say"), in all their forms. */
-const WITHHOLD =
-  /\b(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fail(?:s|ed|ing)?|stop(?:s|ped|ping)? short of|neglect(?:s|ed|ing)? to|avoid(?:s|ed|ing)?|hesitat(?:e[sd]?|ing)|omit(?:s|ted|ting)?|decline[sd]?|would(?: not|n['’]t)|unable|unwilling|reluctant)\b/iu;
+const WITHHOLD = new RegExp(`\\b${words("withholding")}\\b`, "iu");
 /** Done in place of the cue, or without it. */
 const INSTEAD = /\b(?:rather than|instead of|without)(?:\s+\p{L}+ly)?$/iu;
 /** Nobody is said to have done it. */
-const NOBODY =
-  /\b(?:no one|nobody|none|neither|no \p{L}+)(?:\s+of\s+(?:\p{L}+\s){0,3}\p{L}+)?(?:\s+(?:has|have|had|ever|even|yet))*$/iu;
-const NOT = /\b(?:not|never|no longer|neither|nor|without|hardly|cannot|\p{L}+n['’]t)\b/iu;
+const NOBODY = new RegExp(
+  `\\b(?:${words("nobody")}|no \\p{L}+)(?:\\s+of\\s+(?:\\p{L}+\\s){0,3}\\p{L}+)?(?:\\s+${words("between-nobody-and-verb")})*$`,
+  "iu",
+);
+const NOT = new RegExp(`\\b(?:${words("not")}|\\p{L}+n['’]t)\\b`, "iu");
+/** The word before the cue denies it. */
+const NOT_BEFORE = new RegExp(
+  `(?:\\b(?:not|never|cannot)|n['’]t)(?:\\s+${words("between-not-and-verb")})*$`,
+  "iu",
+);
 
 /**
  * Is the cue denied or withheld: "did not say", "has never denied", "refused to confirm",
@@ -23,9 +32,7 @@ export function isNegated(text: string, cue: Span, sentence: Span): boolean {
   return (
     INSTEAD.test(near) ||
     NOBODY.test(near) ||
-    /(?:\b(?:not|never|cannot)|n['’]t)(?:\s+(?:yet|even|also|be|been|have|publicly|immediately|directly))*$/iu.test(
-      near,
-    ) ||
+    NOT_BEFORE.test(near) ||
     (WITHHOLD.test(near) && /\b(?:to|of)$/iu.test(near))
   );
 }

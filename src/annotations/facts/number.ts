@@ -3,6 +3,7 @@ import type { Document, Token } from "../../document/document.js";
 import { grammar } from "../harm/grammar.js";
 import type { Fact } from "./fact.js";
 
+const BEHIND_FIGURE = wordList("facts", "behind-a-figure");
 const VAGUE_QUANTITIES = wordList("grammar", "vague-quantities");
 
 /** A number that a sentence gives, of what, and whom or what it names beside it. */
@@ -91,8 +92,7 @@ function standsAlone(words: readonly Token[], at: number): boolean {
   if (before && (/^[$€£¥₹]$/.test(before.text) || grammar().time.has(before.normal))) return false;
   if (before && before.pos === "PROPN" && before.end === words[at]!.start) return false;
   if (before && /^[-–.:/]$/.test(before.text) && before.end === words[at]!.start) return false;
-  if (after && /^(?:[-–.:/%]|percent|per|million|billion|thousand|hundred)$/.test(after.normal))
-    return false;
+  if (after && (/^[-–.:/%]$/.test(after.normal) || BEHIND_FIGURE.has(after.normal))) return false;
   return !(after && grammar().time.has(after.lemma));
 }
 

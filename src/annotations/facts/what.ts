@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../../language/index.js";
 import type { Finding, HarmFinding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
 import { firstEndingAfter } from "../../document/index.js";
@@ -36,7 +37,8 @@ export function harmFacts(document: Document, findings: readonly Finding[]): Fac
   return [...facts.values()];
 }
 
-const bare = (text: string): string => text.replace(/^(?:the|an?|its|their|his|her)\s+/iu, "");
+const OPENING = new RegExp(`^${anyOf(wordList("grammar", "articles-and-owners"))}\\s+`, "iu");
+const bare = (text: string): string => text.replace(OPENING, "");
 
 /** The category of the harm with the topic's actor that suffers it, or the noun that heads its name. */
 export function harmKey(document: Document, { category, patient }: HarmFinding): string | null {

@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import {
   agent,
   clauseWords,
@@ -15,7 +16,7 @@ import type { Tree } from "../../parse/index.js";
 import { grammar } from "./grammar.js";
 import type { HarmPlace, HarmRoles } from "./harm-roles.js";
 
-const REFLEXIVE = /^(?:him|her|it|my|your|one)self$|^(?:them|our|your)selves$/;
+const REFLEXIVES = wordList("grammar", "reflexives");
 
 /** Roles of a verb of harm; see `harmRoles`. */
 export function rolesOfVerb(tree: Tree, place: HarmPlace): Omit<HarmRoles, "negated"> | null {
@@ -24,7 +25,7 @@ export function rolesOfVerb(tree: Tree, place: HarmPlace): Omit<HarmRoles, "nega
   if (isRelation(tree, head, "compound")) return null;
   const passive = isPassive(tree, head);
   const patient = passive ? patientOf(tree, head) : aim(tree, place);
-  if (patient !== null && REFLEXIVE.test(tree.words[patient]!.normal)) return null;
+  if (patient !== null && REFLEXIVES.has(tree.words[patient]!.normal)) return null;
   if (isQuality(tree, place, patient)) return null;
   if (!passive && isSpeech(tree, place, patient)) return null;
   if (entry.contest === true && isContest(tree, head)) return null;

@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../../language/index.js";
 import { agenciesIn, isAgencyCredit } from "../agency.js";
 import type { ZoneName } from "../article.js";
 import type { Line } from "../lines.js";
@@ -49,6 +50,7 @@ function isFurnitureByWords(line: Line): boolean {
 
 const BRACKETED_END = /\(([^()]{3,70})\)[\s."”]*$/u;
 const CREDIT_BEHIND = /(?:^|[.!?"”’)\s])(\p{L}[\p{L} ]{2,24}):\s*([^.!?:]{2,70})\.?$/u;
+const PICTURE_AGENCY = new RegExp(`\\b${anyOf(wordList("credits", "picture-agencies"))}\\b`, "iu");
 const LONGEST_CAPTION = 60;
 
 /**
@@ -65,7 +67,7 @@ function isCaption(line: Line): boolean {
     if (colon > 0 && isWord(inside.slice(0, colon))) return true;
     if (inside.includes("/") && agenciesIn(inside).length > 0 && !isAgencyCredit(inside))
       return true;
-    if (/\b(?:Getty(?: Images)?|Shutterstock|AP Photo|iStock|Alamy)\b/u.test(inside)) return true;
+    if (PICTURE_AGENCY.test(inside)) return true;
   }
   const behind = CREDIT_BEHIND.exec(line.text);
   return behind !== null && isWord(behind[1]!) && /^\p{Lu}/u.test(behind[2]!);

@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../../language/index.js";
 import type { Line } from "../lines.js";
 import { bare, phrasesOfPages } from "./phrases.js";
 import { capitalShare, endsSentence, isProse } from "./shape.js";
@@ -67,11 +68,13 @@ function isHeadlineShaped(line: Line): boolean {
   return capitalShare(line.text) >= 0.75 && line.words >= 4 && !hasSmallVerb(line.text);
 }
 
+const SMALL_VERB = new RegExp(
+  `(?<!\\p{L})(?!${anyOf(wordList("grammar", "small-in-titles"))}(?!\\p{L}))\\p{Ll}{4,}`,
+  "u",
+);
+
 /** Title case leaves only short words and prepositions small: "President Berg visited Kyiv." is a sentence. */
-const hasSmallVerb = (text: string): boolean =>
-  /(?<!\p{L})(?!(?:with|from|into|onto|over|upon|amid|than|that|after|about|under|until|before|against|between|through|without|during)(?!\p{L}))\p{Ll}{4,}/u.test(
-    text,
-  );
+const hasSmallVerb = (text: string): boolean => SMALL_VERB.test(text);
 
 /**
  * A first line with a full stop that is still no sentence of prose: short, shorter than the

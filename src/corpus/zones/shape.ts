@@ -1,3 +1,4 @@
+import { anyOf, wordList } from "../../language/index.js";
 import type { Line } from "../lines.js";
 
 /** Longest line (in UTF-16 units) that is looked at as anything but a paragraph. */
@@ -5,9 +6,11 @@ export const LONGEST_LABEL = 600;
 
 const CLOSERS = /["'”’»)\]]+$/u;
 const FINAL = /[.!?…]$/u;
-const MONTHS =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const DAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
+const days = (...names: string[]) =>
+  anyOf(names.flatMap((name) => [...wordList("calendar", name)]));
+const MONTHS = `${days("months", "short-months")}\\.?`;
+const DAYS = `${days("weekdays", "short-weekdays")}\\.?`;
+const STAMPS = anyOf(wordList("pages", "stamps"));
 const TIME =
   "(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?(?:[a-z]{2,5}|[+-]\\d{1,4})\\)?)?";
 const DATE_PATTERN = [
@@ -20,13 +23,17 @@ const DATE_LINE = new RegExp(
   `^(?:${DAYS},?\\s+)?(?:${DATE_PATTERN})(?:\\s*[,|•·–—-]?\\s*(?:${TIME}|${DAYS}))?(?:\\s*[,|•·–—-]?\\s*\\d+ mins?(?:ute)?s? (?:read|ago))?\\.?$`,
   "u",
 );
-const STAMP =
-  /^(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?:? .{0,50}\d{4}(?!\d)[^.]{0,28}$/u;
-const AGO =
-  /^(?:(?:last |first )?(?:updated|published|posted|modified):? )?(?:(?:\d+|an?|one|two|three) ?(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?) ago|just now|yesterday)$/u;
+const STAMP = new RegExp(
+  `^(?:first |last )?${STAMPS}(?: on| at)?:? .{0,50}\\d{4}(?!\\d)[^.]{0,28}$`,
+  "u",
+);
+const AGO = new RegExp(
+  `^(?:(?:last |first )?${STAMPS}:? )?(?:(?:\\d+|${anyOf(wordList("pages", "few"))}) ?${anyOf(wordList("pages", "units-of-time"))} ago|just now|yesterday)$`,
+  "u",
+);
 /** The time of an entry of a live blog, alone or behind "updated at". */
 const CLOCK = new RegExp(
-  `^(?:(?:last |first )?(?:updated|published|posted)(?: at)?:? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?(?:gmt|bst|utc|cet|cest|[ecmp][sd]?t|aest|aedt|ist|local time)\\)?)?$`,
+  `^(?:(?:last |first )?${STAMPS}(?: at)?:? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?${anyOf(wordList("pages", "clocks"))}\\)?)?$`,
   "u",
 );
 const READING_TIME = /^(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?$/u;
@@ -81,9 +88,12 @@ export function capitalShare(text: string): number {
   return long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length;
 }
 
+const NAME = new RegExp(
+  `^\\p{Lu}[\\p{L}.'’-]*(?: (?:${anyOf(wordList("names", "within-a-writer"))} )?\\p{Lu}[\\p{L}.'’-]*){1,3}$`,
+  "u",
+);
+
 /** True for two to four capitalised words and nothing else, as a name is written. */
 export function isNameShaped(text: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|al|bin|da|der|la) )?\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(
-    text,
-  );
+  return NAME.test(text);
 }

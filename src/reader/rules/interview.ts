@@ -1,6 +1,7 @@
 import { OUTLET_ZONES, type Span } from "../../corpus/article.js";
 import type { Paragraph } from "../../document/document.js";
 import { tokenIndexAt } from "../../annotations/attribution/cue-reading.js";
+import { FIRST_PERSON } from "./first-person.js";
 import { isOutletAgain } from "./outlet-again.js";
 import { peopleOf } from "./people.js";
 import type { Found, Run, Scene } from "./scene.js";
@@ -28,7 +29,7 @@ export function interviewTurns(scene: Scene): { found: Found[]; questions: Span[
   const answers = asked.map((index, order) =>
     answerTo(scene, index, asked[order + 1] ?? paragraphs.length),
   );
-  const personal = answers.flat().some((one) => has(scene, one, /\b(?:I|we|my|our|me|us)\b/u));
+  const personal = answers.flat().some((one) => has(scene, one, FIRST_PERSON));
   if (!personal || answers.filter((one) => one.length > 0).length < 2) return none;
   const speaker: Run = {
     first: tokenIndexAt(scene.document, guest.start),

@@ -1,6 +1,8 @@
+import { anyOf, wordList } from "../../language/index.js";
 import { OUTLET_ZONES, type Span } from "../../corpus/article.js";
 import type { Paragraph } from "../../document/document.js";
 import { tokenIndexAt } from "../../annotations/attribution/cue-reading.js";
+import { FIRST_PERSON } from "./first-person.js";
 import { type People, peopleOf } from "./people.js";
 import type { Found, Run, Scene } from "./scene.js";
 import { transcriptData } from "./transcript-data.js";
@@ -18,8 +20,11 @@ interface Labelled {
 
 const CAPTION = /^\s*>>+\s*/u;
 const LETTER = /^\s*(\p{L}{1,12})\s*[:.]\s+(?=\S)/u;
-const NAME =
-  /^\s*((?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|den|bin|al|of|the)){0,5})(?:\s*[([][^)\]]{1,40}[)\]])?\s*:\s+(?=\S)/u;
+const NAME = new RegExp(
+  `^\\s*((?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${anyOf(wordList("names", "within-a-label"))})){0,5})(?:\\s*[([][^)\\]]{1,40}[)\\]])?\\s*:\\s+(?=\\S)`,
+  "u",
+);
+const PERSONAL = new RegExp(`\\?|\\b${anyOf(wordList("grammar", "of-a-talk"))}\\b`, "iu");
 
 /**
  * Turns behind labels, each verbatim: `Q:` and `A.`, initials, names, and captions' `>>`. A turn goes
@@ -112,7 +117,7 @@ function spoken(labelled: readonly Labelled[], scene: Scene, people: People): re
 /** Does a turn ask, or say "I", "we" or "you"? */
 function isPersonal({ document }: Scene, { from, paragraph }: Labelled): boolean {
   const words = document.text.slice(from, document.paragraphs[paragraph]!.end);
-  return /\?|\b(?:I|we|you|my|our|your)\b/iu.test(words);
+  return PERSONAL.test(words);
 }
 
 /** Labels of who asks for the outlet: `Q`, its people by name, and in a talk of two with initials who asks. */
@@ -150,8 +155,7 @@ function contentOf(scene: Scene, turn: Labelled, next: number | null): Run[] {
     if (paragraph.zone !== "body" || isOutletAgain(scene, paragraph)) break;
     content.push({ first: paragraph.firstToken, end: paragraph.endToken });
     // Behind the last label an outlet often goes back to its report without a sign.
-    if (next !== null || /\b(?:I|we|my|our)\b/u.test(textOf(scene, paragraph)))
-      kept = content.length;
+    if (next !== null || FIRST_PERSON.test(textOf(scene, paragraph))) kept = content.length;
   }
   return content.slice(0, kept);
 }
