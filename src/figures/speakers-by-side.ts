@@ -14,7 +14,7 @@ const WORDS = {
   name: "speakers-by-side",
   title: "Who is made to speak, and of which side",
   caption:
-    "Each bar is all that an outlet lets others say; each piece is one speaker, as wide as the share of the attributed words that it was given, and coloured by its side. A bar of one colour hears one side; a bar with one wide piece leans on one source. These are counts of what was found, without intervals: small differences mean nothing, and a bar on few words means little. “No side” holds experts, bodies and people that the topic file gives no side, and speakers that the text does not name.",
+    "Each bar is all that an outlet lets others say; each piece is one speaker, as wide as the share of the attributed words that it was given, and coloured by its side. The five speakers with the most words in an outlet have a piece each, the others of a side one together; the CSV has all. A bar of one colour hears one side; a bar with one wide piece leans on one source. These are counts of what was found, without intervals: small differences mean nothing, and a bar on few words means little. “No side” holds experts, bodies and people that the topic file gives no side, and speakers that the text does not name.",
   columns: ["outlet", "speaker", "kind", "side", "anonymous", "attributions", "words", "share"],
 };
 
