@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from "./outlets/analysis.js";
 import type { Analysis, WireEditRow } from "./outlets/analysis.js";
 import {
   commonCoverage,
+  contrastWords,
   describeMeasure,
   detectorErrors,
   distinctiveWords,
@@ -17,6 +18,7 @@ import {
   outletContrasts,
   outletTables,
   ownWords,
+  pairToCompare,
   scoresOf,
   words,
 } from "./outlets/index.js";
@@ -110,6 +112,8 @@ export function compareRecords(
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
   begin(3);
+  const own = read.map((article, index) => ownWords(article, sorted[index]!.contentWords));
+  const pair = pairToCompare(own);
   const byOutlet = groupBy(read, ({ article }) => article.outlet);
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -138,11 +142,8 @@ export function compareRecords(
     ),
     sharedText: lineage.pairs,
     ...tables,
-    distinctive: distinctiveWords(
-      read.map((article, index) => ownWords(article, sorted[index]!.contentWords)),
-      (article) => eventOf.get(article) ?? article,
-      seed,
-    ),
+    distinctive: distinctiveWords(own, seed),
+    wordContrast: pair === null ? null : contrastWords(own, ...pair, seed),
     heard: tables.outlets.flatMap(({ outlet }) =>
       heardRows(
         outlet,

@@ -25,6 +25,7 @@ export type * from "./outlets/index.js";
 export { rivalNamings } from "./outlets/index.js";
 export { toDataFrames } from "./data-frames.js";
 export type { TableFrame } from "./data-frames.js";
+export { wordContrast } from "./word-contrast.js";
 export { draftTopic } from "./draft/index.js";
 
 // Each stage alone.
@@ -40,7 +41,7 @@ export * from "./lineage/index.js";
 export * from "./statistics/index.js";
 
 // What is shown.
-export { figures } from "./figures/index.js";
+export { figures, wordScatter } from "./figures/index.js";
 export type { Figure } from "./figures/index.js";
 export { concordance, concordanceHtml, highlight } from "./evidence/index.js";
 export { findings } from "./selection/index.js";

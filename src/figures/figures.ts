@@ -17,14 +17,19 @@ import { sharedText } from "./shared-text.js";
 import { sidednessComponents } from "./sidedness-components.js";
 import { speakersBySide } from "./speakers-by-side.js";
 import { timeLine } from "./time-line.js";
+import { wordScatter } from "./word-scatter.js";
 import { wireEdits } from "./wire-edits.js";
 import { wordingChoices } from "./wording-choices.js";
 
 /** Every chart by name, in the order of the report. A new chart is a file and a line here. */
-export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new Map([
+export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new Map<
+  string,
+  (analysis: Analysis) => Figure
+>([
   ["loaded-terms", loadedTerms],
   ["wording-choices", wordingChoices],
   ["distinctive-words", distinctiveWords],
+  ["word-scatter", (analysis) => wordScatter(analysis)],
   ["speakers-by-side", speakersBySide],
   ["cue-stance-by-side", cueStanceBySide],
   ["sidedness-components", sidednessComponents],

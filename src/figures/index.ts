@@ -1,6 +1,7 @@
 export type { Cell, Figure, NarrowDrawing } from "./figure.js";
 export { chartScript } from "./chart-script.js";
 export { figures, FIGURES } from "./figures.js";
+export { wordScatter } from "./word-scatter.js";
 export { figureFiles, type TextFormat } from "./figure-files.js";
 export { figureHtml, scriptHash } from "./figure-html.js";
 export { toCsv } from "./csv.js";

@@ -133,6 +133,44 @@ export interface DistinctiveRow {
   readonly passages?: readonly string[];
 }
 
+/** A word and how two outlets differ in it. */
+export interface ContrastWord {
+  /** Lemma, lower case. */
+  readonly word: string;
+  /** How often each of the two uses it in its own voice. */
+  readonly a: number;
+  readonly b: number;
+  /** Log-odds in the first outlet less log-odds in the second, shrunk towards no difference. */
+  readonly logOdds: number;
+  /** `logOdds` over its standard error. */
+  readonly z: number;
+  /** Independent articles of each that use it. */
+  readonly articles: readonly [number, number];
+  /** By dealing articles anew; null where too few use the word, or an outlet has too few, to test it. */
+  readonly p: number | null;
+  /** `p` corrected over all words tested. */
+  readonly q: number | null;
+  /** In how many paragraphs of the two it stands. */
+  readonly paragraphs: number;
+  /** Ids of passages (`passageOf`) where it stands, one a paragraph; of more than twenty a sample. */
+  readonly passages: readonly string[];
+}
+
+/** How two outlets differ in the words of their own voice. */
+export interface WordContrast {
+  /** The outlet whose words have positive log-odds, and the other one. */
+  readonly a: string;
+  readonly b: string;
+  /** `events`: articles were dealt within the events that both tell of. `articles`: among all, weaker. */
+  readonly basis: "events" | "articles";
+  /** Events that both tell of. */
+  readonly events: number;
+  /** Independent articles of each that have words of their own. */
+  readonly articles: readonly [number, number];
+  /** The words that most articles use, highest z first. */
+  readonly words: readonly ContrastWord[];
+}
+
 /** How often a side is accused in an outlet, and whether it is heard in the same article. */
 export interface HeardRow {
   readonly outlet: string;
@@ -233,6 +271,8 @@ export interface Analysis {
   readonly speakers: readonly SpeakerRow[];
   readonly stances: readonly StanceRow[];
   readonly distinctive: readonly DistinctiveRow[];
+  /** Words of the two outlets that share the most events; null with fewer than two, absent in an older analysis. */
+  readonly wordContrast?: WordContrast | null;
   readonly heard: readonly HeardRow[];
   readonly namings: readonly NamingRow[];
   readonly events: readonly EventRow[];

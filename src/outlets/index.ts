@@ -1,6 +1,9 @@
 export * from "./analysis.js";
 export { detectorErrors } from "./detectors.js";
-export { contentWords, distinctiveWords, ownWords } from "./distinctive.js";
+export { distinctiveWords } from "./distinctive.js";
+export { contentWords, ownWords } from "./own-words.js";
+export type { OwnWords } from "./own-words.js";
+export { contrastWords, pairToCompare } from "./word-contrast.js";
 export { LEAST_ARTICLES, LEAST_EVENTS, outletContrasts } from "./contrasts.js";
 export type { ScoredArticle } from "./contrast-index.js";
 export { clearest } from "./clearest.js";
