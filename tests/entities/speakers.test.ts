@@ -183,7 +183,7 @@ describe("an anonymous speaker", () => {
     "[Officials briefed on the plan] <said> {a deal was near}.",
     "[People who were involved in the sale] <said> {a deal was near}.",
     "[A diplomat], speaking on condition of anonymity, <said> {a deal was near}.",
-    "[A farmer] who wasn’t authorized to speak publicly <said> {a deal was near}.",
+    "[Experts], who weren’t authorized to speak publicly, <said> {a deal was near}.",
     "<It was reported> {that a deal was near}.",
     "[It] <was stated> {that a deal was near}.",
   ])("%s", (marks) => expect(speakerOf(marks).anonymous).toBe(true));

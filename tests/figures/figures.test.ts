@@ -287,6 +287,45 @@ describe("facts of an event", () => {
     expect(figure.rows).toHaveLength(4);
   });
 
+  it("say that not all are drawn where an event has too many facts, articles, or there are too many events", () => {
+    const analysis = makeAnalysis();
+    const event = analysis.events.find(({ articles }) => articles.length > 2)!;
+    const omission = analysis.omissions.find((one) => one.event === event.id)!;
+    const [row] = analysis.articles as [(typeof analysis.articles)[number]];
+    const subtitle = (more: Partial<typeof analysis>) =>
+      byName({ ...analysis, ...more }, "event-facts").subtitle;
+    const times = <T>(count: number, of: (at: number) => T) =>
+      Array.from({ length: count }, (_, at) => of(at));
+    const facts = (count: number) =>
+      times(count, (at) => ({ ...omission, what: `village ${String(at)}` }));
+    const ALL = /in \d events?\.$/;
+    const NOT_ALL = / Not all are drawn; the CSV has them\.$/;
+
+    expect(subtitle({ omissions: facts(12) })).toMatch(ALL);
+    expect(subtitle({ omissions: facts(13) })).toMatch(NOT_ALL);
+
+    const crowd = (count: number) => {
+      const more = times(count, (at) => ({
+        ...row,
+        article: { ...row.article, id: `more-${String(at)}` },
+      }));
+      return {
+        omissions: facts(1),
+        articles: [...analysis.articles, ...more],
+        events: [{ ...event, articles: [...event.articles, ...more.map((one) => one.article.id)] }],
+      };
+    };
+    expect(subtitle(crowd(16 - event.articles.length))).toMatch(ALL);
+    expect(subtitle(crowd(17 - event.articles.length))).toMatch(NOT_ALL);
+
+    const days = (count: number) => ({
+      events: times(count, (at) => ({ ...event, id: `day ${String(at)}` })),
+      omissions: times(count, (at) => ({ ...omission, event: `day ${String(at)}` })),
+    });
+    expect(subtitle(days(6))).toMatch(ALL);
+    expect(subtitle(days(7))).toMatch(NOT_ALL);
+  });
+
   it("say where no event has three articles", () => {
     const figure = byName({ ...makeAnalysis(), events: [], omissions: [] }, "event-facts");
     expect(drawnStrings(figure.layout.annotations).join(" ")).toContain("no event has three");

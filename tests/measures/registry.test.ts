@@ -53,6 +53,15 @@ describe("the registry", () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
+  it("has a frame of the outlet's own voice among the main measures, one of its sources' voices among the details", () => {
+    const economic = measures.filter(({ id }) => /^frame-\w+-economic$/.test(id));
+    expect(economic.map(({ voice, rank, says }) => [voice, rank, says === null])).toEqual([
+      ["outlet", "main", false],
+      ["reported", "detail", true],
+      ["quoted", "detail", true],
+    ]);
+  });
+
   it("tells every measure in words, with a unit of the closed list and a range", () => {
     for (const { id, name, label, tells, caution, formula, unit, range } of measures) {
       for (const words of [name, label, tells, caution, formula])

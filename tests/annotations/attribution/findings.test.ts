@@ -49,6 +49,14 @@ describe("an attribution", () => {
     expect(sources("[Ministry]: {Port will open again on Tuesday}")).toEqual(["Ministry"]);
   });
 
+  it("has no source, rather than an empty one, where the text names nobody", () => {
+    const [finding] = findingsOf(
+      "It was late. {“We have won the cup after a long year.”} Rain fell.",
+    );
+    expect(finding!.source).toBeNull();
+    expect(finding!.text).toBe("We have won the cup after a long year.");
+  });
+
   it("has a source without the cue that the reader took for a part of it", () => {
     const [finding] = findingsOf("{The port is closed for now}, [it <added>].");
     expect([finding!.source?.text, finding!.cue?.text]).toEqual(["it", "added"]);

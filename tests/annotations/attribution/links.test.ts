@@ -83,6 +83,8 @@ describe("a block of speech after a colon", () => {
     expect(outer).toHaveLength(1);
     expect(outer[0]).toMatchObject({ rule: "speech-block", speaker: { name: "Ann Porter" } });
     expect(outer[0]!.content.text).toMatch(/^The roads .* before\.$/s);
+    // Nor do its first words stand a second time, as something said within it.
+    expect(findings.filter(({ cue }) => cue?.text === "continued")).toHaveLength(1);
   });
 
   it("is one speaker's, however many are made to say something in it", () => {

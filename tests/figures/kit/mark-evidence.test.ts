@@ -45,6 +45,14 @@ describe("a mark of a chart", () => {
     expect(hover).toContain(`Passages: ${article.id}#s`);
   });
 
+  it("of articles that the analysis does not hold counts them, and shows no sentence", () => {
+    const gone = Array.from({ length: 30 }, (_, at) => `gone-${String(at)}#a1-9`);
+    const { opens, hover } = evidence(["Elsewhere"], gone);
+    expect(opens).toMatchObject({ title: "Elsewhere", total: 30 });
+    expect(opens!.ids).toHaveLength(20);
+    expect(hover.split("<br>")[0]).toBe("<b>Elsewhere</b>");
+  });
+
   it("lets no markup of a text through", () => {
     const hostile = makeAnalysis({ hostile: true });
     const id = hostile.findings.find(({ text }) => text.includes("looted"))!.id;
