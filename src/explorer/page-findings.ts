@@ -68,8 +68,8 @@ type FindingColumn = (typeof COLUMNS)[number];
 export interface FindingCollector {
   /** The finding's number in the page; null where the analysis does not hold it. */
   readonly place: (id: string) => number | null;
-  /** Takes up the passage of an id that is no finding's; false where the analysis holds no such article. */
-  readonly placePassage: (id: string) => boolean;
+  /** The number in the page of a passage that is no finding; null where the analysis holds no such article. */
+  readonly placePassage: (id: string) => number | null;
   /** How many findings, and characters of their sentences, the page holds so far. */
   readonly size: () => { readonly findings: number; readonly characters: number };
   readonly data: () => PageFindings;
@@ -144,15 +144,18 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
   };
 
   const passages = new Map<string, { sentence: number; at: number; length: number }>();
-  const placePassage = (id: string): boolean => {
+  const passagePlaces = new Map<string, number>();
+  const placePassage = (id: string): number | null => {
     const span = passageOf(id);
     const article = span && find.article(span.article);
-    if (!span || !article) return false;
-    if (passages.has(id)) return true;
+    if (!span || !article) return null;
+    const known = passagePlaces.get(id);
+    if (known !== undefined) return known;
     const passage = shownPassage(article.text, span);
     const sentence = sentencePlace(article.id, passage);
+    passagePlaces.set(id, passages.size);
     passages.set(id, { sentence, at: passage.at, length: passage.length });
-    return true;
+    return passages.size - 1;
   };
 
   return {

@@ -5,6 +5,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { eventBlocks, type EventBlock } from "./kit/event-blocks.js";
 import { factMatrix } from "./kit/fact-matrix.js";
 import { countOf, listOf } from "./kit/text.js";
+import { passageId } from "../passage.js";
 import { eventFactsTitle } from "./titles/event-facts.js";
 
 const WORDS = {
@@ -14,6 +15,7 @@ const WORDS = {
     "Each block is an event, each row one of its facts, each column an article. Only facts are drawn that at least two articles with text of their own give and another article of the event does not: a filled square gives it, an open circle leaves it out, a diamond gives another number. Where nothing stands, the article shares its text with one that gives it, or names the same in passing. Facts are numbers with what they count, who is heard by name, places, and harm done to somebody; why is not seen, and two words for one thing count as two facts. An article written earlier could not know, and only a reader can say whether a fact was due: hover over a mark to read the sentences.",
   columns: [
     ...["event", "kind", "what", "value", "article", "outlet", "status", "own", "givenBy", "given"],
+    "passages",
   ],
 };
 
@@ -54,14 +56,16 @@ export function eventFacts(analysis: Analysis): Figure {
 function records({ event, facts }: EventBlock): Record<string, Cell>[] {
   return facts.flatMap(({ kind, what, value, givings, omissions }) => {
     const cells = { event: event.id, kind, what, value };
-    const given = givings.map(({ article, outlet, text }) => ({
-      ...{ ...cells, article, outlet, status: "given", own: text, givenBy: null, given: null },
+    const given = givings.map((one) => ({
+      ...{ ...cells, article: one.article, outlet: one.outlet, status: "given", own: one.text },
+      ...{ givenBy: null, given: null, passages: passageId(one) },
     }));
     const missing = omissions.map((one) => ({
       ...{ ...cells, article: one.article, outlet: one.outlet, status: one.status },
       own: one.own[0]?.text ?? null,
       givenBy: listOf(one.given.map(({ outlet }) => outlet)),
       given: one.given.map(({ text }) => text).join(" | "),
+      passages: [...one.own, ...one.given].map(passageId).join(" "),
     }));
     return [...given, ...missing];
   });

@@ -48,7 +48,5 @@ function itemHtml({ text, findings, quotes }: StoryItem): string {
     ({ outlet, text: sentence }) =>
       `<br><i>${escapeHtml(sentence)}</i>${outlet === null ? "" : ` (${escapeHtml(outlet)})`}`,
   );
-  if (findings.length === 0 && said.length > 0)
-    return `<details><summary>${escapeHtml(text)}</summary>${said.join("").replace(/^<br>/, "")}</details>`;
   return `<span title="${escapeHtml(findings.join(" "))}">${escapeHtml(text)}</span>${said.join("")}`;
 }

@@ -1,7 +1,8 @@
-import { concordance, describe, escapeHtml } from "../evidence/index.js";
-import type { ConcordanceFilter, ConcordanceRow } from "../evidence/index.js";
+import { concordance, context, describe, escapeHtml } from "../evidence/index.js";
+import type { ConcordanceFilter, Context } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
+import { passageOf } from "../passage.js";
 import { spread } from "../spread.js";
 import { checkedFilter } from "./choose.js";
 import { showHtml } from "./display.js";
@@ -25,7 +26,7 @@ export interface ShowEvidenceOptions {
  * it is and its id, outlet by outlet.
  *
  * @param filter what to list, as for `concordance`: outlet, kind, category, voice, side, term, or
- *   ids of findings
+ *   ids of findings or passages
  * @throws UserError for an outlet, article, event, kind, voice or side that the analysis does not hold
  * @example showEvidence(analysis, { kind: "loaded", voice: "outlet" })
  */
@@ -42,18 +43,10 @@ export function showEvidence(
 export function evidenceTable(
   analysis: Analysis,
   filter: ConcordanceFilter = {},
-  options: ShowEvidenceOptions = {},
-): Table {
-  return evidenceOf(analysis, concordance(analysis, filter, WIDTH), options);
-}
-
-/** The same for rows that were chosen already. */
-export function evidenceOf(
-  { topic, articles }: Pick<Analysis, "topic" | "articles">,
-  rows: readonly ConcordanceRow[],
   { caption = "", perOutlet = 8 }: ShowEvidenceOptions = {},
 ): Table {
-  const events = new Map(articles.map(({ article, event }) => [article.id, event]));
+  const rows = [...found(analysis, filter), ...passages(analysis, filter.findings ?? [])];
+  const events = new Map(analysis.articles.map(({ article, event }) => [article.id, event]));
   const outlets = [...new Set(rows.map(({ outlet }) => outlet))].sort();
   const chosen = outlets.flatMap((outlet) =>
     spread(
@@ -72,9 +65,35 @@ export function evidenceOf(
         html: `${escapeHtml(row.left)}<b>${escapeHtml(row.match)}</b>${escapeHtml(row.right)}`,
       },
       {
-        html: `${escapeHtml(describe(row.finding, (side) => sideName(topic, side)))}<br><span style="font-size:11px;opacity:0.8">${escapeHtml(row.id)}</span>`,
+        html: `${escapeHtml(row.what)}<br><span style="font-size:11px;opacity:0.8">${escapeHtml(row.id)}</span>`,
       },
     ]),
     notes: rows.length === 0 ? ["No finding fits."] : left > 0 ? [notShown(left, "finding")] : [],
   };
+}
+
+/** A finding or passage in its sentence, and what it is. */
+interface Shown extends Context {
+  readonly id: string;
+  readonly article: string;
+  readonly outlet: string;
+  readonly what: string;
+}
+
+const found = (analysis: Analysis, filter: ConcordanceFilter): Shown[] =>
+  concordance(analysis, filter, WIDTH).map((row) => ({
+    ...row,
+    what: describe(row.finding, (side) => sideName(analysis.topic, side)),
+  }));
+
+/** Of ids those of passages that are no findings, as numbers and facts of an event have them. */
+function passages({ articles }: Analysis, ids: readonly string[]): Shown[] {
+  const byId = new Map(articles.map(({ article }) => [article.id, article]));
+  return ids.flatMap((id): Shown[] => {
+    const span = passageOf(id);
+    const article = span === null ? undefined : byId.get(span.article);
+    if (span === null || article === undefined) return [];
+    const around = context(article.text, span, WIDTH);
+    return [{ ...around, id, article: article.id, outlet: article.outlet, what: "passage" }];
+  });
 }

@@ -12,8 +12,9 @@ export interface NumberData {
   readonly detail: string;
   /** How many findings are counted; null where only a sample of them is known. */
   readonly total: number | null;
-  /** Indices into the findings of the page. */
+  /** Indices into the findings of the page, and into its passages that are no findings. */
   readonly findings: readonly number[];
+  readonly passages?: readonly number[];
 }
 
 /** All that the page's script reads of the findings. */
@@ -26,7 +27,7 @@ export interface EvidenceData extends PageFindings {
 /** Collects the numbers of a report and, once each, the sentences behind them. */
 export interface EvidenceCollector {
   /**
-   * Registers a number with the findings behind it (or a sample of them) and how many there are; returns
+   * Registers a number with the findings or passages behind it (or a sample of them) and how many there are; returns
    * its index, or null where nothing stands behind it. Of more than twenty, twenty are listed, spread
    * over outlets, events and articles.
    */
@@ -66,13 +67,19 @@ export function collectEvidence(
 
   return {
     add: (title, detail, ids, total = ids.length) => {
-      const listed = spread(ids, SHOWN_FINDINGS, groups).flatMap((id) => findings.place(id) ?? []);
-      if (listed.length === 0) return null;
+      const shown = spread(ids, SHOWN_FINDINGS, groups);
+      const listed = shown.flatMap((id) => findings.place(id) ?? []);
+      const passages = shown.flatMap((id) =>
+        findings.place(id) === null ? (findings.placePassage(id) ?? []) : [],
+      );
+      const count = listed.length + passages.length;
+      if (count === 0) return null;
       numbers.push({
         title,
-        detail: `${detail}${ofAll(listed.length, total)}`,
+        detail: `${detail}${ofAll(count, total)}`,
         total,
         findings: listed,
+        ...(passages.length > 0 && { passages }),
       });
       return numbers.length - 1;
     },

@@ -9,7 +9,7 @@ const MOST_COLUMNS = 6;
 
 /**
  * One event as a table: a column an article, the aspects as heads of their rows. Every item opens its
- * sentences; those that rest on sentences alone hold them folded.
+ * sentences.
  */
 export function storyTable(story: Story, topic: Topic | null, evidence: EvidenceCollector): string {
   const shown = columnsOf(story.articles);
@@ -84,9 +84,6 @@ function itemHtml(
     ({ outlet, text: sentence }) =>
       `<q>${escapeHtml(sentence)}</q>${outlet === null ? "" : ` <span class="unit">${escapeHtml(outlet)}</span>`}`,
   );
-  if (index === null)
-    return said.length === 0
-      ? escapeHtml(text)
-      : `<details><summary>${escapeHtml(text)}</summary>${said.join("<br>")}</details>`;
+  if (index === null) return escapeHtml(text);
   return `<button type="button" class="number" data-number="${String(index)}">${escapeHtml(text)}</button>${said.map((one) => `<span class="said">${one}</span>`).join("")}`;
 }

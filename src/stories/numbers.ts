@@ -1,6 +1,7 @@
 import { numberFacts } from "../annotations/facts/index.js";
 import { groupBy } from "../group-by.js";
 import { compareText } from "../order.js";
+import { passageId } from "../passage.js";
 import type { StoryReading } from "./reading.js";
 import type { StoryNumber } from "./story.js";
 
@@ -19,6 +20,7 @@ export function numbersOf(readings: readonly StoryReading[]): StoryNumber[] {
           article: row.article.id,
           value,
           sentence: { article: row.article.id, ...sentence },
+          id: passageId({ article: row.article.id, ...sentence }),
         },
       })),
   );

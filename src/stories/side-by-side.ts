@@ -2,6 +2,7 @@ import { compareText } from "../order.js";
 import { UserError } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { passageId } from "../passage.js";
 import { accusationsOf } from "./accusations.js";
 import { castOf } from "./cast.js";
 import { differencesOf } from "./differences.js";
@@ -64,6 +65,7 @@ export function sideBySide(analysis: Told, event?: string): Story {
       .filter((one) => one.event === id && own.has(one.article))
       .map(({ article, kind, what, value, status, given, own: instead }) => ({
         ...{ article, kind, what, value, status, given, own: instead },
+        ids: [...given, ...instead].map(passageId),
       })),
     note: noteOn(rows, analysis.topic),
   };

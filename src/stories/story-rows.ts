@@ -105,7 +105,6 @@ function shortened(items: readonly StoryItem[], most: number): readonly StoryIte
     item(
       `and ${countOf(rest.length, "other")}`,
       rest.flatMap(({ findings }) => findings),
-      rest.flatMap(({ quotes, findings }) => (findings.length > 0 ? [] : quotes)),
     ),
   ];
 }

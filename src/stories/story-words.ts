@@ -15,7 +15,7 @@ import type {
 /** Something that an article does, in words, with what it rests on. */
 export interface StoryItem {
   readonly text: string;
-  /** Ids of its findings; empty where it rests on sentences alone. */
+  /** Ids of its findings; where it rests on sentences alone those of the passages (`passageOf`). */
   readonly findings: readonly string[];
   /** Sentences to read with it, and of which outlet, where that is not the column's own. */
   readonly quotes: readonly { readonly outlet: string | null; readonly text: string }[];
@@ -128,8 +128,7 @@ export function wordsFor(story: Story, topic: Topic | null) {
         return [
           item(
             `${what}: ${listOf(values)}`,
-            [],
-            own.map(({ sentence }) => ({ outlet: null, text: sentence.text })),
+            own.map(({ id }) => id),
           ),
         ];
       }),
@@ -137,13 +136,7 @@ export function wordsFor(story: Story, topic: Topic | null) {
       story.facts
         // Who is heard stands in rows of its own.
         .filter((fact) => fact.article === article && fact.kind !== "who")
-        .map((fact) =>
-          item(
-            factText(fact),
-            [],
-            fact.given.map(({ outlet, text }) => ({ outlet, text })),
-          ),
-        ),
+        .map((fact) => item(factText(fact), fact.ids)),
   };
 }
 

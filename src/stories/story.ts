@@ -175,7 +175,9 @@ export interface StoryNumber {
   readonly given: readonly {
     readonly article: string;
     readonly value: number;
+    /** The sentence, and its id (`passageOf`). */
     readonly sentence: Passage;
+    readonly id: string;
   }[];
 }
 
@@ -188,6 +190,8 @@ export interface MissingFact {
   readonly status: Omission["status"];
   readonly given: Omission["given"];
   readonly own: Omission["own"];
+  /** Ids of the passages that give it, and then of what this article says instead (`passageOf`). */
+  readonly ids: readonly string[];
 }
 
 /** The articles of one event beside each other. */

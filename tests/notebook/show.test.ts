@@ -4,11 +4,12 @@ import { figures } from "../../src/figures/index.js";
 import { inlineStyles } from "../../src/notebook/inline-styles.js";
 import { notebookPage } from "../../src/notebook/page.js";
 import { articleHtml } from "../../src/notebook/show-article.js";
-import { evidenceOf } from "../../src/notebook/show-evidence.js";
+import { evidenceTable } from "../../src/notebook/show-evidence.js";
 import { figureInCell, PLOTLY_MIME } from "../../src/notebook/show-figure.js";
 import { measureTable } from "../../src/notebook/show-measures.js";
 import { tableOf } from "../../src/notebook/show-table.js";
 import { tableHtml, tableText } from "../../src/notebook/table-html.js";
+import { passageId } from "../../src/passage.js";
 import { HOSTILE, makeAnalysis } from "../fixtures/analysis.js";
 
 const analysis = makeAnalysis({ hostile: true });
@@ -28,7 +29,7 @@ function foreign(html: string): string[] {
 describe("what a cell shows of untrusted articles", () => {
   test.each<[what: string, html: string]>([
     ["a table", tableHtml(tableOf([{ ...HOSTILE }], HOSTILE.title))],
-    ["evidence", tableHtml(evidenceOf(analysis, concordance(analysis)))],
+    ["evidence", tableHtml(evidenceTable(analysis))],
     ["outlets side by side", tableHtml(measureTable(analysis, "loaded"))],
     ...analysis.articles.map(({ article }): [string, string] => [
       `article ${article.id}`,
@@ -106,13 +107,21 @@ describe("evidence in a cell", () => {
   test("shows some of every outlet, so that a long article hides no other", () => {
     const rows = concordance(analysis);
     const outlets = new Set(rows.map(({ outlet }) => outlet));
-    const table = evidenceOf(analysis, rows, { perOutlet: 1 });
+    const table = evidenceTable(analysis, {}, { perOutlet: 1 });
     expect(table.rows.map(([outlet]) => outlet)).toEqual([...outlets].sort());
     expect(table.notes!.join()).toContain(`${rows.length - outlets.size} more findings`);
   });
 
   test("of nothing says so", () => {
-    expect(evidenceOf(analysis, []).notes).toEqual(["No finding fits."]);
+    expect(evidenceTable(analysis, { findings: [] }).notes).toEqual(["No finding fits."]);
+  });
+
+  test("shows passages that are no findings too, as those of a number that articles differ in", () => {
+    const [first] = analysis.omissions;
+    const ids = first!.given.map(passageId);
+    const html = tableHtml(evidenceTable(analysis, { findings: ids }));
+    for (const { text } of first!.given) expect(html).toContain(`<b>${text}</b>`);
+    for (const id of ids) expect(html).toContain(id);
   });
 });
 

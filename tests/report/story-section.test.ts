@@ -38,12 +38,29 @@ describe("the same story side by side", () => {
       const column = [...cell.parentNode!.children].indexOf(cell);
       const aspect = cell.closest("tbody")!.querySelector("th")!.textContent;
       const number = data.numbers[Number(button.getAttribute("data-number"))]!;
-      expect(number.findings.length).toBe(number.total);
-      const own = number.findings.map(
-        (at) => data.articles.id[data.sentences.article[data.findings.sentence[at]!]!],
-      );
+      const sentences = [
+        ...number.findings.map((at) => data.findings.sentence[at]!),
+        ...(number.passages ?? []).map((at) => data.passages.sentence[at]!),
+      ];
+      expect(sentences.length).toBe(number.total);
+      const own = sentences.map((at) => data.articles.id[data.sentences.article[at]!]);
       const wanted = ["north", "south"][/elsewhere/.test(aspect) ? 1 - column : column];
       expect(new Set(own)).toEqual(new Set([wanted]));
+    }
+  });
+
+  test("opens the sentences of numbers and of facts that are left out, each with its id", async () => {
+    for (const analysis of [await border(), makeAnalysis()]) {
+      const { document, data } = made(analysis);
+      const buttons = [...document.querySelectorAll("button.number")].filter((button) =>
+        /Numbers of people|Told by two other/.test(button.closest("tbody")!.textContent),
+      );
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const button of buttons) {
+        const number = data.numbers[Number(button.getAttribute("data-number"))]!;
+        expect(number.passages!.length).toBe(number.total);
+        for (const at of number.passages!) expect(data.passages.id[at]).toMatch(/#s\d+-\d+$/);
+      }
     }
   });
 

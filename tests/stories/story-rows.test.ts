@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { sideBySide, storyRows, type Story, type StoryRow } from "../../src/stories/index.js";
+import { passageOf } from "../../src/passage.js";
+import { makeAnalysis } from "../fixtures/analysis.js";
 import { border, topic } from "./border.js";
 
 let story: Story;
@@ -46,12 +48,40 @@ test("an accusation says who makes it and whether the accused is heard on it", (
   ]);
 });
 
-test("numbers that differ stand with their sentences", () => {
+test("numbers that differ stand with the ids of their sentences", async () => {
+  const { articles } = await border();
   const row = rows.find(({ aspect }) => aspect === "Numbers of people")!;
-  expect(row.cells.flat().map(({ text, quotes }) => [text, quotes[0]!.text])).toEqual([
+  const sentence = (id: string) => {
+    const { article, start, end } = passageOf(id)!;
+    return articles.find((one) => one.article.id === article)!.article.text.slice(start, end);
+  };
+  expect(row.cells.flat().map(({ text, findings }) => [text, ...findings.map(sentence)])).toEqual([
     ["killed: 12", "Twelve people were killed, doctors said."],
     ["killed: 9", "Nine people were killed, doctors said."],
   ]);
+});
+
+test("a fact that others tell stands with the ids of the sentences that tell it", () => {
+  const dam = sideBySide(makeAnalysis(), "the-dam");
+  expect(dam.facts.length).toBeGreaterThan(0);
+  const items = storyRows(dam, null)
+    .filter(({ aspect }) => aspect === "Told by two other articles, not here")
+    .flatMap(({ cells }) => cells.flat());
+  const idsOf = (all: readonly (readonly string[])[]) => all.map((ids) => ids.join(" ")).sort();
+  expect(idsOf(items.map(({ findings }) => findings))).toEqual(
+    idsOf(dam.facts.map(({ ids }) => ids)),
+  );
+  for (const { given, own, ids } of dam.facts)
+    expect(ids.map(passageOf)).toMatchObject(
+      [...given, ...own].map(({ article, start, end }) => ({ article, start, end })),
+    );
+});
+
+test("every item has the id of something to read", () => {
+  const all = [...rows, ...storyRows(sideBySide(makeAnalysis()), null)];
+  for (const { aspect, cells } of all)
+    for (const { text, findings } of cells.flat())
+      expect([aspect, text, findings.length]).not.toEqual([aspect, text, 0]);
 });
 
 test("a row in which no article has anything is left out, each other has a cell an article", () => {

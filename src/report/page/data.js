@@ -43,6 +43,6 @@ Object.assign(
     const anchor = (id) =>
       id.replace(/[^A-Za-z0-9_-]/g, (character) => `.${character.charCodeAt(0).toString(16)}.`);
 
-    return { unpack, evidence, byId, anchor };
+    return { unpack, evidence, passage, byId, anchor };
   })(),
 );

@@ -39,6 +39,7 @@ parallax.panel = (() => {
     const data = await parallax.evidence;
     const number = data.numbers[Number(button.dataset.number)];
     const findings = number.findings.map((at) => parallax.finding(data, at));
+    for (const at of number.passages ?? []) findings.push(parallax.passage(data, at));
     open(button, number.title, number.detail, findings);
   };
 
