@@ -6,6 +6,8 @@ import type { EvidenceCollector } from "./evidence-data.js";
 
 /** Columns that stand beside each other; each outlet has one before any has two. */
 const MOST_COLUMNS = 6;
+/** Items of a cell that are printed: all are on the screen. */
+const ON_PAPER = 5;
 
 /**
  * One event as a table: a column an article, the aspects as heads of their rows. Every item opens its
@@ -18,9 +20,11 @@ export function storyTable(story: Story, topic: Topic | null, evidence: Evidence
   const rows = storyRows(story, topic).map(({ aspect, note, cells }) => {
     const under = note === null ? "" : ` <span class="unit">${escapeHtml(note)}</span>`;
     const own = shown.map((at, column) => {
-      const items = cells[at]!.map(
-        (one) => `<li>${itemHtml(one, `${names[column]!}: ${aspect}`, evidence)}</li>`,
-      );
+      const items = cells[at]!.map((one, place) => {
+        const beyond = place < ON_PAPER ? "" : ' class="beyond"';
+        return `<li${beyond}>${itemHtml(one, `${names[column]!}: ${aspect}`, evidence)}</li>`;
+      });
+      if (items.length > ON_PAPER) items.push('<li class="on-paper">and more in the report</li>');
       const list =
         items.length === 0 ? '<span class="few">none found</span>' : `<ul>${items.join("")}</ul>`;
       return `<td><span class="who" aria-hidden="true">${escapeHtml(names[column]!)}</span>${list}</td>`;

@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { figures, findBrowser, launch, openingsOf, renderImages } from "../../src/figures/index.js";
-import { writeOutputs } from "../../src/report/index.js";
+import { PACKAGE_ROOT } from "../../src/data.js";
+import { readAnalysis, reportHtml, writeOutputs } from "../../src/report/index.js";
 import { findings } from "../../src/selection/index.js";
 import { makeAnalysis } from "../fixtures/analysis.js";
 
@@ -244,6 +245,16 @@ describe.skipIf(path === null)(
       expect(await page.locator("h1").isVisible()).toBe(true);
       await page.emulateMedia({ media: null });
       expect(faults).toEqual([]);
+    });
+
+    it("prints a story of five long articles on three sheets, to be read in a meeting", async () => {
+      const seeds = await readAnalysis(join(PACKAGE_ROOT, "outputs"));
+      await writeFile(join(folder, "seeds.html"), reportHtml(seeds, figures(seeds)));
+      await open("seeds.html");
+      await page.evaluate("window.print = () => {}");
+      await page.locator("button.print-story").first().click();
+      const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(printed.match(/\/Type ?\/Page\b/g)!.length).toBeLessThanOrEqual(3);
     });
 
     it.each(["light", "dark"] as const)("has no fault that axe knows of, %s", async (scheme) => {

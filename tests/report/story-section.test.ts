@@ -49,6 +49,21 @@ describe("the same story side by side", () => {
     }
   });
 
+  test("prints the first few items of a cell and says that the report has more", () => {
+    const several = makeAnalysis({ copies: 2 });
+    const articles = several.articles.map((row) => ({ ...row, event: "all" }));
+    const { document } = made({ ...several, articles });
+    const lists = [...document.querySelectorAll("table.story ul")];
+    const long = lists.filter((list) => list.querySelectorAll("li:not(.on-paper)").length > 5);
+    for (const list of lists) {
+      const items = [...list.querySelectorAll("li:not(.on-paper)")];
+      expect(items.slice(5).every(({ className }) => className === "beyond")).toBe(true);
+      expect(items.slice(0, 5).some(({ className }) => className === "beyond")).toBe(false);
+      expect(list.querySelectorAll(".on-paper")).toHaveLength(items.length > 5 ? 1 : 0);
+    }
+    expect(long.length).toBeGreaterThan(0);
+  });
+
   test("opens the sentences of numbers and of facts that are left out, each with its id", async () => {
     for (const analysis of [await border(), makeAnalysis()]) {
       const { document, data } = made(analysis);
