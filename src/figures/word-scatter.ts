@@ -3,7 +3,8 @@ import type { Figure } from "./figure.js";
 import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
 import { wordScatter as plotOf } from "./kit/scatter.js";
-import { isShown, wordMarks } from "./kit/word-marks.js";
+import { wordMarks } from "./kit/word-marks.js";
+import { isSure } from "./kit/word-panels.js";
 import { wordPairText } from "./kit/word-pair.js";
 import { wordScatterTitle } from "./titles/word-scatter.js";
 
@@ -57,7 +58,7 @@ export function wordScatter(
   const title = wordScatterTitle(contrast);
   const rows = words.map(({ word, logOdds, z, articles, p, q, ...one }) => ({
     ...{ word, a, b, uses_a: one.a, uses_b: one.b, log_odds: logOdds, z },
-    ...{ articles_a: articles[0], articles_b: articles[1], p, q, shown: isShown({ q }) },
+    ...{ articles_a: articles[0], articles_b: articles[1], p, q, shown: isSure({ q }) },
   }));
   const told = { subtitle: wordPairText(analysis, contrast), title, rows, findings: [] };
   return drawn(WORDS, told, plot);

@@ -12,7 +12,7 @@ const NONE: Analysis = {
   ...makeAnalysis({ topic: false }),
   ...{ measures: [], articles: [], findings: [], outlets: [], sharedText: [], loaded: [] },
   ...{ choices: [], speakers: [], stances: [], warnings: [] },
-  ...{ distinctive: [], heard: [], events: [], omissions: [], wireEdits: [] },
+  ...{ distinctive: [], wordContrast: null, heard: [], events: [], omissions: [], wireEdits: [] },
 };
 
 const CASES: readonly (readonly [string, Analysis])[] = [

@@ -3,6 +3,7 @@ import type { Analysis, ContrastWord, WordContrast } from "../../outlets/analysi
 import { markEvidence, type MarkEvidence } from "./mark-evidence.js";
 import { unique } from "./rows.js";
 import { countOf, formatNumber, listOf } from "./text.js";
+import { isSure } from "./word-panels.js";
 
 /** Words that two outlets use alike often: they have one place in the chart. */
 export interface WordMark {
@@ -17,13 +18,10 @@ export interface WordMark {
   readonly evidence: MarkEvidence;
 }
 
-/** Whether a word is shown to differ once all that were tested are corrected for. */
-export const isShown = ({ q }: Pick<ContrastWord, "q">): boolean => q !== null && q <= 0.05;
-
 /** The words of a contrast as marks, the clearest first: those that are shown to differ, then by z either way. */
 export function wordMarks(analysis: Analysis, contrast: WordContrast): WordMark[] {
   const evidence = markEvidence(analysis);
-  const groups = groupBy(contrast.words, (one) => JSON.stringify([one.a, one.b, isShown(one)]));
+  const groups = groupBy(contrast.words, (one) => JSON.stringify([one.a, one.b, isSure(one)]));
   return [...groups.values()]
     .map((own): WordMark => {
       const first = own[0]!;
@@ -31,7 +29,7 @@ export function wordMarks(analysis: Analysis, contrast: WordContrast): WordMark[
       const total = own.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
       return {
         words: own.map(({ word }) => word),
-        ...{ x: first.logOdds, uses: first.a + first.b, z: first.z, sure: isShown(first) },
+        ...{ x: first.logOdds, uses: first.a + first.b, z: first.z, sure: isSure(first) },
         evidence: evidence(told(contrast, own), ids, { total }),
       };
     })
@@ -69,6 +67,6 @@ function told({ a, b }: WordContrast, words: readonly ContrastWord[]): string[] 
 
 function testText({ p, q }: ContrastWord): string {
   if (p === null || q === null) return "too few articles to test the difference";
-  const shown = isShown({ q }) ? "" : ": not shown to differ";
+  const shown = isSure({ q }) ? "" : ": not shown to differ";
   return `p ${formatNumber(p, 3)}, corrected q ${formatNumber(q, 3)}${shown}`;
 }

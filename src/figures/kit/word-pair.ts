@@ -1,5 +1,5 @@
 import type { Analysis, WordContrast } from "../../outlets/analysis.js";
-import { isShown } from "./word-marks.js";
+import { isSure } from "./word-panels.js";
 import { countOf, formatNumber } from "./text.js";
 
 /** Which two outlets are compared and why, how many words, and what the test of them rests on. */
@@ -19,6 +19,6 @@ export function wordPairText({ outlets, wordContrast }: Analysis, contrast: Word
   const test =
     tested === 0
       ? "too few articles to test any"
-      : `${formatNumber(words.filter(isShown).length, 0)} of ${formatNumber(tested, 0)} tested shown to differ${dealt}`;
+      : `${formatNumber(words.filter(isSure).length, 0)} of ${formatNumber(tested, 0)} tested shown to differ${dealt}`;
   return `${a} (${countOf(articles[0], "article")}) and ${b} (${formatNumber(articles[1], 0)})${chosen}. ${countOf(words.length, "word")} of their own voice; ${test}.`;
 }

@@ -12,7 +12,7 @@ const MOST_WORDS = 10;
 const COLOUR = COLOURS.blue.light;
 
 /** Whether a word is shown to differ once all that were tested are corrected for. */
-export const isSure = ({ q }: DistinctiveRow): boolean => q !== null && q <= 0.05;
+export const isSure = ({ q }: Pick<DistinctiveRow, "q">): boolean => q !== null && q <= 0.05;
 
 /** A panel for each outlet with the words that set it apart, z as a dot: hollow where it is not shown to differ. */
 export function wordPanels(analysis: Analysis): GridPanel[] {

@@ -1,7 +1,7 @@
 import type { WordContrast } from "../../outlets/analysis.js";
 import { formatNumber } from "../kit/text.js";
 import { fitting } from "../kit/title.js";
-import { isShown } from "../kit/word-marks.js";
+import { isSure } from "../kit/word-panels.js";
 
 /**
  * The words that are shown to set the two outlets apart, the clearest of them by name; else that none is, or that
@@ -9,7 +9,7 @@ import { isShown } from "../kit/word-marks.js";
  */
 export function wordScatterTitle({ a, b, words }: WordContrast): string | null {
   const tested = words.filter(({ p }) => p !== null).length;
-  const shown = words.filter(isShown).sort((one, other) => Math.abs(other.z) - Math.abs(one.z));
+  const shown = words.filter(isSure).sort((one, other) => Math.abs(other.z) - Math.abs(one.z));
   const [first] = shown;
   if (words.length === 0) return null;
   if (tested === 0)
