@@ -17,6 +17,7 @@ const USAGE = `usage: npm run evaluate -- <what> …
   sidedness GOLD_DIR [--reader …]            accusations heard, who harms whom
   frames GOLD_DIR [--reader rules|learned]   frames of sentences (ccf, gvfc, narrative-frames)
   roles GOLD_DIR [--reader rules|learned]    heroes, villains, victims (narrative-frames)
+  lean GOLD_DIR [--reader rules|learned]     articles of outlets known to lean apart, ordered (PolNeAR)
   extraction DIR                             article text of saved pages (Zyte's benchmark)
   agency FILE                                our verbs against the published agency_power.csv`;
 
@@ -99,6 +100,10 @@ async function main(args: string[]): Promise<void> {
     case "roles": {
       const { evaluateRoles } = await import("./roles.js");
       return print(await evaluateRoles(folder, reader));
+    }
+    case "lean": {
+      const { evaluateLean } = await import("./lean.js");
+      return print(await evaluateLean(folder, reader));
     }
     case "agency": {
       const { evaluateAgency } = await import("./agency.js");

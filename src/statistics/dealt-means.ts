@@ -2,7 +2,7 @@ import { commonest } from "./many.js";
 import { createRandom } from "./random.js";
 
 /** Deals as great as the one seen after which no more are needed (Besag and Clifford 1991). */
-const ENOUGH = 100;
+const ENOUGH = 20;
 
 /**
  * Chance that two samples dealt anew differ in their means, over the standard error of the difference, as
@@ -12,7 +12,7 @@ const ENOUGH = 100;
  *
  * @param a at least two values, all finite
  * @param b the same; `dealtMeans(b, a)` is the same chance
- * @returns `(1 + as great) / (1 + permutations)`; once 100 deals were as great, 100 over the number dealt
+ * @returns `(1 + as great) / (1 + permutations)`; once 20 deals were as great, 20 over the number dealt
  * @example
  * dealtMeans([1, 2, 3, 2], [0, 1, 0, 1], { seed: 1, permutations: 1999 }); // 0.06
  */

@@ -74,6 +74,37 @@ describe("what a sentence may say of two outlets, and where all stands at one en
     ],
     ["tone:nordia", ["speaks more warmly of Nordia", "speaks more coldly of Nordia"], null],
     [
+      "attributed-share",
+      ["gives more of its words to sources", "gives fewer of its words to sources"],
+      null,
+    ],
+    [
+      "balance:mention",
+      [
+        "names the sides in its own voice more evenly",
+        "names the sides in its own voice less evenly",
+      ],
+      null,
+    ],
+    [
+      "accused-heard:sudia",
+      [
+        "more often lets Sudia speak where it is accused",
+        "less often lets Sudia speak where it is accused",
+      ],
+      null,
+    ],
+    [
+      "lean:agency:nordia:sudia",
+      ["more often has Nordia act than undergo", "more often has Sudia act than undergo"],
+      null,
+    ],
+    [
+      "cast-villain:nordia",
+      ["more often casts Nordia as the villain", "less often casts Nordia as the villain"],
+      null,
+    ],
+    [
       "frame-outlet-security",
       [
         "tells more sentences of its own through the security frame",
@@ -83,6 +114,13 @@ describe("what a sentence may say of two outlets, and where all stands at one en
     ],
   ])("%s", (id, more, all) => {
     expect(measure(id).says).toEqual({ more, all });
+  });
+
+  it("is said of every main measure that two outlets can be compared by", () => {
+    const silent = measuresOf(topic).filter(
+      ({ rank, ofArticle, says }) => rank === "main" && ofArticle && says === null,
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it("is nothing for a frame in the words of others, which is no choice of the outlet", () => {

@@ -41,7 +41,7 @@ describe("a thousand values and more", () => {
   it("compare two outlets by Welch's test, as dealing the values anew does", () => {
     const [a, b] = [drawn(MANY + 1, 0.1, 3), drawn(MANY + 1, 0, 4)];
     const many = meanDifference(a, b, { seed: 1 });
-    const few = meanDifference(a.slice(1), b.slice(1), { seed: 1 });
+    const few = meanDifference(a.slice(1), b.slice(1), { seed: 1, permutations: 1999 });
     expect(many.difference).toBeCloseTo(few.difference, 2);
     expect(Math.abs(many.p - few.p)).toBeLessThan(0.03);
     expect(meanDifference(b, a, { seed: 1 }).p).toBeCloseTo(many.p, 12);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { meanDifference, pairedMean } from "../../src/statistics/index.js";
+import { benjaminiHochberg, meanDifference, pairedMean } from "../../src/statistics/index.js";
 
 const differences = fc.array(
   fc.integer({ min: -100, max: 100 }).map((one) => one / 100),
@@ -77,6 +77,14 @@ describe("a difference of two samples", () => {
     expect(found.high).toBeCloseTo(1.5 + 2.515 * 0.5, 2);
     expect(found.p).toBeGreaterThan(0.01);
     expect(found.p).toBeLessThan(0.15);
+  });
+
+  it("is rarer than one in ten thousand where it is plain, so that it stands among many tests", () => {
+    const drawn = (from: number) => Array.from({ length: 22 }, (_, at) => from + (at % 7) / 10);
+    const { p } = meanDifference(drawn(1), drawn(0.5), { seed: 1 });
+    expect(p).toBeLessThan(1 / 10_000);
+    // Of 300 tests the one that stands by itself must be rarer than .05 / 300.
+    expect(benjaminiHochberg([p, ...Array<number>(299).fill(0.5)])[0]).toBeLessThan(0.05);
   });
 
   it("can't be told where nothing varies", () => {

@@ -18,6 +18,13 @@ export const anonymousShare = kind({
     {
       id: "anonymous-share",
       name: "anonymous sources",
+      says: {
+        more: [
+          "gives a larger share of what is said to people it does not name",
+          "gives a smaller share of what is said to people it does not name",
+        ],
+        all: null,
+      },
       formula: "words of anonymous speakers / attributed words",
       ...share(count.anonymous, count.attributed),
       minimum: ENOUGH_ATTRIBUTED,

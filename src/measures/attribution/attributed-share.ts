@@ -21,6 +21,10 @@ export const attributedShare = kind({
     {
       id: "attributed-share",
       name: "share of words attributed",
+      says: {
+        more: ["gives more of its words to sources", "gives fewer of its words to sources"],
+        all: null,
+      },
       formula: "words inside attributed content / all words",
       ...share(count.attributed, count.words),
       minimum: [{ count: count.words, atLeast: LEAST_WORDS, of: "words" }],

@@ -23,6 +23,10 @@ export const largestSourceShare = kind({
       range: [0, 1],
       exact: { trials: [count.speakers], ends: exactShare },
       evidence: [count.speakers],
+      says: {
+        more: ["leans more on one source", "leans less on one source"],
+        all: null,
+      },
       formula: "words of the speaker with most words / words of all speakers",
       value: ({ startingWith }) => {
         const words = startingWith(count.speakers).map(([, amount]) => amount);

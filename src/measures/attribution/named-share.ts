@@ -18,6 +18,10 @@ export const namedShare = kind({
     {
       id: "named-share",
       name: "named sources",
+      says: {
+        more: ["names more of its sources", "names fewer of its sources"],
+        all: null,
+      },
       formula: "words of speakers with a name / words of speakers with a name or a description",
       ...share(count.named, count.told),
       minimum: ENOUGH_TOLD,

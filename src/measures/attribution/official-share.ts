@@ -18,6 +18,13 @@ export const officialShare = kind({
     {
       id: "official-share",
       name: "official sources",
+      says: {
+        more: [
+          "gives a larger share of what is said to officials",
+          "gives a smaller share of what is said to officials",
+        ],
+        all: null,
+      },
       formula: "words of officials and bodies of state / attributed words",
       ...share(count.official, count.attributed),
       minimum: ENOUGH_ATTRIBUTED,

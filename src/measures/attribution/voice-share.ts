@@ -24,6 +24,13 @@ export const voiceShare = kind({
       range: [0, 1],
       exact: { trials: [count.sides], ends: exactShare },
       evidence: [count.side(id)],
+      says: {
+        more: [
+          `gives ${name} a larger share of what is said`,
+          `gives ${name} a smaller share of what is said`,
+        ],
+        all: null,
+      },
       formula: `words of speakers of ${name} / words of all speakers that have a side or are third parties`,
       value: ({ total, startingWith }) => {
         const all = startingWith(count.sides).reduce((sum, [, words]) => sum + words, 0);

@@ -25,6 +25,13 @@ export const castShare = kind({
         name: `${name} as ${role}`,
         side: id,
         detail: role,
+        says: {
+          more: [
+            `more often casts ${name} as the ${role}`,
+            `less often casts ${name} as the ${role}`,
+          ],
+          all: null,
+        },
         formula: `people and bodies of ${name} whose likeliest role in an article is ${role} / all people and bodies of ${name} that an article casts, each once an article`,
         ...share(roleCount.role(role, id), roleCount.cast(id)),
         minimum: [

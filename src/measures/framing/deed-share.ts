@@ -35,6 +35,13 @@ export const deedShare = kind({
         detail: deed,
         voice: "outlet" as const,
         rank: deed === "harms" || deed === "is-harmed" ? ("main" as const) : ("detail" as const),
+        says: {
+          more: [
+            `more often tells of ${name} as the one who ${SAID[deed]}`,
+            `less often tells of ${name} as the one who ${SAID[deed]}`,
+          ],
+          all: null,
+        },
         formula: `mentions of ${name} in the outlet's own voice as who ${SAID[deed]} / mentions of ${name} as agent or patient of any verb there`,
         ...share(roleCount.deed(deed, id), roleCount.mentions(id)),
         minimum: [

@@ -12,6 +12,8 @@ export interface Gap {
   readonly counted: (side: string) => string;
   /** What the end means at which only this side has it. */
   readonly end: (side: string) => string;
+  /** What an outlet does that has more of it for a side: "puts Nordia above others more". */
+  readonly more: (side: string) => string;
   /** What the whole is, for the least amount. */
   readonly of: (side: string) => string;
   readonly tells: string;
@@ -27,7 +29,7 @@ const LEAST = 10;
  * unlike a lean of counts it does not grow with how often a side is named. Range [−1, 1].
  */
 export function gapOfShares(what: Gap): MeasureKind {
-  const { component, name, part, whole, counted, end, of, ...words } = what;
+  const { component, name, part, whole, counted, end, more, of, ...words } = what;
   return kind({
     component,
     group: "framing",
@@ -41,6 +43,7 @@ export function gapOfShares(what: Gap): MeasureKind {
         return {
           ...leanFrame(component, name, ends, [end(plus.name), end(nameOf(minus))]),
           voice: "outlet" as const,
+          says: { more: [more(plus.name), more(nameOf(minus))], all: null },
           evidence: all.map(({ id }) => part(id)),
           formula: `${counted(plus.name)} − the same for ${minus?.name ?? "all other sides together"}`,
           value: ({ total }) => {

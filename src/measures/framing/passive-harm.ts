@@ -20,6 +20,13 @@ export const passiveHarm = kind({
       name: `harm by ${name} told in the passive`,
       side: id,
       voice: "outlet" as const,
+      says: {
+        more: [
+          `more often tells harm by ${name} in the passive`,
+          `less often tells harm by ${name} in the passive`,
+        ],
+        all: null,
+      },
       formula: `acts of harm by ${name} in the outlet's own voice told as “was … by ${name}” / all acts of harm by ${name} in that voice`,
       ...share(roleCount.passive(id), roleCount.harmBy(id)),
       minimum: [

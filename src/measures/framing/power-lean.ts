@@ -10,6 +10,7 @@ export const powerLean = gapOfShares({
   counted: (side) =>
     `mentions of ${side} on the upper side of a verb of power / mentions of ${side} on either side of one, in the outlet's own voice`,
   end: (side) => `only ${side} stands above others`,
+  more: (side) => `more often puts ${side} above others, as who commands or grants`,
   of: (side) => `mentions of ${side} with a verb of power in the outlet's own voice`,
   tells:
     "Which side the outlet's verbs put above others: who commands, seizes or grants, and who obeys, begs or is dismissed.",

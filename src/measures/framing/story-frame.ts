@@ -50,6 +50,13 @@ export const storyFrame = kind({
       name: `${frame.replaceAll("-", " ")} in the story`,
       detail: frame,
       rank: "detail" as const,
+      says: {
+        more: [
+          `has a larger share of sentences that show ${frame.replaceAll("-", " ")}`,
+          `has a smaller share of sentences that show ${frame.replaceAll("-", " ")}`,
+        ],
+        all: null,
+      },
       formula: `sentences that show ${frame.replaceAll("-", " ")} / sentences of headline, standfirst and body`,
       ...share(count(frame), SENTENCES),
       minimum: [{ count: SENTENCES, atLeast: LEAST_SENTENCES, of: "sentences" }],

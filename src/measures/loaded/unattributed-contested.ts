@@ -22,6 +22,13 @@ export const unattributedContested = kind({
             id: "unattributed-contested",
             name: "unattributed contested claims",
             voice: "outlet",
+            says: {
+              more: [
+                "puts more of the contested wordings that it uses in its own voice",
+                "puts fewer of the contested wordings that it uses in its own voice",
+              ],
+              all: null,
+            },
             formula:
               "contested wordings of a side in the outlet's own voice / contested wordings of a side in any voice",
             ...share(loadedCount.unattributed, loadedCount.claims),

@@ -17,17 +17,36 @@ export const accusedHeard = kind({
     const sides = topic?.sides ?? [];
     if (sides.length === 0) return [];
     const all = {
-      ...{ id: "accused-heard", name: "accused side heard", side: null, whom: "a side" },
+      ...{
+        id: "accused-heard",
+        name: "accused side heard",
+        side: null,
+        whom: "a side",
+        heardSide: "the accused side",
+      },
       ...{ accusations: sidedCount.anyAccusations as string, heard: sidedCount.anyHeard as string },
     };
     const each = sides.map(({ id, name }) => ({
-      ...{ id: `accused-heard:${id}`, name: `${name} heard when accused`, side: id, whom: name },
+      ...{
+        id: `accused-heard:${id}`,
+        name: `${name} heard when accused`,
+        side: id,
+        whom: name,
+        heardSide: name,
+      },
       ...{ accusations: sidedCount.accusations(id), heard: sidedCount.heard(id) },
     }));
-    return [all, ...each].map(({ id, name, side, whom, accusations, heard }) => ({
+    return [all, ...each].map(({ id, name, side, whom, heardSide, accusations, heard }) => ({
       id,
       name,
       side,
+      says: {
+        more: [
+          `more often lets ${heardSide} speak where it is accused`,
+          `less often lets ${heardSide} speak where it is accused`,
+        ],
+        all: null,
+      },
       formula: `accusations against ${whom} in articles that give the accused side words of its own / accusations against ${whom}`,
       ...share(heard, accusations),
       evidence: [accusations],

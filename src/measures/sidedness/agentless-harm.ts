@@ -18,6 +18,13 @@ export const agentlessHarm = kind({
       id: `agentless-harm:${id}`,
       name: `harm to ${name} that names nobody who did it`,
       side: id,
+      says: {
+        more: [
+          `more often tells harm to ${name} without saying who did it`,
+          `less often tells harm to ${name} without saying who did it`,
+        ],
+        all: null,
+      },
       formula: `acts of harm to ${name} in the outlet's own voice without an agent / all acts of harm to ${name} in that voice`,
       ...share(sidedCount.agentless(id), sidedCount.suffered(id)),
       minimum: [

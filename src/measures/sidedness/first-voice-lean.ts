@@ -30,6 +30,7 @@ export const firstVoiceLean = leanOfCounts({
 
 /** How evenly the sides are heard first. */
 export const firstVoiceBalance = balanceOfCounts({
+  does: "lets the sides be heard first",
   ...WORDS,
   tells: "How evenly all sides get to be heard first.",
   example: { ...EXAMPLE, measure: "balance:first-voice", value: 0 },

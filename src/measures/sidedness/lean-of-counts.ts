@@ -88,8 +88,13 @@ export function leanOfCounts(what: Counted): MeasureKind {
 }
 
 /** Balance of plain counts over all sides of the topic: normalised entropy. */
-export function balanceOfCounts(what: Omit<Counted, "end" | "more" | "all">): MeasureKind {
-  const { component, name, counted, of, minimum, tells, caution, example } = what;
+export function balanceOfCounts(
+  what: Omit<Counted, "end" | "more" | "all"> & {
+    /** What an outlet does more or less evenly: "quotes the sides". */
+    readonly does: string;
+  },
+): MeasureKind {
+  const { component, name, counted, does, of, minimum, tells, caution, example } = what;
   return kind({
     component,
     group: "sidedness",
@@ -105,6 +110,7 @@ export function balanceOfCounts(what: Omit<Counted, "end" | "more" | "all">): Me
           unit: "evenness",
           range: [0, 1],
           evidence: sides.map(({ id }) => of(id)),
+          says: { more: [`${does} more evenly`, `${does} less evenly`], all: null },
           formula: `H / ln k; H: entropy of the shares of ${counted}, over the topic's k = ${String(sides.length)} sides`,
           exact: { trials: sides.map(({ id }) => of(id)), ends: exactEvenness(sides.length) },
           value: ({ total }) => balance(sides.map(({ id }) => total(of(id)))),

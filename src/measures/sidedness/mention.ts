@@ -28,6 +28,7 @@ export const mentionLean = leanOfCounts({
 
 /** How evenly the sides are named. */
 export const mentionBalance = balanceOfCounts({
+  does: "names the sides in its own voice",
   ...WORDS,
   tells: "How evenly the outlet names all sides in its own voice.",
   example: {

@@ -33,6 +33,7 @@ export const prominenceLean = leanOfCounts({
 
 /** How evenly the sides stand at the top. */
 export const prominenceBalance = balanceOfCounts({
+  does: "names the sides at the top of its articles",
   ...WORDS,
   tells: "How evenly all sides are named where a reader looks first.",
   example: {

@@ -36,6 +36,7 @@ export const voiceLean = leanOfCounts({
 
 /** How evenly room is given. */
 export const voiceBalance = balanceOfCounts({
+  does: "quotes the sides",
   ...WORDS,
   tells: "How evenly room is given to the words of all sides.",
   example: {

@@ -31,6 +31,7 @@ export const wordingLean = leanOfCounts({
 
 /** How evenly the sides' wordings are used. */
 export const wordingBalance = balanceOfCounts({
+  does: "uses the wordings of the sides",
   ...WORDS,
   tells: "How evenly the outlet uses the contested wording of all sides as its own.",
   example: {
