@@ -34,6 +34,13 @@ export const cueStance = kind({
             side: id,
             detail: stance,
             rank,
+            says: {
+              more: [
+                `introduces more of what is said by ${name} with ${stance} cues`,
+                `introduces less of what is said by ${name} with ${stance} cues`,
+              ],
+              all: null,
+            },
             formula: `${stance} cues / cues of attributions to ${name}`,
             ...share(count.stance(id, stance), count.cues(id)),
             minimum: [enoughCues(id, name)],

@@ -2,6 +2,7 @@ import { VOICES, type Voice } from "../../finding.js";
 import { kind, perThousand } from "../measure.js";
 import { loadedCount } from "./contributions.js";
 import { enoughWords } from "./minimum.js";
+import { WORDS_OF } from "./words-of.js";
 
 /** Id of the rate of a family in a voice. */
 export const familyId = (family: string, voice: Voice): string =>
@@ -26,6 +27,13 @@ export const loadedFamily = kind({
         name: `${family}, ${voice} voice`,
         voice,
         detail: family,
+        says: {
+          more: [
+            `uses more ${family} terms in ${WORDS_OF[voice]}`,
+            `uses fewer ${family} terms in ${WORDS_OF[voice]}`,
+          ],
+          all: null,
+        },
         rank: voice === "outlet" ? "detail" : "table",
         formula: `1000 × ${family} terms in the ${voice} voice / words in the ${voice} voice`,
         ...perThousand(loadedCount.family(family, voice), loadedCount.words(voice)),

@@ -1,15 +1,10 @@
-import { VOICES, type Voice } from "../../finding.js";
+import { VOICES } from "../../finding.js";
 import { kind, perThousand } from "../measure.js";
 import { loadedCount } from "./contributions.js";
 import { enoughWords } from "./minimum.js";
+import { WORDS_OF } from "./words-of.js";
 
 /** In whose words, as a sentence about an outlet has it. */
-const WORDS_OF: Readonly<Record<Voice, string>> = {
-  outlet: "its own voice",
-  reported: "what it reports",
-  quoted: "what it quotes",
-};
-
 /**
  * Loaded terms per 1,000 words **in that voice**, so that an outlet that quotes much isn't blamed
  * for what its sources say.
