@@ -16,7 +16,7 @@ const leanings = z.object({
 });
 
 /** Pairs below which a measure says nothing. */
-const LEAST_PAIRS = 20;
+const LEAST_PAIRS = 10;
 
 /**
  * Of pairs of articles on one event whose outlets are known to lean apart, the share that each measure
@@ -33,7 +33,7 @@ export async function evaluateLean(gold: string, reader: "learned" | "rules"): P
   const articles = ["train", "dev"].flatMap((part) =>
     readPart(join(gold, "polnear", part, "text")),
   );
-  const analysis = await analyze({ articles }, { topic, reader });
+  const analysis = await analyze({ articles }, { topic, reader, resamples: RESAMPLES });
   const lines = [`${articles.length} articles, leans after ${known.source}`];
   for (const [title, groupOf] of [
     ["on one event", (row: Row) => row.event],
@@ -42,6 +42,9 @@ export async function evaluateLean(gold: string, reader: "learned" | "rules"): P
     lines.push("", ...table(title, leaningsOf(analysis, known, groupOf), known.leastApart));
   return lines.join("\n");
 }
+
+/** Intervals of outlets are not looked at here. */
+const RESAMPLES = 100;
 
 type Row = Analysis["articles"][number];
 
@@ -66,9 +69,9 @@ function leaningsOf(
   groupOf: (row: Row) => string,
 ): readonly Leaning[] {
   const turns = new Map(
-    analysis.measures.flatMap(({ id, component, sides, side }) => {
+    analysis.measures.flatMap(({ id, component, detail, sides, side }) => {
       const about = sides?.[0] ?? side;
-      const sign = says[component];
+      const sign = says[component] ?? says[`${component} ${detail ?? ""}`];
       if (about === null || sign === undefined) return [];
       return [[id, about === rightSide ? sign : -sign] as const];
     }),
