@@ -2,6 +2,8 @@ import { omissions } from "./annotations/facts/index.js";
 import { compareText } from "./order.js";
 import type { Article, Warning } from "./corpus/article.js";
 import { readDocument } from "./document/index.js";
+import type { Finding } from "./finding.js";
+import { findingList } from "./finding-list.js";
 import { groupEvents, sharedTextOf, wireEdits } from "./lineage/index.js";
 import type { Lineage } from "./lineage/index.js";
 import { measuresOf } from "./measures/index.js";
@@ -10,6 +12,7 @@ import type { Analysis, WireEditRow } from "./outlets/analysis.js";
 import {
   commonCoverage,
   contrastWords,
+  createVocabulary,
   describeMeasure,
   detectorErrors,
   distinctiveWords,
@@ -83,26 +86,23 @@ export function compareRecords(
   );
   begin(1);
   const events = groupEvents(
-    sorted.map(({ article: { id, date, event }, eventWords }) => ({
-      ...{ id, date, event },
-      words: eventWords,
+    sorted.map((record) => ({
+      ...{ id: record.article.id, date: record.article.date, event: record.article.event },
+      get words() {
+        return record.eventWords;
+      },
     })),
   );
   const eventOf = new Map(events.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
   const none: ReadonlySet<number> = new Set();
-  const read = sorted.map((record): ReadArticle => {
-    const { article, findings, contributions } = record;
-    const sharedParagraphs = lineage.sharedParagraphs.get(article.id) ?? none;
-    return {
-      article,
-      findings,
-      contributions,
-      strip: record.strip.map((part, index) => ({ ...part, shared: sharedParagraphs.has(index) })),
-      sharedParagraphs,
-      copyOf: lineage.copiesWithinOutlet.get(article.id) ?? null,
-      family: familyOf.get(article.id) ?? null,
-      event: eventOf.get(article.id)!,
-    };
+  const read = sorted.map((record) => {
+    const { id } = record.article;
+    return readArticle(record, {
+      sharedParagraphs: lineage.sharedParagraphs.get(id) ?? none,
+      copyOf: lineage.copiesWithinOutlet.get(id) ?? null,
+      family: familyOf.get(id) ?? null,
+      event: eventOf.get(id)!,
+    });
   });
 
   const measures = measuresOf(topic, { coverage: commonCoverage(read) });
@@ -112,7 +112,10 @@ export function compareRecords(
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
   begin(3);
-  const own = read.map((article, index) => ownWords(article, sorted[index]!.contentWords));
+  const vocabulary = createVocabulary();
+  const own = read.map((article, index) =>
+    ownWords(article, () => sorted[index]!.contentWords, vocabulary),
+  );
   const pair = pairToCompare(own);
   const byOutlet = groupBy(read, ({ article }) => article.outlet);
   return {
@@ -129,7 +132,7 @@ export function compareRecords(
       scores: scores[index]!,
       strip: article.strip,
     })),
-    findings: read.flatMap(({ findings }) => findings),
+    findings: findingsOf(sorted),
     contrasts: outletContrasts(
       read.map(({ article: { id, outlet }, family, event }, index) => ({
         outlet,
@@ -147,7 +150,9 @@ export function compareRecords(
     heard: tables.outlets.flatMap(({ outlet }) =>
       heardRows(
         outlet,
-        byOutlet.get(outlet)!.flatMap(({ findings }) => findings),
+        byOutlet
+          .get(outlet)!
+          .flatMap(({ findings }) => findings.filter(({ kind }) => kind === "accusation")),
         topic,
         (article) => eventOf.get(article)!,
       ),
@@ -161,6 +166,38 @@ export function compareRecords(
       ...sorted.flatMap((record) => [...record.article.warnings, ...record.warnings]),
     ],
   };
+}
+
+/** What is told of an article by the articles beside it. */
+type Beside = Pick<ReadArticle, "sharedParagraphs" | "copyOf" | "family" | "event">;
+
+/** An article whose findings and counts are asked of its record, which may have to unpack them, and not kept. */
+const readArticle = (record: ArticleRecord, beside: Beside): ReadArticle => ({
+  article: record.article,
+  ...beside,
+  strip: record.strip.map((part, index) => ({
+    ...part,
+    shared: beside.sharedParagraphs.has(index),
+  })),
+  get findings() {
+    return record.findings;
+  },
+  get contributions() {
+    return record.contributions;
+  },
+});
+
+/** All findings, in order of article: as one list, or made when they are asked for where they are packed. */
+function findingsOf(records: readonly ArticleRecord[]): readonly Finding[] {
+  if (records.every(({ findingCount }) => findingCount === undefined))
+    return records.flatMap(({ findings }) => findings);
+  return findingList(
+    records.map((record) => ({
+      article: record.article.id,
+      count: record.findingCount ?? record.findings.length,
+      read: () => record.findings,
+    })),
+  );
 }
 
 const told = ({ article, findings }: ArticleRecord) => ({

@@ -16,6 +16,8 @@ import type { Topic } from "./topic/topic.js";
 export interface ArticleRecord {
   readonly article: Article;
   readonly findings: readonly Finding[];
+  /** How many findings there are, where these are unpacked only when asked for; absent where they are at hand. */
+  readonly findingCount?: number;
   readonly contributions: readonly Contribution[];
   /** Words by voice, paragraph by paragraph. */
   readonly strip: readonly StripPart[];

@@ -1,10 +1,10 @@
 import { voiceOf } from "./annotations/attribution/index.js";
 import { readDocument } from "./document/index.js";
 import { UserError } from "./errors.js";
-import { groupBy } from "./group-by.js";
+import { findingIndex } from "./finding-list.js";
 import { findSharedText } from "./lineage/index.js";
 import type { Analysis, WordContrast } from "./outlets/analysis.js";
-import { contentWords, contrastWords, ownWords } from "./outlets/index.js";
+import { contentWords, contrastWords, createVocabulary, ownWords } from "./outlets/index.js";
 
 /**
  * How any two outlets of an analysis differ in the words of their own voice (`contrastWords` says how it is counted
@@ -30,11 +30,13 @@ export function wordContrast(analysis: Analysis, a: string, b: string): WordCont
   const rows = analysis.articles.filter(({ article: { outlet } }) => outlet === a || outlet === b);
   const documents = rows.map(({ article }) => readDocument(article));
   const { copiesWithinOutlet } = findSharedText(documents);
-  const findings = groupBy(analysis.findings, ({ article }) => article);
+  const { ofArticle } = findingIndex(analysis.findings);
+  const vocabulary = createVocabulary();
   const own = rows.map((row, index) => {
-    const found = findings.get(row.article.id) ?? [];
+    const found = ofArticle(row.article.id);
     const attributions = found.filter((one) => one.kind === "attribution");
     const voices = voiceOf(documents[index]!, attributions);
+    const words = contentWords(documents[index]!, (start, end) => voices(start, end).voice);
     return ownWords(
       {
         ...{ article: row.article, findings: found, strip: row.strip },
@@ -42,7 +44,8 @@ export function wordContrast(analysis: Analysis, a: string, b: string): WordCont
         sharedParagraphs: new Set(row.strip.flatMap(({ shared }, at) => (shared ? [at] : []))),
         copyOf: copiesWithinOutlet.get(row.article.id) ?? null,
       },
-      contentWords(documents[index]!, (start, end) => voices(start, end).voice),
+      () => words,
+      vocabulary,
     );
   });
   return contrastWords(own, a, b, analysis.settings.seed);

@@ -1,4 +1,5 @@
 import type { Finding, FindingBase, Voice } from "../finding.js";
+import { findingIndex } from "../finding-list.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { context, type Context } from "./context.js";
 
@@ -68,8 +69,8 @@ function chosen(
   ids: readonly string[] | undefined,
 ): readonly Finding[] {
   if (ids === undefined) return findings;
-  const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const { withId } = findingIndex(findings);
+  return ids.flatMap((id) => withId(id) ?? []);
 }
 
 function fits(finding: Finding, filter: ConcordanceFilter): boolean {

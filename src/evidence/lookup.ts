@@ -1,5 +1,6 @@
 import type { Article } from "../corpus/article.js";
 import type { Finding } from "../finding.js";
+import { findingIndex } from "../finding-list.js";
 import type { Analysis } from "../outlets/analysis.js";
 
 /** Findings and articles of an analysis by their ids. */
@@ -12,11 +13,11 @@ export interface Lookup {
 
 /** Indexes an analysis once, so that evidence is found by id in constant time. */
 export function lookup(analysis: Pick<Analysis, "findings" | "articles">): Lookup {
-  const findings = new Map(analysis.findings.map((finding) => [finding.id, finding]));
+  const { withId } = findingIndex(analysis.findings);
   const articles = new Map(analysis.articles.map(({ article }) => [article.id, article]));
   const speakerOf = (id: string) => {
-    const found = findings.get(id);
+    const found = withId(id);
     return found?.kind === "attribution" ? found.speaker.name : null;
   };
-  return { finding: (id) => findings.get(id), article: (id) => articles.get(id), speakerOf };
+  return { finding: withId, article: (id) => articles.get(id), speakerOf };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.js";
-import { groupBy } from "../group-by.js";
+import { findingIndex } from "../finding-list.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { byEvent } from "../outlets/index.js";
 import type { FindingCollector } from "./page-findings.js";
@@ -23,12 +23,12 @@ export function fillByEvent(
   bound: PageBound,
   wanted: readonly Finding[] = analysis.findings,
 ): void {
-  const byArticle = groupBy(wanted, ({ article }) => article);
+  const { ofArticle } = findingIndex(wanted);
   const room = () => bound.findings - page.size().findings;
   const full = () => room() <= 0 || page.size().characters >= bound.characters;
   for (const event of byEvent(analysis.articles)) {
     if (full()) return;
-    const lists = event.map(({ article }) => byArticle.get(article.id) ?? []);
+    const lists = event.map(({ article }) => ofArticle(article.id));
     const fits = lists.reduce((sum, { length }) => sum + length, 0) <= room();
     for (const { id } of fits ? lists.flat() : inTurns(lists)) {
       if (!fits && full()) return;

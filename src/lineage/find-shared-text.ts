@@ -37,12 +37,15 @@ export interface LineageArticle {
 export function sharedTextOf(items: readonly LineageArticle[]): Lineage {
   const sorted = [...items].sort((a, b) => compareText(a.article.id, b.article.id));
   const articles = sorted.map(({ article }) => article);
-  const compared = sorted.map(({ wordHashes: paragraphs }) => {
+  const compared = sorted.map((item) => {
     let ofParagraphs: Uint32Array[] | null = null;
     return {
-      paragraphs,
-      shingles: hashShingles(joined(paragraphs)),
-      paragraphShingles: () => (ofParagraphs ??= paragraphs.map(hashShingles)),
+      // Asked of the item each time: it may have to unpack them, and few articles share text.
+      get paragraphs() {
+        return item.wordHashes;
+      },
+      shingles: hashShingles(joined(item.wordHashes)),
+      paragraphShingles: () => (ofParagraphs ??= item.wordHashes.map(hashShingles)),
     };
   });
   const found = sharingPairs(compared.map((one) => one.shingles));

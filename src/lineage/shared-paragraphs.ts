@@ -26,7 +26,8 @@ export function carriedParagraphs(
   known: ReadonlySet<number>,
 ): number[] {
   const short = new Set(other.paragraphs.filter(isShort).map((words) => words.join(" ")));
-  return article.paragraphs.flatMap((words, index) => {
+  const { paragraphs } = article;
+  return paragraphs.flatMap((words, index) => {
     if (words.length === 0 || known.has(index)) return [];
     const carried = isShort(words)
       ? short.has(words.join(" "))

@@ -18,34 +18,64 @@ export type EvidenceOf = (measure: Measure) => Behind;
 /**
  * Indexes the findings of articles by the counts that they were added to, so that a figure and the
  * sentences behind it come from the same contributions.
+ *
+ * @param wanted counts that will be asked for, as a measure's `evidence` names them; all unless told
  */
-export function evidenceOf(articles: readonly ReadArticle[]): EvidenceOf {
-  const byName = new Map<string, Set<string>>();
-  const order = new Map<string, number>();
-  const placeOf: FindingPlace[] = [];
-  articles.forEach(({ contributions, event }, article) => {
-    for (const { name, finding } of contributions) {
-      if (finding === null) continue;
-      if (!order.has(finding)) {
-        order.set(finding, order.size);
-        placeOf.push({ event, article });
+export function evidenceOf(
+  articles: readonly ReadArticle[],
+  wanted: readonly string[] | null = null,
+): EvidenceOf {
+  // Findings are numbers in order of article and place: a corpus has very many, each under several counts.
+  const ids: string[] = [];
+  const articleOf: number[] = [];
+  const byName = new Map<string, number[]>();
+  const isWanted = new Map<string, boolean>();
+  const asked = (name: string): boolean => {
+    const known = isWanted.get(name);
+    if (known !== undefined) return known;
+    const fits = wanted === null || wanted.some((one) => names(one, name));
+    isWanted.set(name, fits);
+    return fits;
+  };
+  articles.forEach(({ contributions }, article) => {
+    // In the order in which findings first count for anything, whatever is asked for.
+    const numbers = new Map<string, number>();
+    for (const { finding } of contributions) if (finding !== null) numbers.set(finding, -1);
+    const counted = contributions.flatMap(({ name, finding }) =>
+      finding !== null && asked(name) ? [{ name, finding }] : [],
+    );
+    const own = new Set(counted.map(({ finding }) => finding));
+    for (const finding of numbers.keys())
+      if (own.has(finding)) {
+        numbers.set(finding, ids.length);
+        ids.push(finding);
+        articleOf.push(article);
       }
-      const known = byName.get(name);
-      if (known) known.add(finding);
-      else byName.set(name, new Set([finding]));
+    for (const { name, finding } of counted) {
+      const list = byName.get(name);
+      const number = numbers.get(finding)!;
+      if (list) list.push(number);
+      else byName.set(name, [number]);
     }
   });
   return ({ evidence }) => {
-    const sets = evidence.flatMap((name) =>
+    const lists = evidence.flatMap((name) =>
       name.endsWith(":")
-        ? [...byName].filter(([known]) => known.startsWith(name)).map(([, ids]) => ids)
-        : [byName.get(name) ?? new Set<string>()],
+        ? [...byName].filter(([known]) => names(name, known)).map(([, numbers]) => numbers)
+        : [byName.get(name) ?? []],
     );
-    const ids = [...(sets.length === 1 ? sets[0]! : new Set(sets.flatMap((one) => [...one])))];
-    ids.sort((a, b) => order.get(a)! - order.get(b)!);
-    return sampleOf(ids, (id) => placeOf[order.get(id)!]!);
+    const numbers = [...new Set(lists.flat())].sort((a, b) => a - b);
+    const shown = spread(numbers, SHOWN_FINDINGS, [
+      (number) => articles[articleOf[number]!]!.event,
+      (number) => articleOf[number]!,
+    ]);
+    return { count: numbers.length, findings: shown.map((number) => ids[number]!) };
   };
 }
+
+/** Whether a count is the one that is asked for, or begins with it where that is a prefix. */
+const names = (asked: string, name: string): boolean =>
+  asked.endsWith(":") ? name.startsWith(asked) : name === asked;
 
 /** Where a finding stands: its event, and its article within it. */
 export interface FindingPlace {

@@ -2,6 +2,7 @@ export * from "./analysis.js";
 export { detectorErrors } from "./detectors.js";
 export { distinctiveWords } from "./distinctive.js";
 export { contentWords, ownWords } from "./own-words.js";
+export { createVocabulary } from "./word-counts.js";
 export type { OwnWords } from "./own-words.js";
 export { contrastWords, pairToCompare } from "./word-contrast.js";
 export { LEAST_ARTICLES, LEAST_EVENTS, outletContrasts } from "./contrasts.js";

@@ -24,7 +24,7 @@ export function namingRows(
       ? []
       : findings.flatMap((finding): FoundNaming[] =>
           finding.kind === "naming" && /\p{Lu}/u.test(finding.entity)
-            ? [{ event, article, finding }]
+            ? [{ event, article, finding: told(finding) }]
             : [],
         ),
   );
@@ -34,8 +34,18 @@ export function namingRows(
     .flatMap(([, found]) => rowsOf(found));
 }
 
+/** What is kept of a finding: a corpus has very many. */
+type Told = Pick<
+  NamingFinding,
+  "id" | "outlet" | "entity" | "entityKind" | "side" | "naming" | "form" | "loaded"
+>;
+
+const told = ({ id, outlet, entity, entityKind, side, naming, form, loaded }: Told): Told => ({
+  ...{ id, outlet, entity, entityKind, side, naming, form, loaded },
+});
+
 interface FoundNaming extends FindingPlace {
-  readonly finding: NamingFinding;
+  readonly finding: Told;
 }
 
 function rowsOf(found: readonly FoundNaming[]): NamingRow[] {
@@ -54,7 +64,7 @@ function rowsOf(found: readonly FoundNaming[]): NamingRow[] {
     );
     return [...byNaming]
       .map(([naming, uses]): NamingRow => {
-        const [first] = uses as [NamingFinding];
+        const [first] = uses as [Told];
         return {
           entity: first.entity,
           kind: first.entityKind,

@@ -89,7 +89,10 @@ export function outletTables(
       {
         measures: byId,
         estimates: estimated(sorted, cues, resampling, false),
-        evidence: evidenceOf(sorted),
+        evidence: evidenceOf(
+          sorted,
+          cues.flatMap(({ evidence }) => evidence),
+        ),
       },
       what,
     ),

@@ -7,6 +7,7 @@ import { permutationTests } from "../statistics/index.js";
 import { LEAST_EVENTS } from "./contrasts.js";
 import { SHOWN_FINDINGS } from "./evidence.js";
 import type { ReadArticle } from "./read-article.js";
+import { WordCounts, type Vocabulary } from "./word-counts.js";
 import { wordPlace } from "./word-place.js";
 
 /** Parts of speech that carry content: "the" and "of" tell authors apart, not what outlets say. */
@@ -43,22 +44,32 @@ export function contentWords(
   });
 }
 
-/** Counts an article's own words, as far as the text is its own. */
+/**
+ * Counts an article's own words, as far as the text is its own.
+ *
+ * @param paragraphs its `contentWords`, asked for again where a word's places are shown: they may be packed
+ * @param vocabulary the words of all articles that are compared
+ */
 export function ownWords(
   article: WordArticle,
-  paragraphs: readonly (readonly string[])[],
+  paragraphs: () => readonly (readonly string[])[],
+  vocabulary: Vocabulary,
 ): OwnWords {
-  const counts = new Map<string, number>();
-  const own = new Map<number, readonly string[]>();
-  let size = 0;
-  if (article.copyOf === null)
-    paragraphs.forEach((words, index) => {
-      if (article.sharedParagraphs.has(index)) return;
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-      own.set(index, words);
-      size += words.length;
-    });
-  return { article, counts, size, paragraphs: own };
+  const own = () =>
+    new Map(
+      article.copyOf === null
+        ? [...paragraphs().entries()].filter(([index]) => !article.sharedParagraphs.has(index))
+        : [],
+    );
+  const words = [...own().values()].flat();
+  return {
+    article,
+    counts: new WordCounts(words, vocabulary),
+    size: words.length,
+    get paragraphs() {
+      return own();
+    },
+  };
 }
 
 export const outletOf = ({ article }: OwnWords): string => article.article.outlet;

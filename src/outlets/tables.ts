@@ -1,4 +1,4 @@
-import { VOICES, type Finding } from "../finding.js";
+import { VOICES } from "../finding.js";
 import { attributionCount, stanceId } from "../measures/attribution/index.js";
 import { isCounted } from "../measures/index.js";
 import type { Measure } from "../measures/index.js";
@@ -74,28 +74,27 @@ export function stanceRows(
 export function speakerRows(outlet: string, articles: readonly ReadArticle[]): SpeakerRow[] {
   const words = wordsByFinding(articles);
   const rows = new Map<string, SpeakerRow & { findings: string[] }>();
-  for (const finding of articles.flatMap(({ findings }): readonly Finding[] => findings)) {
-    if (finding.kind !== "attribution" || !isCounted(finding)) continue;
-    const { name, kind, side, anonymous } = finding.speaker;
-    const speaker = name ?? (anonymous ? "anonymous" : "not told");
-    const key = JSON.stringify([speaker, side, anonymous]);
-    const row = rows.get(key);
-    if (row) row.findings.push(finding.id);
-    rows.set(key, {
-      outlet,
-      speaker,
-      kind: row?.kind ?? kind,
-      side,
-      anonymous,
-      attributions: (row?.attributions ?? 0) + 1,
-      words: (row?.words ?? 0) + (words.get(finding.id) ?? 0),
-      findings: row?.findings ?? [finding.id],
-    });
-  }
   const placeOf = new Map<string, FindingPlace>();
-  articles.forEach(({ findings, event }, article) => {
-    for (const { id } of findings) placeOf.set(id, { event, article });
-  });
+  for (const [article, { findings, event }] of articles.entries())
+    for (const finding of findings) {
+      if (finding.kind !== "attribution" || !isCounted(finding)) continue;
+      placeOf.set(finding.id, { event, article });
+      const { name, kind, side, anonymous } = finding.speaker;
+      const speaker = name ?? (anonymous ? "anonymous" : "not told");
+      const key = JSON.stringify([speaker, side, anonymous]);
+      const row = rows.get(key);
+      if (row) row.findings.push(finding.id);
+      rows.set(key, {
+        outlet,
+        speaker,
+        kind: row?.kind ?? kind,
+        side,
+        anonymous,
+        attributions: (row?.attributions ?? 0) + 1,
+        words: (row?.words ?? 0) + (words.get(finding.id) ?? 0),
+        findings: row?.findings ?? [finding.id],
+      });
+    }
   const sampled = [...rows.values()].map((row) => ({
     ...row,
     findings: sampleOf(row.findings, (id) => placeOf.get(id)!).findings,

@@ -8,7 +8,8 @@ export interface Unit {
 
 /** An outlet's units and what they are. */
 export interface OutletUnits {
-  readonly units: readonly Unit[];
+  /** Made one by one, as they are walked over. */
+  readonly units: Iterable<Unit>;
   readonly resampled: "articles" | "paragraphs";
 }
 
@@ -41,12 +42,16 @@ export function outletUnits(
   }
   return {
     resampled: "articles",
-    units: counted.map((article) => {
-      const counts: Record<string, number> = {};
-      for (const { paragraph, name, amount } of article.contributions)
-        if (!withoutShared || !article.sharedParagraphs.has(paragraph))
-          counts[name] = (counts[name] ?? 0) + amount;
-      return { cluster: article.family ?? article.article.id, counts };
-    }),
+    units: {
+      *[Symbol.iterator]() {
+        for (const article of counted) {
+          const counts: Record<string, number> = {};
+          for (const { paragraph, name, amount } of article.contributions)
+            if (!withoutShared || !article.sharedParagraphs.has(paragraph))
+              counts[name] = (counts[name] ?? 0) + amount;
+          yield { cluster: article.family ?? article.article.id, counts };
+        }
+      },
+    },
   };
 }

@@ -24,7 +24,14 @@ export interface KeptRecords {
 export function keptRecords(
   folder: string,
   options: FinderOptions,
-  onNote: (note: string) => void = () => undefined,
+  {
+    onNote = () => undefined,
+    unpacked = unpackRecord,
+  }: {
+    readonly onNote?: ((note: string) => void) | undefined;
+    /** What a record is made of its bytes with. */
+    readonly unpacked?: typeof unpackRecord;
+  } = {},
 ): KeptRecords {
   const keyOf = recordKeys(options);
   let cache: RecordCache;
@@ -40,7 +47,7 @@ export function keptRecords(
     get: (article) => {
       try {
         const packed = cache.get(keyOf(article));
-        return packed === null ? null : unpackRecord(packed, article);
+        return packed === null ? null : unpacked(packed, article);
       } catch {
         // What cannot be read back is read anew.
         return null;

@@ -2,16 +2,48 @@ import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Article } from "../corpus/article.js";
 import { withSharedWords, type ArticleRecord } from "../record.js";
+import { packContributions, unpackContributions } from "./pack-contributions.js";
 
-/** The fastest: the bytes are read back once, and a record has few to save. */
+/** The fastest: the bytes are read back a few times, and a record has few to save. */
 const LEVEL = 1;
 
+/** What stands in a packed record beside its warnings, each part by itself, as comparing asks for one at a time. */
+const PARTS = [
+  ...(["findings", "contributions", "strip", "wordHashes"] as const),
+  ...(["contentWords", "eventWords", "facts"] as const),
+] as const;
+type Part = (typeof PARTS)[number];
+
+/** A record's beginning: lengths of the parts, and what is small. */
+interface Head {
+  readonly lengths: readonly number[];
+  readonly findingCount: number;
+  readonly warnings: ArticleRecord["warnings"];
+}
+
+/** Bytes of a number that tells how long the head is. */
+const HEAD_AT = 4;
+
 /**
- * A record as bytes, some 15 kB for an article of 600 words: what goes from thread to thread and is kept on
- * disk. The article itself is not in it, for whoever wants the record has the article.
+ * A record as bytes, some 15 kB for an article of 600 words: what goes from thread to thread, is kept on
+ * disk and is compared. The article itself is not in it, for whoever wants the record has the article.
  */
 export function packRecord(record: ArticleRecord): Uint8Array {
-  return deflateRawSync(serialize({ ...record, article: null }), { level: LEVEL });
+  const parts = PARTS.map((part) =>
+    deflateRawSync(
+      serialize(part === "contributions" ? packContributions(record.contributions) : record[part]),
+      { level: LEVEL },
+    ),
+  );
+  const head: Head = {
+    lengths: parts.map(({ length }) => length),
+    findingCount: record.findings.length,
+    warnings: record.warnings,
+  };
+  const bytes = serialize(head);
+  const length = Buffer.alloc(HEAD_AT);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([length, bytes, ...parts]);
 }
 
 /**
@@ -20,9 +52,68 @@ export function packRecord(record: ArticleRecord): Uint8Array {
  * @throws where the bytes are not whole
  */
 export function unpackRecord(bytes: Uint8Array, article: Article): ArticleRecord {
-  const record = deserialize(inflateRawSync(bytes)) as ArticleRecord;
-  const known = new Map([article.id, article.outlet].map((text) => [text, text]));
-  return withSharedWords({ ...(owned(record, known) as ArticleRecord), article });
+  const { read, head } = partsOf(bytes, article);
+  const parts = Object.fromEntries(PARTS.map((part) => [part, read(part)]));
+  return withSharedWords({
+    ...(parts as unknown as Pick<ArticleRecord, Part>),
+    ...{ article, warnings: head.warnings },
+  });
+}
+
+/**
+ * The record that was packed as one that holds the bytes alone: a part of it is unpacked whenever it is asked
+ * for, and let go. For a corpus whose findings would not fit into memory.
+ *
+ * @throws where the bytes are not whole
+ */
+export function packedRecord(bytes: Uint8Array, article: Article): ArticleRecord {
+  const { read, head } = partsOf(bytes, article);
+  return {
+    ...{ article, warnings: head.warnings, findingCount: head.findingCount },
+    get findings() {
+      return read("findings");
+    },
+    get contributions() {
+      return read("contributions");
+    },
+    get strip() {
+      return read("strip");
+    },
+    get wordHashes() {
+      return read("wordHashes");
+    },
+    get contentWords() {
+      return read("contentWords");
+    },
+    get eventWords() {
+      return read("eventWords");
+    },
+    get facts() {
+      return read("facts");
+    },
+  };
+}
+
+function partsOf(bytes: Uint8Array, article: Article) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = HEAD_AT + buffer.readUInt32LE();
+  const head = deserialize(buffer.subarray(HEAD_AT, from)) as Head;
+  const ends = head.lengths.map(
+    (_, at) => from + head.lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0),
+  );
+  if (ends.at(-1) !== buffer.length) throw new RangeError("the bytes of a record are not whole");
+  const read = <P extends Part>(part: P): ArticleRecord[P] => {
+    const at = PARTS.indexOf(part);
+    const whole = inflateRawSync(buffer.subarray(at === 0 ? from : ends[at - 1], ends[at]));
+    const value = deserialize(whole) as unknown;
+    if (part === "contributions")
+      return unpackContributions(
+        value as ReturnType<typeof packContributions>,
+      ) as unknown as ArticleRecord[P];
+    const known = new Map([article.id, article.outlet].map((text) => [text, text]));
+    return owned(value, known) as ArticleRecord[P];
+  };
+  return { head, read };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { Worker, type ResourceLimits } from "node:worker_threads";
 import type { Article } from "../corpus/article.js";
 import { UserError } from "../errors.js";
 import type { FinderOptions } from "../find.js";
@@ -31,7 +31,7 @@ export async function readInThreads(
   const batches = batchesOf([...articles].sort((a, b) => b.text.length - a.text.length));
   const threads = Array.from(
     { length: Math.min(jobs, batches.length) },
-    () => new Worker(CODE, { workerData: options }),
+    () => new Worker(CODE, { workerData: options, resourceLimits: memoryFor(batches) }),
   );
   let next = 0;
   const supply = (thread: Worker) =>
@@ -74,6 +74,27 @@ export async function readInThreads(
     await Promise.all(threads.map((thread) => thread.terminate()));
     throw error;
   }
+}
+
+/** Megabytes of a thread that reads short articles: the language's data and what is made and let go. */
+const MEMORY_OF_A_THREAD = 256;
+/** Megabytes for every character of what is read at once, more than it ever took. */
+const MEMORY_OF_A_CHARACTER = 0.002;
+
+/** What a thread may hold: left to itself it lets go of nothing before it has a gigabyte. */
+function memoryFor(batches: readonly (readonly Article[])[]): ResourceLimits {
+  const longest = batches.reduce(
+    (most, batch) =>
+      Math.max(
+        most,
+        batch.reduce((sum, { text }) => sum + text.length, 0),
+      ),
+    0,
+  );
+  return {
+    maxOldGenerationSizeMb: Math.ceil(MEMORY_OF_A_THREAD + longest * MEMORY_OF_A_CHARACTER),
+    maxYoungGenerationSizeMb: 32,
+  };
 }
 
 /** Articles in their order, a batch full by number or by length. */

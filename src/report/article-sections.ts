@@ -3,7 +3,7 @@ import { countOf, formatNumber, sideName } from "../figures/index.js";
 import type { Finding } from "../finding.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { byEvent } from "../outlets/index.js";
-import { groupBy } from "../group-by.js";
+import { findingIndex } from "../finding-list.js";
 
 /** Characters of marked-up articles in a report, so that it stays small enough to open and mail. */
 const MOST_CHARACTERS = 500_000;
@@ -24,14 +24,14 @@ export interface ArticleSections {
  * many events as fit; the rest is counted. The events that most outlets tell of come first.
  */
 export function articleSections(analysis: Analysis): ArticleSections {
-  const byArticle = groupBy(analysis.findings, ({ article }) => article);
+  const { ofArticle } = findingIndex(analysis.findings);
   const shown = new Set<string>();
   const sections: string[] = [];
   let characters = 0;
   const add = (rows: readonly ArticleRow[]): void => {
     if (characters + sum(rows, ({ article }) => article.text.length) > MOST_CHARACTERS) return;
     const made = rows.map((row, at) =>
-      section(analysis, row, byArticle.get(row.article.id) ?? [], shown.size + at < UNFOLDED),
+      section(analysis, row, ofArticle(row.article.id), shown.size + at < UNFOLDED),
     );
     const length = sum(made, (html) => html.length);
     if (characters + length > MOST_CHARACTERS) return;

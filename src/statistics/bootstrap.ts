@@ -50,7 +50,7 @@ export interface EstimateOptions {
  * // { value: 4.67, low: null, high: null, n: 3, sufficient: false, reason: "3 independent articles, 10 needed for an interval", … }
  */
 export function estimateMeasures(
-  units: readonly Unit[],
+  units: Iterable<Unit>,
   measures: readonly Quantity[],
   options: EstimateOptions,
 ): Map<string, Estimate> {
@@ -75,7 +75,7 @@ export function estimateMeasures(
         ),
       )
     : raw;
-  const common = (m: number) => ({ value: best[m]!, raw: raw[m]!, n: units.length });
+  const common = (m: number) => ({ value: best[m]!, raw: raw[m]!, n: sums.units });
   if (sums.clusters < LEAST_CLUSTERS)
     return new Map(
       measures.map((measure, m): [string, Estimate] => {

@@ -11,6 +11,8 @@ export interface ClusterSums {
   /** Names of all counts, in code-unit order. */
   readonly names: readonly string[];
   readonly clusters: number;
+  /** Number of units that were added up. */
+  readonly units: number;
   /** Entries of cluster `g` stand from `starts[g]` to `starts[g + 1]` (exclusive). */
   readonly starts: Int32Array;
   readonly nameIndex: Int32Array;
@@ -22,42 +24,73 @@ export interface ClusterSums {
  * and on their names only to break ties: two outlets with the same counts then draw the same
  * resamples, and swapping the names of two counts swaps nothing else.
  */
-export function clusterSums(units: readonly Unit[]): ClusterSums {
-  const byCluster = new Map<string, Map<string, number[]>>();
-  const seen = new Set<string>();
+export function clusterSums(units: Iterable<Unit>): ClusterSums {
+  const seen = new Map<string, number>();
+  const byCluster = new Map<string, UnitCounts[]>();
+  let added = 0;
   for (const { cluster, counts } of units) {
-    const sums = byCluster.get(cluster) ?? new Map<string, number[]>();
-    byCluster.set(cluster, sums);
-    for (const [name, amount] of Object.entries(counts)) {
-      if (!Number.isFinite(amount))
-        throw new RangeError(`invalid count "${name}"; not a finite number: ${amount}`);
-      if (amount === 0) continue;
-      seen.add(name);
-      const amounts = sums.get(name);
-      if (amounts) amounts.push(amount);
-      else sums.set(name, [amount]);
-    }
+    added++;
+    const own = countsOf(counts, seen);
+    const others = byCluster.get(cluster);
+    if (others) others.push(own);
+    else byCluster.set(cluster, [own]);
   }
-  const names = [...seen].sort();
-  const indexOf = new Map(names.map((name, index) => [name, index]));
-  const rows = [...byCluster].map(([cluster, sums]) => {
-    const entries = [...sums].map(([name, amounts]) => [indexOf.get(name)!, exactSum(amounts)]);
-    const key = entries.map(([, amount]) => amount!).sort((a, b) => a - b);
-    return { cluster, entries, key };
+  const names = [...seen.keys()].sort();
+  const placeOf = new Uint32Array(names.length);
+  names.forEach((name, place) => (placeOf[seen.get(name)!] = place));
+  const rows = [...byCluster].map(([cluster, own]) => {
+    const counts = own.length === 1 ? own[0]! : together(own);
+    return { cluster, counts, key: counts.amounts.slice().sort() };
   });
   rows.sort((a, b) => compareLists(a.key, b.key) || (a.cluster < b.cluster ? -1 : 1));
 
   const starts = new Int32Array(rows.length + 1);
-  rows.forEach(({ entries }, g) => (starts[g + 1] = starts[g]! + entries.length));
+  rows.forEach(({ counts }, g) => (starts[g + 1] = starts[g]! + counts.names.length));
   const nameIndex = new Int32Array(starts[rows.length]!);
   const amounts = new Float64Array(starts[rows.length]!);
-  rows
-    .flatMap(({ entries }) => entries)
-    .forEach(([index, amount], place) => {
-      nameIndex[place] = index!;
-      amounts[place] = amount!;
+  rows.forEach(({ counts }, g) => {
+    const from = starts[g]!;
+    counts.names.forEach((name, at) => (nameIndex[from + at] = placeOf[name]!));
+    amounts.set(counts.amounts, from);
+  });
+  return { names, clusters: rows.length, units: added, starts, nameIndex, amounts };
+}
+
+/** Counts of a unit that are not 0, names as numbers. */
+interface UnitCounts {
+  readonly names: Uint32Array;
+  readonly amounts: Float64Array;
+}
+
+function countsOf(counts: Counts, seen: Map<string, number>): UnitCounts {
+  const entries: (readonly [number, number])[] = [];
+  for (const [name, amount] of Object.entries(counts)) {
+    if (!Number.isFinite(amount))
+      throw new RangeError(`invalid count "${name}"; not a finite number: ${amount}`);
+    if (amount === 0) continue;
+    const known = seen.get(name) ?? seen.size;
+    if (known === seen.size) seen.set(name, known);
+    entries.push([known, amount]);
+  }
+  return {
+    names: Uint32Array.from(entries, ([name]) => name),
+    amounts: Float64Array.from(entries, ([, amount]) => amount),
+  };
+}
+
+/** Units of one cluster added up, in the order in which their names were met. */
+function together(units: readonly UnitCounts[]): UnitCounts {
+  const sums = new Map<number, number[]>();
+  for (const { names, amounts } of units)
+    names.forEach((name, at) => {
+      const known = sums.get(name);
+      if (known) known.push(amounts[at]!);
+      else sums.set(name, [amounts[at]!]);
     });
-  return { names, clusters: rows.length, starts, nameIndex, amounts };
+  return {
+    names: Uint32Array.from(sums.keys()),
+    amounts: Float64Array.from(sums.values(), exactSum),
+  };
 }
 
 /** A sum that does not depend on the order of what is added. */
@@ -66,7 +99,7 @@ const exactSum = (amounts: number[]) =>
     ? amounts[0]!
     : amounts.sort((a, b) => a - b).reduce((sum, amount) => sum + amount, 0);
 
-function compareLists(a: readonly number[], b: readonly number[]): number {
+function compareLists(a: Float64Array, b: Float64Array): number {
   if (a.length !== b.length) return a.length - b.length;
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 ? 0 : a[at]! - b[at]!;

@@ -1,6 +1,6 @@
 import { compareText } from "../order.js";
 import { UserError } from "../errors.js";
-import { groupBy } from "../group-by.js";
+import { findingIndex } from "../finding-list.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { passageId } from "../passage.js";
 import { accusationsOf } from "./accusations.js";
@@ -50,11 +50,8 @@ export function sideBySide(analysis: Told, event?: string): Story {
     );
   if (event !== undefined && rows.length === 0) throw unknownEvent(analysis, event);
   const own = new Set(rows.map(({ article }) => article.id));
-  const findings = groupBy(
-    analysis.findings.filter(({ article }) => own.has(article)),
-    ({ article }) => article,
-  );
-  const readings = rows.map((row) => readingOf(row, findings.get(row.article.id) ?? []));
+  const { ofArticle } = findingIndex(analysis.findings);
+  const readings = rows.map((row) => readingOf(row, ofArticle(row.article.id)));
   const namings = sharedNamings(readings);
   return {
     event: id,

@@ -91,10 +91,10 @@ describe("the units that are resampled", () => {
   test("leave out shared paragraphs and copies where asked to", async () => {
     const [first, second] = await read();
     const all = outletUnits([first!, second!], { withoutShared: false });
-    expect(all.units.map(({ counts }) => counts["n"])).toEqual([2, 2]);
+    expect([...all.units].map(({ counts }) => counts["n"])).toEqual([2, 2]);
     const own = outletUnits([first!, second!], { withoutShared: true });
     expect(own.resampled).toBe("paragraphs");
-    expect(own.units.map(({ counts }) => counts["n"])).toEqual([undefined, undefined]);
+    expect([...own.units].map(({ counts }) => counts["n"])).toEqual([undefined, undefined]);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { loadLexicon } from "../../src/annotations/loaded/index.js";
+import { compareRecords } from "../../src/compare.js";
 import { articleFromText, readCorpus } from "../../src/corpus/index.js";
 import type { Article } from "../../src/corpus/index.js";
 import * as finders from "../../src/find.js";
@@ -82,6 +83,26 @@ describe("records that are kept", () => {
     expect(read).toHaveLength(articles.length);
     expect(await run(articles, { topic: own })).toStrictEqual(fresh);
     expect(read).toEqual([]);
+  });
+
+  test("that are packed give every part and every result as those at hand do", async () => {
+    const { articles } = await readCorpus("seeds");
+    const { topic: own } = await readTopic("seeds/topic.yaml");
+    const plain = await run(articles, { topic: own, cache: null, packed: false });
+    for (const packed of [
+      await run(articles, { topic: own, cache: null, packed: true }),
+      await run(articles, { topic: own, packed: true }),
+      await run(articles, { topic: own, packed: true }),
+    ]) {
+      for (const [at, record] of packed.entries()) {
+        const { findingCount, ...parts } = { ...record };
+        expect(parts).toStrictEqual(plain[at]);
+        expect(findingCount).toBe(plain[at]!.findings.length);
+      }
+      const options = { topic: own, reader: "rules", resamples: 50 } as const;
+      const [one, other] = [compareRecords(packed, options), compareRecords(plain, options)];
+      expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+    }
   });
 
   test("a new article is read alone, as is one whose text or outlet changed", async () => {

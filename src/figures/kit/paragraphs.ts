@@ -1,6 +1,6 @@
 import { VOICE_NAMES } from "../../evidence/index.js";
 import { VOICES, type Finding, type Voice } from "../../finding.js";
-import { groupBy } from "../../group-by.js";
+import { findingIndex } from "../../finding-list.js";
 import type { Analysis, ArticleRow } from "../../outlets/analysis.js";
 import { passageId } from "../../passage.js";
 import type { BarPiece } from "./bars.js";
@@ -69,13 +69,10 @@ export function paragraphsOf({ article, strip }: ArticleRow): Paragraph[] {
  */
 function paragraphEvidence(analysis: Analysis) {
   const evidence = markEvidence(analysis);
-  const byArticle = groupBy(
-    analysis.findings.filter(({ kind }) => kind === "loaded" || kind === "attribution"),
-    ({ article }) => article,
-  );
+  const { ofArticle } = findingIndex(analysis.findings);
   return ({ article }: ArticleRow, paragraph: Paragraph, voice: Voice | null): MarkEvidence => {
     const { zone, words, furniture, shared, start, end } = paragraph;
-    const found = (byArticle.get(article.id) ?? []).filter(
+    const found = ofArticle(article.id).filter(
       (one) => start <= one.start && one.start < end && voice !== null && isIn(one, voice),
     );
     const counts = [

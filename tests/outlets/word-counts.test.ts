@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { createVocabulary, WordCounts } from "../../src/outlets/word-counts.js";
+
+describe("the words of an article, counted in few bytes", () => {
+  const vocabulary = createVocabulary();
+  const first = new WordCounts(["regime", "vote", "regime"], vocabulary);
+  const second = new WordCounts(["vote", "bridge"], vocabulary);
+
+  test("are a map like any other, each article with its own", () => {
+    expect([...first].sort()).toEqual([
+      ["regime", 2],
+      ["vote", 1],
+    ]);
+    expect([...second.keys()].sort()).toEqual(["bridge", "vote"]);
+    expect([...first.values()].sort()).toEqual([1, 2]);
+    expect([first.size, second.size]).toEqual([2, 2]);
+    expect(first.get("regime")).toBe(2);
+    expect(second.get("regime")).toBeUndefined();
+    expect(second.get("nowhere")).toBeUndefined();
+    expect([first.has("vote"), first.has("bridge")]).toEqual([true, false]);
+    expect(new Map(second)).toEqual(new Map([...second]));
+  });
+});
