@@ -13,7 +13,7 @@ export interface Answer {
   readonly chapter: Chapter | null;
   /** The outlets that it tells of. */
   readonly outlets: readonly string[];
-  /** How many findings were counted. */
+  /** How many findings, or passages that are no findings, were counted. */
   readonly findingCount: number;
   /** Their ids, of many a sample that is spread over articles. */
   readonly findings: readonly string[];

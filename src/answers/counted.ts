@@ -11,14 +11,15 @@ import type { Answer } from "./answer.js";
 import { inWords, namesOf } from "./phrases.js";
 import { sampled } from "./sampled.js";
 import { groupBy } from "../group-by.js";
+import { passageId } from "../passage.js";
 
 /** Times that something must be alike before it is told: of two the second is no news. */
 const LEAST_TIMES = 3;
 
 /**
  * What articles do where their outlets have too few to be compared: told as counts, with neither rate nor
- * lean. First what is alike in the most of them, each with how often of how often; then whom they leave
- * unheard, what only one of them calls somebody, and which carry one text.
+ * lean. First what is alike in the most of them, each with how often of how often was found, as a program that
+ * misses some can say "never" of no more than that; then whom they leave unheard, what only one of them calls somebody, and which carry one text.
  */
 export function counted(analysis: Analysis): Answer[] {
   const few = analysis.outlets.filter(({ articles }) => articles < LEAST_ARTICLES);
@@ -64,7 +65,7 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
       const rows = alike.map(({ row }) => row);
       return [
         {
-          text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")}.`,
+          text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")} found.`,
           measure: measure.id,
           chapter: measure.group,
           outlets: rows.map(({ outlet }) => outlet),
@@ -97,7 +98,7 @@ function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[])
     const own = outlets.filter(({ outlet }) => rows.some((row) => row.outlet === outlet));
     return [
       {
-        text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")}.`,
+        text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")} found.`,
         measure: null,
         chapter: "sidedness",
         outlets: own.map(({ outlet }) => outlet),
@@ -143,14 +144,22 @@ function oneText({ articles }: Analysis): Answer[] {
       rows.reduce((sum, row) => sum + count(row), 0),
       0,
     );
+  const credits = agencies.length === 0 ? "" : ` (credit given: ${namesOf(agencies)})`;
   return [
     {
-      text: `${capital(inWords(rows.length))} articles of ${namesOf(outlets)} carry text of another outlet${agencies.length === 0 ? "" : ` (credited: ${namesOf(agencies)})`}: ${words((row) => row.sharedWords)} of their ${words((row) => row.words)} words.`,
+      text: `${capital(inWords(rows.length))} articles of ${namesOf(outlets)} share their text with one of another outlet${credits}: ${words((row) => row.sharedWords)} of their ${words((row) => row.words)} words stand in paragraphs that it has too.`,
       measure: null,
       chapter: "shared text",
       outlets,
-      findingCount: 0,
-      findings: [],
+      ...sampled(rows.map(sharedPassages)),
     },
   ];
+}
+
+/** The paragraphs of an article that another outlet carries too. */
+function sharedPassages({ article, strip }: ArticleRow) {
+  const findings = strip
+    .filter(({ shared }) => shared)
+    .map(({ start, end }) => passageId({ article: article.id, start, end }));
+  return { findingCount: findings.length, findings };
 }

@@ -4,6 +4,7 @@ import { answers } from "../../src/answers/index.js";
 import { analyze } from "../../src/analyze.js";
 import { articleFromText } from "../../src/corpus/index.js";
 import type { Analysis } from "../../src/outlets/index.js";
+import { passageOf } from "../../src/passage.js";
 import { parseTopic } from "../../src/topic/index.js";
 
 const EXAMPLE = new URL("../../src/measures/example-topic.yaml", import.meta.url);
@@ -40,7 +41,7 @@ describe("with one article an outlet", () => {
     const { found } = answers(analysis);
     const wording = found.find(({ measure }) => measure === "lean:wording:nordia:sudia")!;
     expect(wording.text).toBe(
-      "Each of two articles (East and North) uses Nordia's contested wording and never Sudia's in its own voice: 6 of 6 times.",
+      "Each of two articles (East and North) uses the contested wording of Nordia and never that of Sudia in its own voice: 6 of 6 times found.",
     );
     expect([...wording.outlets].sort()).toEqual(["East", "North"]);
     expect(wording.findings).toHaveLength(6);
@@ -74,6 +75,26 @@ describe("with one article an outlet", () => {
         .map((text) => turned(text))
         .sort(),
     );
+  });
+
+  test("articles that share their text are told with the paragraphs that another has too, to be read", async () => {
+    const wire =
+      "The council met on the bridge at noon to hear the engineers, who had measured every pier and found two of them cracked below the water line.";
+    const analysis = await told({
+      North: [`${wire}\n\nNothing else happened in the north that day.`],
+      East: [`${wire}\n\nIn the east the market opened late because of snow.`],
+      South: [SOUTH],
+    });
+    const shared = answers(analysis).found.find(({ chapter }) => chapter === "shared text")!;
+    expect(shared.text).toBe(
+      "Two articles of East and North share their text with one of another outlet: 54 of their 72 words stand in paragraphs that it has too.",
+    );
+    expect(shared.findingCount).toBe(2);
+    const texts = new Map(analysis.articles.map(({ article }) => [article.id, article.text]));
+    for (const id of shared.findings) {
+      const { article, start, end } = passageOf(id)!;
+      expect(texts.get(article)!.slice(start, end)).toBe(wire);
+    }
   });
 
   test("it is said what can't be told, and what it would take", async () => {
@@ -110,7 +131,7 @@ describe("with many articles", () => {
       )!;
       expect(wording.text).toMatch(
         new RegExp(
-          String.raw`${more} takes over more of Nordia's wording than ${less}: \+0\.\d\d against −0\.\d\d, a difference of \+1\.\d\d \(95 % interval 0\.\d\d to 1\.\d\d\)\.$`,
+          String.raw`${more} leans more to the wording of Nordia than ${less}: \+0\.\d\d against −0\.\d\d, a difference of \+1\.\d\d \(95 % interval 0\.\d\d to 1\.\d\d\)\.$`,
         ),
       );
       expectTrue(analysis);

@@ -48,8 +48,8 @@ describe("what a sentence may say of two outlets, and where all stands at one en
   it.each([
     [
       "lean:voice:nordia:sudia",
-      ["gives more room to what Nordia says", "gives more room to what Sudia says"],
-      ["quotes Nordia and never Sudia", "quotes Sudia and never Nordia"],
+      ["gives more room to words of Nordia", "gives more room to words of Sudia"],
+      ["gives words to Nordia and never to Sudia", "gives words to Sudia and never to Nordia"],
     ],
     [
       "lean:mention:nordia:sudia",

@@ -29,8 +29,8 @@ export const voiceLean = leanOfCounts({
   ...WORDS,
   tells: "Whose words are given more room.",
   end: (side) => `only ${side} speaks`,
-  more: (side) => `gives more room to what ${side} says`,
-  all: (side, other) => `quotes ${side} and never ${other}`,
+  more: (side) => `gives more room to words of ${side}`,
+  all: (side, other) => `gives words to ${side} and never to ${other}`,
   example: { ...EXAMPLE, measure: "lean:voice:nordia:sudia", value: (5 - 1) / (5 + 1) },
 });
 

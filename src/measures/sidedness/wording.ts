@@ -24,8 +24,9 @@ export const wordingLean = leanOfCounts({
   ...WORDS,
   tells: "Whose contested wording the outlet takes over as its own.",
   end: (side) => `only ${side}'s wording`,
-  more: (side) => `takes over more of ${side}'s wording`,
-  all: (side, other) => `uses ${side}'s contested wording and never ${other}'s in its own voice`,
+  more: (side) => `leans more to the wording of ${side}`,
+  all: (side, other) =>
+    `uses the contested wording of ${side} and never that of ${other} in its own voice`,
   example: { ...EXAMPLE, measure: "lean:wording:nordia:sudia", value: (2 - 1) / (2 + 1) },
 });
 
