@@ -121,6 +121,8 @@ program
       listOf("trees", "entities"),
     ),
   )
+  .option("--jobs <number>", "threads that read (default: 1)", whole(1, 1024))
+  .option("--cache <folder>", "keep answers there, so that a later stream does not read again")
   .action(async (options: StreamCommand) => {
     const { streamCommand } = await import("./commands/stream.js");
     await streamCommand(options);

@@ -1,2 +1,7 @@
 export { annotate } from "./annotate.js";
 export type { AnnotateOptions } from "./annotate.js";
+export { openKept } from "./kept.js";
+export type { Kept } from "./kept.js";
+export { threadsCanRun } from "./record-threads.js";
+export { errorOf, threadError } from "./thread-messages.js";
+export type { ThreadError } from "./thread-messages.js";

@@ -1,10 +1,8 @@
 import type { Article } from "../corpus/article.js";
-import { UserError } from "../errors.js";
 import type { FinderOptions } from "../find.js";
 import type { ArticleRecord } from "../record.js";
+import { openKept } from "./kept.js";
 import { unpackRecord } from "./pack-record.js";
-import { programFingerprint } from "./program.js";
-import { openRecordCache, type RecordCache } from "./record-cache.js";
 import { recordKeys } from "./record-key.js";
 
 /** Kept records as whoever annotates asks for them: by article. */
@@ -34,39 +32,18 @@ export function keptRecords(
   } = {},
 ): KeptRecords {
   const keyOf = recordKeys(options);
-  let cache: RecordCache;
-  try {
-    cache = openRecordCache(folder, programFingerprint());
-  } catch (error) {
-    throw new UserError(
-      `${folder}: read articles cannot be kept there (${reasonOf(error)}); name another folder with --cache, or use --no-cache`,
-    );
-  }
-  let full = false;
+  const kept = openKept(folder, onNote);
   return {
     get: (article) => {
+      const bytes = kept.get(keyOf(article));
       try {
-        const packed = cache.get(keyOf(article));
-        return packed === null ? null : unpacked(packed, article);
+        return bytes === null ? null : unpacked(bytes, article);
       } catch {
-        // What cannot be read back is read anew.
+        // What cannot be unpacked is read anew.
         return null;
       }
     },
-    put: (article, packed) => {
-      if (full) return;
-      try {
-        cache.put(keyOf(article), packed);
-      } catch (error) {
-        full = true;
-        onNote(
-          `${folder}: no more read articles can be kept (${reasonOf(error)}); the result is whole, but the next run reads them again`,
-        );
-      }
-    },
-    close: cache.close,
+    put: (article, packed) => kept.put(keyOf(article), packed),
+    close: kept.close,
   };
 }
-
-const reasonOf = (error: unknown) =>
-  (error as NodeJS.ErrnoException).code ?? (error as Error).message;

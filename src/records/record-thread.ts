@@ -1,10 +1,9 @@
 /** One thread that reads articles: a finder of its own, articles in, packed records out. */
 import { parentPort, workerData } from "node:worker_threads";
-import { UserError } from "../errors.js";
 import { createFinder, type FinderOptions } from "../find.js";
 import { recordOf } from "../record.js";
 import { packRecord } from "./pack-record.js";
-import type { ThreadAnswer, ThreadQuestion } from "./thread-messages.js";
+import { threadError, type ThreadAnswer, type ThreadQuestion } from "./thread-messages.js";
 
 const port = parentPort!;
 const options = workerData as FinderOptions;
@@ -22,9 +21,7 @@ async function answer({ number, articles }: ThreadQuestion): Promise<ThreadAnswe
     ).find(articles, [], (article, share) => send({ number, index: places.get(article)!, share }));
     return { number, packed: found.map((one) => packRecord(recordOf(one, options.topic))) };
   } catch (error) {
-    const { message, stack } = error as Error;
-    const exitCode = error instanceof UserError ? error.exitCode : undefined;
-    return { number, failed: { message, stack, exitCode } };
+    return { number, failed: threadError(error as Error) };
   }
 }
 

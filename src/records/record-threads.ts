@@ -1,9 +1,8 @@
 import { Worker, type ResourceLimits } from "node:worker_threads";
 import type { Article } from "../corpus/article.js";
-import { UserError } from "../errors.js";
 import type { FinderOptions } from "../find.js";
 import type { ArticleWork } from "./article-work.js";
-import type { ThreadAnswer, ThreadError, ThreadQuestion } from "./thread-messages.js";
+import { errorOf, type ThreadAnswer, type ThreadQuestion } from "./thread-messages.js";
 
 /** Articles sent together: few messages, and yet no thread is left with much at the end. */
 const BATCH = { articles: 16, characters: 60_000 } as const;
@@ -47,7 +46,7 @@ export async function readInThreads(
         if (asked.size === 0) thread.postMessage("end");
       };
       thread.on("message", (answer: ThreadAnswer) => {
-        if ("failed" in answer) return reject(asError(answer.failed));
+        if ("failed" in answer) return reject(errorOf(answer.failed));
         const batch = batches[answer.number]!;
         if ("share" in answer) return work.within(batch[answer.index]!, answer.share);
         try {
@@ -116,11 +115,4 @@ function batchesOf(articles: readonly Article[]): Article[][] {
     }
   }
   return batches;
-}
-
-function asError({ message, stack, exitCode }: ThreadError): Error {
-  if (exitCode !== undefined) return new UserError(message, exitCode);
-  const error = new Error(message);
-  if (stack !== undefined) error.stack = stack;
-  return error;
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../corpus/article.js";
+import { UserError } from "../errors.js";
 
 /** What a reading thread is asked: some articles, by a number that its answer bears too. */
 export interface ThreadQuestion {
@@ -18,4 +19,22 @@ export interface ThreadError {
   readonly stack?: string;
   /** For what a user can mend. */
   readonly exitCode?: 1 | 2;
+}
+
+/** What of an error is sent. */
+export function threadError(error: Error): ThreadError {
+  const { message, stack } = error;
+  return {
+    message,
+    ...(stack === undefined ? {} : { stack }),
+    ...(error instanceof UserError ? { exitCode: error.exitCode } : {}),
+  };
+}
+
+/** The error that was sent. */
+export function errorOf({ message, stack, exitCode }: ThreadError): Error {
+  if (exitCode !== undefined) return new UserError(message, exitCode);
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
 }

@@ -1,4 +1,8 @@
 import { once } from "node:events";
+import { readdirSync, statSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import { parallax, start } from "./command.js";
@@ -97,6 +101,45 @@ describe("parallax stream", { timeout: 180_000 }, () => {
     } finally {
       child.kill();
     }
+  });
+
+  test("gives the same lines in three threads, and from a cache, which reads nothing again", async () => {
+    const lines = [
+      "{not json",
+      ...Array.from({ length: 70 }, (_, index) =>
+        JSON.stringify({
+          id: `n${index}`,
+          text: `${TEXT} Number ${index}.`.repeat(1 + (index % 3)),
+        }),
+      ),
+      JSON.stringify({ id: "last", text: TEXT }),
+    ].join("\n");
+    const cache = await mkdtemp(join(tmpdir(), "parallax-stream-"));
+    const size = () =>
+      readdirSync(cache, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".records"))
+        .reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
+    try {
+      const plain = await parallax(STREAM, { input: lines });
+      expect(plain.out.trim().split("\n")).toHaveLength(72);
+      const more = ["--cache", cache, "--jobs", "3"];
+      expect(await parallax([...STREAM, ...more], { input: lines })).toEqual(plain);
+      const kept = size();
+      expect(kept).toBeGreaterThan(0);
+      expect(await parallax([...STREAM, "--cache", cache], { input: lines })).toEqual(plain);
+      expect(size()).toBe(kept);
+      // Other choices, other answers.
+      const trees = [...STREAM, "--cache", cache, "--with", "trees"];
+      expect((await parallax(trees, { input: lines })).out).toContain('"trees":');
+    } finally {
+      await rm(cache, { recursive: true });
+    }
+  });
+
+  test("ends with one line in threads too where the cache cannot be opened", async () => {
+    const { status, err } = await parallax([...STREAM, "--jobs", "2", "--cache", "package.json"]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^parallax: package.json: read articles cannot be kept there/);
   });
 
   test("ends quietly when its reader stops reading", async () => {

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { openKept, type Kept } from "../records/index.js";
+import type { Line } from "./stream-line.js";
+import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.js";
+
+/** Bytes of a key, as records have. */
+const KEY_BYTES = 16;
+
+/**
+ * Answers lines that were answered before, by the same program and choices, with what is kept in a folder,
+ * and keeps the answers to all others.
+ *
+ * @param onNote hears in one line where an answer could not be kept; none is kept after that
+ * @throws UserError where the folder cannot be made or read
+ */
+export function keptStream(
+  reader: StreamReader,
+  folder: string,
+  { extras, reader: name, engine, topic, lexicon }: StreamReading,
+  onNote: (note: string) => void,
+): StreamReader {
+  const kept: Kept = openKept(folder, onNote);
+  const settings = createHash("sha256")
+    .update(JSON.stringify(["stream", [...extras].sort(), name, engine ?? null, topic, lexicon]))
+    .digest();
+  const keyOf = (line: Line) =>
+    createHash("sha256")
+      .update(settings)
+      .update(JSON.stringify(line))
+      .digest()
+      .subarray(0, KEY_BYTES);
+  return {
+    lanes: reader.lanes,
+    read: async (lines) => {
+      const answers = lines.map((line): StreamAnswer | null => {
+        const bytes = kept.get(keyOf(line));
+        return bytes === null ? null : { json: inflateRawSync(bytes).toString() };
+      });
+      const unread = lines.filter((_, at) => answers[at] === null);
+      const read = unread.length === 0 ? [] : await reader.read(unread);
+      let next = 0;
+      return lines.map((line, at) => {
+        const known = answers[at];
+        if (known) return known;
+        const answer = read[next++]!;
+        if ("json" in answer) kept.put(keyOf(line), deflateRawSync(answer.json, { level: 1 }));
+        return answer;
+      });
+    },
+    close: () => {
+      kept.close();
+      reader.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Worker } from "node:worker_threads";
+import { errorOf, type ThreadError } from "../records/index.js";
+import type { Line } from "./stream-line.js";
+import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.js";
+
+/** What a thread is asked, by a number that its answer bears too. */
+export interface StreamQuestion {
+  readonly number: number;
+  readonly lines: readonly Line[];
+}
+
+export type StreamReply =
+  | { readonly number: number; readonly answers: readonly StreamAnswer[] }
+  | { readonly number: number; readonly failed: ThreadError };
+
+/** The thread's code beside this one's; a thread is loaded by path, so only as built. */
+const CODE = new URL("./stream-thread.js", import.meta.url);
+
+interface Waiting {
+  readonly resolve: (answers: readonly StreamAnswer[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Answers lines in several threads: each batch goes to the thread that has least to do. */
+export function streamThreads(options: StreamReading, jobs: number): StreamReader {
+  let number = 0;
+  const threads = Array.from({ length: jobs }, () => {
+    const thread = new Worker(CODE, { workerData: options });
+    const waiting = new Map<number, Waiting>();
+    const fail = (error: Error) => {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    thread.on("message", (reply: StreamReply) => {
+      const asked = waiting.get(reply.number);
+      waiting.delete(reply.number);
+      if ("failed" in reply) asked?.reject(errorOf(reply.failed));
+      else asked?.resolve(reply.answers);
+    });
+    thread.on("error", fail);
+    thread.on("exit", (code) =>
+      fail(new Error(`a thread that reads articles ended early, with ${String(code)}`)),
+    );
+    return { thread, waiting };
+  });
+  return {
+    lanes: jobs,
+    read: (lines) =>
+      new Promise((resolve, reject) => {
+        const { thread, waiting } = threads.reduce((least, one) =>
+          one.waiting.size < least.waiting.size ? one : least,
+        );
+        const question: StreamQuestion = { number: number++, lines };
+        waiting.set(question.number, { resolve, reject });
+        thread.postMessage(question);
+      }),
+    close: () => {
+      for (const { thread } of threads) void thread.terminate();
+    },
+  };
+}
