@@ -52,7 +52,7 @@ export function scriptJson(value: unknown): string {
 }
 
 /** The same for JSON that is a string already. */
-export function escapeScriptJson(json: string): string {
+function escapeScriptJson(json: string): string {
   return json
     .replace(/</g, "\\u003c")
     .replace(/>/g, "\\u003e")

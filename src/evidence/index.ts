@@ -1,4 +1,4 @@
-export { anchor, escapeHtml, escapeScriptJson, safeLink, scriptJson } from "./escape.js";
+export { anchor, escapeHtml, safeLink, scriptJson } from "./escape.js";
 export { context, cutRight, sentenceSpan, type Context } from "./context.js";
 export {
   concordance,

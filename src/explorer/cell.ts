@@ -2,7 +2,7 @@ import { pageFile } from "../data.js";
 import { concordance, escapeHtml, type ConcordanceFilter } from "../evidence/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { fillByEvent } from "./fill.js";
-import { packed } from "./packed.js";
+import { packed } from "../packed.js";
 import { collectFindings, type PageFindings } from "./page-findings.js";
 import { explorerParts, explorerStyle } from "./parts.js";
 import { explorerHtml } from "./section.js";
