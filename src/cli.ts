@@ -41,7 +41,8 @@ const comparing = (command: Command) =>
     .option("--out <folder>", "where the results go", "outputs")
     .option("--seed <number>", "seed of the intervals", whole(0, 2 ** 31 - 1), 1)
     .option("--resamples <number>", "resamples of the intervals", whole(100, 100_000), 2000)
-    .option("--no-detector-error", "intervals without the reader's own errors");
+    .option("--no-detector-error", "intervals without the reader's own errors")
+    .option("--parquet", "also write the findings as findings.parquet");
 
 /** Options of every command that draws charts. */
 const drawing = (command: Command) =>

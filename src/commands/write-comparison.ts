@@ -17,6 +17,8 @@ export interface ComparisonOptions extends DrawingOptions {
   readonly seed: number;
   readonly resamples: number;
   readonly detectorError: boolean;
+  /** Also write findings as Parquet. */
+  readonly parquet?: boolean;
 }
 
 /** Writes charts, tables and report of an analysis; gives back what the terminal then says. */

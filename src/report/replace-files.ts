@@ -5,7 +5,7 @@ import { UserError } from "../errors.js";
 import { watchInterrupts } from "./interrupts.js";
 
 /** What a file holds: whole, or piece by piece as it is written. */
-export type FileContent = string | Uint8Array | Iterable<string>;
+export type FileContent = string | Uint8Array | Iterable<string> | Iterable<Uint8Array>;
 
 /**
  * Puts files into a folder all or none, as far as a disk allows: they are written to a new folder

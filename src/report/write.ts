@@ -14,6 +14,7 @@ import {
 } from "../figures/index.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { dataFiles } from "./data-files.js";
+import { findingsParquet } from "./findings-parquet.js";
 import { replaceFiles, type FileContent } from "./replace-files.js";
 import { reportHtml } from "./report-html.js";
 
@@ -28,6 +29,8 @@ export interface WriteOptions {
   /** Size of SVG and PNG in CSS pixels: 960 and each chart's own height unless told. */
   readonly width?: number;
   readonly height?: number;
+  /** Also write `findings.parquet`: the rows of `findings.jsonl`, a column each field. */
+  readonly parquet?: boolean;
   /** Path of a Chrome or Chromium; looked for unless told. Null: none. */
   readonly browser?: string | null;
   /** Called with the number of charts that are drawn, and of all. */
@@ -46,7 +49,7 @@ export interface Written {
 
 /**
  * Writes a whole result: `articles.jsonl`, `findings.jsonl`, `outlets.csv`, `contrasts.csv`, `articles.csv`,
- * `analysis.json`, `figures/` and `report.html`. Everything is written beside the folder first and
+ * `analysis.json`, `figures/` and `report.html`, and `findings.parquet` where asked. Everything is written beside the folder first and
  * then moved into place, so a run that fails leaves an earlier result as it was. Other files in the
  * folder stay. The same analysis gives the same bytes; SVG and PNG depend on the machine's browser
  * and fonts too.
@@ -65,6 +68,7 @@ export async function writeOutputs(
 ): Promise<Written> {
   const formats = checkedFormats(options.format);
   const data = dataFiles(analysis);
+  if (options.parquet === true) data.set(PARQUET_FILE, findingsParquet(analysis.findings));
   await refuseForeign(folder, [...data.keys(), "report.html"]);
   const charts = await chartFiles(figures, formats, options);
   const files = new Map<string, FileContent>([
@@ -76,17 +80,19 @@ export async function writeOutputs(
     FORMATS.map((format) => chartPath(name, format)),
   );
   const kept = await stillTrue(folder, figures, files);
-  const gone = await replaceFiles(
-    folder,
-    files,
-    all.filter((path) => !kept.has(path)),
-  );
+  const gone = await replaceFiles(folder, files, [
+    ...all.filter((path) => !kept.has(path)),
+    PARQUET_FILE,
+  ]);
   return {
     folder: join(folder, "figures"),
     files: [...files.keys()].sort(),
     notes: [...charts.notes, ...outOfDate(gone.filter(isPicture))],
   };
 }
+
+/** It is removed where it is not asked for, as it would tell of an earlier run. */
+const PARQUET_FILE = "findings.parquet";
 
 const isPicture = (path: string) => path.endsWith(".svg") || path.endsWith(".png");
 
