@@ -1,10 +1,10 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { analyze } from "../analyze.js";
-import { counted, STAGES, type OnProgress } from "../progress.js";
+import { counted, STAGES, type OnProgress, type Progress } from "../progress.js";
 import { allWarnings, readCorpus } from "../corpus/index.js";
 import { cacheFolder, type CacheChoice } from "./cache-folder.js";
-import { runNotebooks } from "./notebooks.js";
+import { kernelsOf } from "./notebooks.js";
 import { showProgress } from "./progress.js";
 import { loadSettings } from "./settings.js";
 import { writeComparison, type ComparisonOptions } from "./write-comparison.js";
@@ -21,16 +21,33 @@ export interface AnalyzeCommand extends ComparisonOptions, CacheChoice {
 export async function analyzeCommand(folder: string, options: AnalyzeCommand): Promise<void> {
   const stages = STAGES.filter((one) => one !== "notebooks" || options.notebooks !== undefined);
   const { onProgress, stop } = showProgress(stages);
+  const kernels = options.notebooks === undefined ? null : await kernelsOf(options.notebooks);
+  let prepared = false;
   try {
-    const account = await analyzed(folder, options, onProgress);
-    if (options.notebooks !== undefined)
-      await runNotebooks(options.notebooks, options.out, onProgress);
+    const account = await analyzed(folder, options, (progress) => {
+      onProgress(progress);
+      if (prepared || !mayPrepare(progress)) return;
+      prepared = true;
+      kernels?.prepare();
+    });
+    await kernels?.run(options.out, onProgress);
     stop();
     process.stdout.write(account);
   } finally {
+    kernels?.close();
     stop();
   }
 }
+
+/** Articles up to which reading is over before the kernels are ready. */
+const FEW = 50;
+
+/**
+ * May the notebooks' kernels get ready? With few articles at once, as what follows reading leaves a core free;
+ * with many after reading, as the kernels would hold memory for all that time.
+ */
+const mayPrepare = ({ stage, all }: Progress): boolean =>
+  stage === "articles" ? all <= FEW : stage === "comparison";
 
 /** Reads, compares and writes; gives back what the terminal then says. */
 async function analyzed(

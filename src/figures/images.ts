@@ -1,10 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { UserError } from "../errors.js";
 import { findBrowser } from "./browser.js";
 import type { Figure } from "./figure.js";
 import { stableJson } from "./json.js";
 import { fitted } from "./kit/fit.js";
 import { WIDTH } from "./kit/layout.js";
+import { firstLine, launch } from "./launch.js";
 import { plotlySource } from "./plotly-bundle.js";
 import { smallPng } from "./small-png.js";
 
@@ -24,20 +25,6 @@ export interface ImageOptions {
   readonly height?: number;
   /** Pixels of the PNG for each CSS pixel; 1 unless told. */
   readonly scale?: number;
-}
-
-/** How the browser is started: headless, alone, and without asking the network for anything. */
-export function browserArguments(): string[] {
-  return [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--font-render-hinting=none",
-    "--force-color-profile=srgb",
-  ];
 }
 
 /**
@@ -62,8 +49,14 @@ export async function renderImages(
     await page.setContent('<!doctype html><meta charset="utf-8"><body></body>');
     await page.addScriptTag({ content: plotlySource() });
     const images = new Map<string, Images>();
-    for (const figure of figures) {
-      images.set(figure.name, await draw(page, figure, options));
+    // While one chart is drawn in the browser, the one before is made small here.
+    let drawing = figures[0] && draw(page, figures[0], options);
+    for (const [at, figure] of figures.entries()) {
+      const { svg, png } = await drawing!;
+      const next = figures[at + 1];
+      drawing = next && draw(page, next, options);
+      drawing?.catch(() => undefined); // told where it is waited for
+      images.set(figure.name, { svg: `${sortAttributes(svg)}\n`, png: smallPng(png) });
       options.onDrawn?.(images.size, figures.length);
     }
     return images;
@@ -74,38 +67,24 @@ export async function renderImages(
   }
 }
 
-/** Starts the browser at a path, headless. */
-export async function launch(path: string): Promise<Browser> {
-  const { chromium } = await import("playwright-core");
-  try {
-    return await chromium.launch({
-      executablePath: path,
-      headless: true,
-      args: browserArguments(),
-      timeout: 60_000,
-    });
-  } catch (error) {
-    throw new UserError(
-      `The browser ${path} does not start (${firstLine(error)}): set PARALLAX_BROWSER to another Chrome or Chromium, or leave out SVG and PNG.`,
-    );
-  }
-}
-
+/** A chart as the browser draws it. The PNG is made of the SVG, as Plotly makes it, without drawing twice. */
 async function draw(page: Page, figure: Figure, options: ImageOptions): Promise<Images> {
   const width = options.width ?? WIDTH;
   const { data, layout } = fitted(figure, { width, height: options.height });
-  const height = layout.height ?? 480;
+  const size = { width, height: layout.height ?? 480 };
   const json = stableJson({ data, layout });
-  const toImage = async (format: string, scale: number) => {
-    await page.evaluate(SEEDED_RANDOM);
-    const url = (await page.evaluate(
-      `Plotly.toImage(Object.assign(JSON.parse(${JSON.stringify(json)}), { config: { staticPlot: true } }), ${JSON.stringify({ format, width, height, scale })})`,
-    )) as string;
-    return url.slice(url.indexOf(",") + 1);
-  };
-  const svg = decodeURIComponent(await toImage("svg", 1));
-  const png = smallPng(Buffer.from(await toImage("png", options.scale ?? 1), "base64"));
-  return { svg: `${sortAttributes(svg)}\n`, png };
+  await page.evaluate(SEEDED_RANDOM);
+  const [svg, png] = (await page.evaluate(`(async () => {
+    const size = ${JSON.stringify(size)};
+    const figure = Object.assign(JSON.parse(${JSON.stringify(json)}), { config: { staticPlot: true } });
+    const image = await Plotly.toImage(figure, { ...size, format: "svg", scale: 1 });
+    const svg = decodeURIComponent(image.slice(image.indexOf(",") + 1));
+    const canvas = document.createElement("canvas");
+    const more = { format: "png", scale: ${String(options.scale ?? 1)}, canvas, svg, promise: true };
+    const png = await Plotly.Snapshot.svgToImg({ ...size, ...more });
+    return [svg, png.slice(png.indexOf(",") + 1)];
+  })()`)) as [string, string];
+  return { svg, png: Buffer.from(png, "base64") };
 }
 
 /** Plotly writes the attributes of an element in an order that depends on what it drew before. */
@@ -125,8 +104,3 @@ const SEEDED_RANDOM = `(() => {
     return state / 4294967296;
   };
 })()`;
-
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split("\n")[0] ?? message).slice(0, 200);
-}

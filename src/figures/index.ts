@@ -7,7 +7,7 @@ export { figureHtml, scriptHash } from "./figure-html.js";
 export { toCsv } from "./csv.js";
 export { rounded, roundNumber, stableJson } from "./json.js";
 export { findBrowser, noBrowserLine, type Surroundings } from "./browser.js";
-export { launch, renderImages, type ImageOptions, type Images } from "./images.js";
+export { renderImages, type ImageOptions, type Images } from "./images.js";
 export { PLOTLY_FILE, plotlyBundlePath, plotlySource } from "./plotly-bundle.js";
 export { estimateText, formatValue, isShare, kindOfValue, restsOn } from "./kit/unit.js";
 export { capital, countOf, formatNumber, listOf } from "./kit/text.js";

@@ -13,23 +13,31 @@ export function smallPng(png: Uint8Array): Uint8Array {
   const image = decoded(png);
   if (image === null) return png;
   const { width, height, colours } = image;
+  // Most pixels are of the colour of the one before: what is known of it is not looked up again.
   const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (let at = 0, run = 1; at < colours.length; at += run, run = 1) {
+    const colour = colours[at]!;
+    while (colours[at + run] === colour) run++;
+    counts.set(colour, (counts.get(colour) ?? 0) + run);
+  }
   const palette = [...counts]
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, MOST_COLOURS)
     .map(([colour]) => colour);
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const rows = Buffer.alloc(height * (width + 1));
-  for (let at = 0; at < colours.length; at++) {
-    const colour = colours[at]!;
-    let place = places.get(colour);
-    if (place === undefined) {
-      place = nearest(colour, palette);
-      places.set(colour, place);
+  const placeOf = (colour: number): number => {
+    const place = places.get(colour) ?? nearest(colour, palette);
+    places.set(colour, place);
+    return place;
+  };
+  let [before, place] = [-1, 0];
+  for (let row = 0, at = 0; row < height; row++)
+    for (let to = row * (width + 1) + 1, end = to + width; to < end; to++, at++) {
+      const colour = colours[at]!;
+      if (colour !== before) [before, place] = [colour, placeOf(colour)];
+      rows[to] = place;
     }
-    rows[at + Math.floor(at / width) + 1] = place;
-  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -69,7 +77,12 @@ function decoded(png: Uint8Array) {
 function unfiltered(data: Buffer, stride: number, height: number, channels: number): Uint8Array {
   const out = new Uint8Array(stride * height);
   for (let row = 0; row < height; row++) {
-    const filter = data[row * (stride + 1)];
+    const filter = data[row * (stride + 1)]!;
+    const from = row * (stride + 1) + 1;
+    if (filter === 0) {
+      out.set(data.subarray(from, from + stride), row * stride);
+      continue;
+    }
     for (let x = 0; x < stride; x++) {
       const at = row * stride + x;
       const left = x >= channels ? out[at - channels]! : 0;
@@ -85,7 +98,7 @@ function unfiltered(data: Buffer, stride: number, height: number, channels: numb
               : filter === 4
                 ? paeth(left, up, corner)
                 : 0;
-      out[at] = data[row * (stride + 1) + 1 + x]! + guess;
+      out[at] = data[from + x]! + guess;
     }
   }
   return out;

@@ -39,12 +39,14 @@ const send = (message: RunnerMessage) => process.send!(message);
 
 let cell = 0;
 let errors = "";
+/** False while nothing of a notebook runs. */
+let heard = true;
 
 const write = (name: "stdout" | "stderr") =>
   ((chunk: string | Uint8Array) => {
     const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
     if (name === "stderr") errors += text;
-    send({ kind: "output", cell, output: { output_type: "stream", name, text } });
+    if (heard) send({ kind: "output", cell, output: { output_type: "stream", name, text } });
     return true;
   }) as typeof process.stdout.write;
 
@@ -66,16 +68,26 @@ const executor = createExecutor(
   { log: console.log, error: console.error },
 );
 
-process.on("message", (message: { cell: number; source: string } | "begin") => {
-  if (message === "begin") {
+/** What the parent process asks for: to read the package before any notebook, to begin one, to run a cell. */
+export type RunnerRequest =
+  "prepare" | "begin" | { readonly cell: number; readonly source: string };
+
+/** The package with its types, as every notebook imports it; where that fails, the notebook will tell. */
+const PREPARATION = 'import { analyze } from "news-parallax";\nvoid analyze;';
+
+async function answer(request: RunnerRequest): Promise<void> {
+  if (request === "prepare") {
+    heard = false;
+    await executor.execute(PREPARATION).catch(() => false);
+    heard = true;
+  } else if (request === "begin") {
     executor.reset();
     forgetShown();
     floating = null;
-    return;
-  }
-  cell = message.cell;
-  errors = "";
-  void executor.execute(message.source).then(async (ok) => {
+  } else {
+    cell = request.cell;
+    errors = "";
+    const ok = await executor.execute(request.source);
     await new Promise((resolve) => setImmediate(resolve));
     send({
       kind: "done",
@@ -83,5 +95,11 @@ process.on("message", (message: { cell: number; source: string } | "begin") => {
       ok: ok && floating === null,
       error: floating ?? errors.trim(),
     });
-  });
+  }
+}
+
+// One after the other: a notebook may begin while the kernel still gets ready.
+let last = Promise.resolve();
+process.on("message", (request: RunnerRequest) => {
+  last = last.then(() => answer(request));
 });

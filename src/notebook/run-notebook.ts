@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.js";
-import type { RunnerMessage } from "./cell-runner.js";
+import type { RunnerMessage, RunnerRequest } from "./cell-runner.js";
 import type { Cell, CellOutput, Notebook } from "./notebook-file.js";
 import { linkPackage } from "./link-package.js";
 import { readNotebook } from "./notebook-file.js";
@@ -17,7 +17,14 @@ export interface NotebookRunner {
    * @throws UserError with the number of the failing cell and its error, or on time-out
    */
   run(path: string, timeout?: number): Promise<Notebook>;
-  /** Ends the process. */
+  /**
+   * Starts the kernel and lets it read the package while others work; the first notebook then need not wait.
+   * What fails at that is told by the first notebook that imports the package.
+   *
+   * @throws Error where the runner is closed
+   */
+  prepare(): Promise<void>;
+  /** Ends the process; the runner runs nothing more. */
   close(): void;
 }
 
@@ -34,23 +41,36 @@ const PROGRAM = fileURLToPath(new URL("../../dist/notebook/cell-runner.js", impo
  */
 export function startRunner(folder: string): NotebookRunner {
   let child: ChildProcess | null = null;
-  const close = () => {
+  let closed = false;
+  const end = () => {
     child?.kill();
     child = null;
   };
+  const started = async (): Promise<ChildProcess> => {
+    await linkPackage(folder);
+    if (closed) throw new Error("this runner is closed");
+    if (child === null || !child.connected)
+      child = fork(PROGRAM, { cwd: folder, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    return child;
+  };
   return {
-    close,
+    close() {
+      closed = true;
+      end();
+    },
+    async prepare() {
+      request(await started(), "prepare");
+    },
     async run(path, timeout = TIMEOUT) {
       const notebook = await readNotebook(path);
-      await linkPackage(folder);
-      child ??= fork(PROGRAM, { cwd: folder, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+      const kernel = await started();
       try {
-        return withOutputs(notebook, await outputsOf(child, path, notebook, timeout));
+        return withOutputs(notebook, await outputsOf(kernel, path, notebook, timeout));
       } catch (error) {
-        close();
+        end();
         throw error;
       } finally {
-        child?.removeAllListeners();
+        kernel.removeAllListeners();
       }
     },
   };
@@ -71,6 +91,8 @@ export async function runNotebook(path: string, timeout?: number): Promise<Noteb
     runner.close();
   }
 }
+
+const request = (child: ChildProcess, what: RunnerRequest): void => void child.send(what);
 
 /** What the code cells print and show, by their place in the notebook. */
 async function outputsOf(
@@ -94,7 +116,7 @@ async function outputsOf(
       const step = () => {
         const index = code[next++];
         if (index === undefined) resolve();
-        else child.send({ cell: index, source: notebook.cells[index]!.source });
+        else request(child, { cell: index, source: notebook.cells[index]!.source });
       };
       child.on("message", (message: RunnerMessage) => {
         if (message.kind === "output")
@@ -110,7 +132,7 @@ async function outputsOf(
         const cell = code[next - 1];
         reject(new UserError(`${path}: the kernel ended (${status}) in cell ${(cell ?? 0) + 1}`));
       });
-      child.send("begin");
+      request(child, "begin");
       step();
     });
   } finally {

@@ -20,9 +20,26 @@ const schema = z.strictObject({
   times: words,
 });
 
-let known: z.infer<typeof schema> | null = null;
+/** Words that tell how a clause is meant, by what they tell. */
+export interface ClauseWords {
+  readonly objectControl: ReadonlySet<string>;
+  readonly accusing: ReadonlySet<string>;
+  readonly intent: ReadonlySet<string>;
+  readonly support: ReadonlySet<string>;
+  readonly undergoing: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly negating: ReadonlySet<string>;
+  readonly possible: ReadonlySet<string>;
+  readonly wanted: ReadonlySet<string>;
+  readonly conditional: ReadonlySet<string>;
+  readonly relative: ReadonlySet<string>;
+  readonly against: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+}
+
+let known: ClauseWords | null = null;
 
 /** What reading a clause needs to know of single words (`clause.yaml`), read once. */
-export function clauseWords(): z.infer<typeof schema> {
+export function clauseWords(): ClauseWords {
   return (known ??= schema.parse(readData("language/en/clause.yaml")));
 }

@@ -7,7 +7,12 @@ const Power = z.object({
 });
 
 /** How often a true difference between two outlets' leans is found, by simulation. */
-export type PowerTable = z.infer<typeof Power>;
+export interface PowerTable {
+  /** Articles of each outlet. */
+  readonly articles: readonly number[];
+  /** For each true difference the share of times that it is found with so many articles. */
+  readonly found: readonly { readonly difference: number; readonly share: readonly number[] }[];
+}
 
 /** The simulated power curve (`npm run simulate` writes it). */
 export function powerTable(): PowerTable {

@@ -52,6 +52,26 @@ describe("a notebook run without Jupyter", () => {
 });
 
 describe("notebooks of one folder on one kernel", () => {
+  test("know nothing of how the kernel got ready, and wait until it is", async () => {
+    const path = await notebook("const analyze = 2;", "console.log(analyze + 1)");
+    const runner = startRunner(dirname(path));
+    try {
+      await runner.prepare();
+      const { cells } = await runner.run(path);
+      expect(cells.map(({ outputs }) => outputs)).toEqual([
+        [],
+        [{ output_type: "stream", name: "stdout", text: "3\n" }],
+      ]);
+      await runner.prepare();
+      await expect(runner.run(await notebook("console.log(analyze)"))).rejects.toThrow(
+        /Cannot find name 'analyze'/,
+      );
+    } finally {
+      runner.close();
+    }
+    await expect(runner.prepare()).rejects.toThrow("closed");
+  });
+
   test("know nothing of each other's names, and go on after one that fails", async () => {
     const first = await notebook("const a: number = 1;", "console.log(a)");
     const runner = startRunner(dirname(first));

@@ -1,0 +1,21 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { longestFirst } from "../../src/notebook/longest-first.js";
+import { writeNotebook } from "../../src/notebook/notebook-file.js";
+
+test("notebooks that read articles themselves are begun first, the others by name", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "parallax-"));
+  const write = (name: string, cell_type: "code" | "markdown", source: string) =>
+    writeNotebook(join(folder, name), { metadata: {}, cells: [{ id: "a", cell_type, source }] });
+  await write("2-open.ipynb", "code", 'await openAnalysis("../outputs");');
+  await write("3-own.ipynb", "code", 'const analysis = await analyzeFolder("mine");');
+  await write("1-told.ipynb", "markdown", "Call `analyzeFolder()` for articles of your own.");
+  await write("4-corpus.ipynb", "code", 'const corpus = await readCorpus("mine");');
+  await writeFile(join(folder, "notes.txt"), "analyze()");
+  expect(await longestFirst(folder)).toEqual([
+    ...["3-own.ipynb", "4-corpus.ipynb"],
+    ...["1-told.ipynb", "2-open.ipynb"],
+  ]);
+});
