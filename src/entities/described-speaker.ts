@@ -4,7 +4,8 @@ import type { Document } from "../document/document.js";
 import type { Actor } from "../topic/topic.js";
 import { type Antecedent, antecedentOf, bearerOf } from "./antecedents.js";
 import { description } from "./description.js";
-import { FEMALE, MALE, THING, fromAntecedent } from "./from-antecedent.js";
+import { fromAntecedent } from "./from-antecedent.js";
+import { meantBy } from "./meant.js";
 import { namedBodyBefore } from "./named-body.js";
 import { knowsFromInside } from "./insiders.js";
 import { oneName } from "./named-speaker.js";
@@ -135,14 +136,8 @@ function ownerLabel(
   place: { readonly at: number; readonly sentence: number },
 ): string | null {
   const word = phrase.pronoun!;
-  const wanted = MALE.has(word)
-    ? "male"
-    : FEMALE.has(word)
-      ? "female"
-      : THING.has(word)
-        ? "thing"
-        : null;
-  if (wanted === null) return null;
+  const wanted = meantBy(word);
+  if (wanted === null || wanted === "many") return null;
   const found = fromAntecedent(
     context,
     antecedentOf(context.names, context.spoken, place, wanted),

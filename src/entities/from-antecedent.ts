@@ -1,17 +1,8 @@
-import { wordList } from "../language/index.js";
 import type { Speaker } from "../finding.js";
 import type { Antecedent } from "./antecedents.js";
 import { firstAtOrAfter } from "../document/index.js";
 import type { ArticleNames, NameMention } from "./named-entity.js";
 import { type Context, type Resolved, again, entityKind, lastRole } from "./resolved.js";
-
-export const MALE = wordList("grammar", "male");
-
-export const FEMALE = wordList("grammar", "female");
-
-export const THING = wordList("grammar", "thing");
-
-export const MANY = wordList("grammar", "many");
 
 /** The last name that stands between two offsets. */
 export function lastNameIn(

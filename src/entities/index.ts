@@ -5,7 +5,7 @@ export { articlePeople, entitiesOf } from "./entities-of.js";
 export type { ArticlePeople } from "./entities-of.js";
 export { mentionInTree } from "./mention-in-tree.js";
 export { readNames } from "./article-names.js";
-export type { Voiced } from "./resolved.js";
+export { NOBODY, type Voiced } from "./resolved.js";
 export { resolveSpeakers } from "./resolve.js";
 export { placeOf } from "./places.js";
 export { roleOf } from "./roles.js";

@@ -1,7 +1,8 @@
 import { wordList } from "../language/index.js";
 import { antecedentOf, type Antecedent } from "./antecedents.js";
 import { description } from "./description.js";
-import { FEMALE, MALE, MANY, THING, fromAntecedent, lastNameIn } from "./from-antecedent.js";
+import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
+import { meantBy } from "./meant.js";
 import type { NameMention } from "./named-entity.js";
 import { type Context, type Resolved, nobody } from "./resolved.js";
 import { roleOf } from "./roles.js";
@@ -27,15 +28,7 @@ export function pronoun(
     const relative = relativeOf(context, place);
     if (relative !== null) return relative;
   }
-  const wanted = MALE.has(word)
-    ? "male"
-    : FEMALE.has(word)
-      ? "female"
-      : THING.has(word)
-        ? "thing"
-        : MANY.has(word)
-          ? "many"
-          : null;
+  const wanted = meantBy(word);
   if (wanted === null) return nobody();
   const found =
     meantByModel(context, phrase, wanted) ??

@@ -42,6 +42,7 @@ export const KIND_ORDER: readonly ActorKind[] = [
   "person",
 ];
 
+/** The speaker where the text names nobody. */
 export const NOBODY: Speaker = {
   name: null,
   kind: "unknown",

@@ -5,7 +5,6 @@ import type {
   AttributionFinding,
   Cue,
   ReaderName,
-  Speaker,
   TextSpan,
 } from "../../finding.js";
 import type { ReadAttribution, Reading } from "../../reader/reader.js";
@@ -27,7 +26,7 @@ import { isNegated } from "./negation.js";
 import { holdersOf } from "./parents.js";
 import { nestedSpeech } from "./turns/nested.js";
 import { withTurns } from "./turns/turns.js";
-import { articlePeople, resolveSpeakers } from "../../entities/index.js";
+import { articlePeople, NOBODY, resolveSpeakers } from "../../entities/index.js";
 import type { ArticlePeople } from "../../entities/index.js";
 import { extentOf, joined, lengthOf, overlap } from "./spans.js";
 
@@ -121,7 +120,7 @@ export function toldFindings(
   );
   // Captions tell that the speaker changes, and not to whom.
   const speakers = resolved.map((one, index) =>
-    drafts[index]!.rule === "caption" ? { ...UNKNOWN_SPEAKER } : one,
+    drafts[index]!.rule === "caption" ? { ...NOBODY } : one,
   );
   const ids = uniqueIds(
     drafts.map(
@@ -153,15 +152,6 @@ export function toldFindings(
   }
   return told;
 }
-
-const UNKNOWN_SPEAKER: Speaker = {
-  name: null,
-  kind: "unknown",
-  side: null,
-  anonymous: false,
-  resolved: "none",
-  confidence: 0.3,
-};
 
 /**
  * What a reader found, without what it made of words that the article prints as they were given: there
