@@ -125,6 +125,18 @@ function strataOf(
   return ({ article }) => (within ? article.event : "");
 }
 
+/** The articles that use each word. */
+export function usersOf(articles: readonly OwnWords[]): ReadonlyMap<string, readonly OwnWords[]> {
+  const users = new Map<string, OwnWords[]>();
+  for (const one of articles)
+    for (const word of one.counts.keys()) {
+      const known = users.get(word);
+      if (known) known.push(one);
+      else users.set(word, [one]);
+    }
+  return users;
+}
+
 /** Deals of a permutation test: enough that one word of 250 tested can have a corrected p below .05. */
 const DEALS = 5999;
 

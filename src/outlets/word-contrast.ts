@@ -5,7 +5,15 @@ import { without } from "../without.js";
 import type { ContrastWord, WordContrast } from "./analysis.js";
 import { LEAST_EVENTS } from "./contrasts.js";
 import { LEAST_USING } from "./distinctive.js";
-import { bagOf, chancesOf, independent, outletOf, sharedEventCount, usesOf } from "./own-words.js";
+import {
+  bagOf,
+  chancesOf,
+  independent,
+  outletOf,
+  sharedEventCount,
+  usersOf,
+  usesOf,
+} from "./own-words.js";
 import type { OwnWords } from "./own-words.js";
 
 /** Words that are compared, those that most articles use: so many can be drawn, and be tested in a second. */
@@ -81,18 +89,6 @@ export function contrastWords(
     ...{ a, b, basis: within ? "events" : "articles", events, articles: sizes },
     words: rows.sort((one, other) => other.z - one.z || compareText(one.word, other.word)),
   };
-}
-
-/** The articles that use each word. */
-function usersOf(articles: readonly OwnWords[]): ReadonlyMap<string, readonly OwnWords[]> {
-  const users = new Map<string, OwnWords[]>();
-  for (const one of articles)
-    for (const word of one.counts.keys()) {
-      const known = users.get(word);
-      if (known) known.push(one);
-      else users.set(word, [one]);
-    }
-  return users;
 }
 
 /**

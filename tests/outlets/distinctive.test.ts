@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../../src/analyze.js";
 import { passageOf } from "../../src/passage.js";
 import { articleFromText } from "../../src/corpus/index.js";
+import { distinctiveWords, type OwnWords } from "../../src/outlets/index.js";
+import { createRandom } from "../../src/statistics/random.js";
 
 /** Text that no other article has: names made of the outlet's and the article's number. */
 const filler = (outlet: string, index: number) =>
@@ -50,4 +52,35 @@ describe("distinctive words", () => {
     );
     expect(distinctive).toEqual([]);
   });
+
+  test("are seldom said to differ where outlets draw their words from one bag", () => {
+    const random = createRandom(4);
+    const article = (at: number): OwnWords => {
+      const outlet = at % 2 === 0 ? "North" : "South";
+      const counts = new Map<string, number>();
+      const use = (word: string, times: number) =>
+        counts.set(word, (counts.get(word) ?? 0) + times);
+      for (let n = 0; n < 150; n++)
+        use(`word${String(Math.floor(2000 * (random.integer(1_000_000) / 1_000_000) ** 3))}`, 1);
+      for (let n = 0; n < 5; n++)
+        use(`subject${String(random.integer(2000))}`, 3 + random.integer(5));
+      return {
+        article: {
+          article: articleFromText({ id: `${outlet}-${String(at)}`, outlet, text: "Nothing." }),
+          ...{ findings: [], strip: [], sharedParagraphs: new Set<number>(), copyOf: null },
+          ...{ family: null, event: String(at) },
+        },
+        counts,
+        size: [...counts.values()].reduce((sum, count) => sum + count, 0),
+        paragraphs: new Map(),
+      };
+    };
+    const seen = Array.from({ length: 5 }, () =>
+      distinctiveWords(
+        Array.from({ length: 60 }, (_, at) => article(at)),
+        1,
+      ).some(({ q }) => q !== null && q <= 0.05),
+    );
+    expect(seen.filter(Boolean).length).toBeLessThanOrEqual(1);
+  }, 60_000);
 });
