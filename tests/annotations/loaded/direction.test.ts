@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { ArticleEntities } from "../../../src/entities/index.js";
 import type { HarmFinding, MentionFinding, Tone } from "../../../src/finding.js";
 import { withDirection } from "../../../src/annotations/loaded/index.js";
 import type { Topic } from "../../../src/topic/topic.js";
+import type { Tree } from "../../../src/parse/index.js";
 import { documentOf, findIn } from "./read.js";
 
 const side = (id: string) => ({ id, name: id });
@@ -16,7 +18,28 @@ const bad: Tone = { negative: 0.9, neutral: 0.05, positive: 0.05 };
 const good: Tone = { negative: 0.05, neutral: 0.05, positive: 0.9 };
 const unsure: Tone = { negative: 0.4, neutral: 0.3, positive: 0.3 };
 
-function favours(text: string, name: string, of: string, tone: Tone | null, given = topic) {
+/** A tree that a person drew: for each word the word that it hangs on (0 for none), relation and part of speech. */
+function drawn(text: string, words: readonly (readonly [number, string, string])[]): Tree {
+  const { tokens } = documentOf(text);
+  expect(tokens).toHaveLength(words.length);
+  return {
+    firstToken: 0,
+    words: tokens,
+    heads: words.map(([head]) => (head === 0 ? null : head - 1)),
+    relations: words.map(([, relation]) => relation),
+    partsOfSpeech: words.map(([, , pos]) => pos),
+    shallow: false,
+  };
+}
+
+function favours(
+  text: string,
+  name: string,
+  of: string,
+  tone: Tone | null,
+  given = topic,
+  options: Parameters<typeof withDirection>[4] = {},
+) {
   const document = documentOf(text);
   const start = text.indexOf(name);
   const mention: MentionFinding = {
@@ -36,7 +59,9 @@ function favours(text: string, name: string, of: string, tone: Tone | null, give
     voice: "outlet",
     tone,
   };
-  return withDirection(document, findIn(text), [mention], given).map((finding) => finding.favours);
+  return withDirection(document, findIn(text), [mention], given, options).map(
+    (finding) => finding.favours,
+  );
 }
 
 describe("whom a loaded word serves", () => {
@@ -59,6 +84,76 @@ describe("whom a loaded word serves", () => {
     const three = { ...topic, sides: [...topic.sides, side("east")] };
     expect(favours(text, "Northland", "north", bad, three)).toEqual([null]);
     expect(favours(text, "Northland", "north", good, three)).toEqual(["north"]);
+  });
+});
+
+describe("whom a word serves, by the tree", () => {
+  const fraud = "Northland is a reckless state.";
+  const predicate = drawn(fraud, [
+    [5, "nsubj", "PROPN"],
+    [5, "cop", "AUX"],
+    [5, "det", "DET"],
+    [5, "amod", "ADJ"],
+    [0, "root", "NOUN"],
+    [5, "punct", "PUNCT"],
+  ]);
+  const support = "Northland enjoys reckless support.";
+  const object = drawn(support, [
+    [2, "nsubj", "PROPN"],
+    [0, "root", "VERB"],
+    [4, "amod", "ADJ"],
+    [2, "obj", "NOUN"],
+    [2, "punct", "PUNCT"],
+  ]);
+  const raid = "Reckless Ruiz met Northland.";
+  const other = drawn(raid, [
+    [2, "amod", "ADJ"],
+    [3, "nsubj", "PROPN"],
+    [0, "root", "VERB"],
+    [3, "obj", "PROPN"],
+    [3, "punct", "PUNCT"],
+  ]);
+
+  it("is told of the subject of a predicate, and of who does what the noun is the object of", () => {
+    expect(favours(fraud, "Northland", "north", bad, topic, { trees: [predicate] })).toEqual([
+      "south",
+    ]);
+    expect(favours(support, "Northland", "north", good, topic, { trees: [object] })).toEqual([
+      "north",
+    ]);
+  });
+
+  it("is not told of a side that only stands near: the word is another's", () => {
+    expect(favours(raid, "Northland", "north", bad, topic, { trees: [other] })).toEqual([null]);
+  });
+
+  it("stops at a person of no side, though a side does what he is the object of", () => {
+    const text = "Northland backed a reckless man.";
+    const tree = drawn(text, [
+      [2, "nsubj", "PROPN"],
+      [0, "root", "VERB"],
+      [5, "det", "DET"],
+      [5, "amod", "ADJ"],
+      [2, "obj", "NOUN"],
+      [2, "punct", "PUNCT"],
+    ]);
+    const entities = (kind: string) =>
+      ({
+        at: ({ start }: { start: number }) =>
+          text.startsWith("man", start) ? { side: null, kind } : null,
+      }) as unknown as ArticleEntities;
+    const of = (kind: string) =>
+      favours(text, "Northland", "north", bad, topic, { trees: [tree], entities: entities(kind) });
+    expect(of("person")).toEqual([null]);
+    expect(of("abstract")).toEqual(["south"]);
+  });
+
+  it("is not told for the model's own hints", () => {
+    const document = documentOf(fraud);
+    const hints = findIn(fraud).map((finding) => ({ ...finding, lexicon: null }));
+    const mention = { start: 0, end: 9, side: "north", tone: bad } as MentionFinding;
+    const told = withDirection(document, hints, [mention], topic, { trees: [predicate] });
+    expect(told.map((finding) => finding.favours)).toEqual([null]);
   });
 });
 
