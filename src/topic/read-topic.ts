@@ -148,7 +148,7 @@ export function parseTopic(yaml: string, file = "topic.yaml"): TopicFile {
       `${at(path)}: ${side} is not a side of this topic; define it under sides or use one of ${ids}`,
     );
 
-  const owner = new Map<string, string>();
+  const owner = new Map<string, number>();
   topic.actors.forEach((actor, index) => {
     if (!known(actor.side)) unknownSide(["actors", index, "side"], actor.side);
     if (!known(actor.alliedTo)) unknownSide(["actors", index, "alliedTo"], actor.alliedTo);
@@ -160,9 +160,11 @@ export function parseTopic(yaml: string, file = "topic.yaml"): TopicFile {
       const other = owner.get(name);
       if (other !== undefined)
         problems.push(
-          `${at(path)}: ${name} already names ${other}; a name may stand for one actor only`,
+          other === index
+            ? `${at(path)}: ${name} stands twice among the names of ${actor.name}; delete one`
+            : `${at(path)}: ${name} already names ${topic.actors[other]!.name}; a name may stand for one actor only`,
         );
-      owner.set(name, actor.name);
+      owner.set(name, index);
     }
   });
   topic.thirdParties.forEach((party, index) => {

@@ -69,6 +69,14 @@ describe("a topic file", () => {
     );
   });
 
+  test("says which name an actor has twice", () => {
+    const twice = VALID.replace(/aliases: \[/, "aliases: [Ana Ruiz, ");
+    expect(twice).not.toBe(VALID);
+    expect(problem(twice)).toContain(
+      "Ana Ruiz stands twice among the names of Ana Ruiz; delete one",
+    );
+  });
+
   test("refuses a side that is defined twice", () => {
     expect(problem(VALID.replace("id: company", "id: union"))).toContain("union is defined twice");
   });

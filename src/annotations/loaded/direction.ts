@@ -78,11 +78,13 @@ export function withDirection(
     const { start, end } = tree.words[place]!;
     const mention = mentionAt(byPlace, start);
     if (mention !== null) return mention;
+    const side = entities?.at({ start, end }, start)?.side ?? null;
+    return side !== null && sides.includes(side) ? { side, tone: null } : null;
+  };
+  const isAnother = (tree: Tree, place: number): boolean => {
+    const { start, end } = tree.words[place]!;
     const meant = entities?.at({ start, end }, start) ?? null;
-    if (meant === null) return null;
-    if (meant.side !== null && sides.includes(meant.side)) return { side: meant.side, tone: null };
-    // What is said of somebody else is not said of who stands beside him.
-    return ACTING.has(meant.kind) ? { side: null, tone: null } : null;
+    return meant !== null && meant.side === null && ACTING.has(meant.kind);
   };
   return findings.map((finding) => {
     if (finding.concept !== null || finding.favours !== null) return finding;
@@ -102,7 +104,10 @@ export function withDirection(
       const who = accused === null ? null : at(tree, accused);
       favours = who === null ? null : opponent(who.side, sides);
     } else {
-      const told = qualified(tree, place, (one) => at(tree, one));
+      const told = qualified(tree, place, {
+        at: (one) => at(tree, one),
+        isAnother: (one) => isAnother(tree, one),
+      });
       favours = told === null ? null : served(told, sides);
     }
     return favours === null ? finding : { ...finding, favours };
@@ -111,6 +116,14 @@ export function withDirection(
 
 /** Whom a word qualifies: the side, and the tone of the sentence towards it where one was read. */
 type Qualified = Pick<MentionFinding, "side" | "tone">;
+
+/** Who stands at a place of a tree. */
+interface Standing {
+  /** Who of a side; null for nobody. */
+  readonly at: (place: number) => Qualified | null;
+  /** Is it a person, body or group of no side? */
+  readonly isAnother: (place: number) => boolean;
+}
 
 const opponent = (side: string | null, sides: readonly string[]): string | null =>
   side === null || sides.length !== 2 ? null : (sides.find((other) => other !== side) ?? null);
@@ -138,11 +151,8 @@ const accusedOf = (tree: Tree, verb: number): number | null =>
   (isPassive(tree, verb) ? subject(tree, verb) : object(tree, verb));
 
 /** Whom a word qualifies, by the tree. */
-function qualified(
-  tree: Tree,
-  place: number,
-  at: (place: number) => Qualified | null,
-): Qualified | null {
+function qualified(tree: Tree, place: number, standing: Standing): Qualified | null {
+  const { at } = standing;
   const pos = tree.partsOfSpeech[place];
   const head = tree.heads[place] ?? null;
   if (pos === "VERB" && !isRelation(tree, place, "amod")) {
@@ -156,7 +166,7 @@ function qualified(
   }
   const noun =
     head !== null && isRelation(tree, place, "amod", "compound", "nmod:poss", "acl") ? head : place;
-  return ofNoun(tree, noun, at) ?? bearer(tree, noun, at, 0);
+  return ofNoun(tree, noun, at) ?? bearer(tree, noun, standing, 0);
 }
 
 /** Steps up the tree from a noun to who has to do with it. */
@@ -165,22 +175,19 @@ const HIGHEST = 3;
 /**
  * Who has to do with a noun that nobody owns in its own phrase: the subject of a predicate ("Ruiz is a
  * disgusting fraud", "Brandt called Ruiz a fraud"), else who does what the noun is an object or a
- * circumstance of ("Ruiz resigned in disgrace", "Ruiz enjoys tremendous support").
+ * circumstance of ("Ruiz resigned in disgrace", "Ruiz enjoys tremendous support"). What is said of
+ * somebody else is not said of who does something to him ("Ruiz will fight terrorist groups").
  */
-function bearer(
-  tree: Tree,
-  noun: number,
-  at: (place: number) => Qualified | null,
-  steps: number,
-): Qualified | null {
+function bearer(tree: Tree, noun: number, standing: Standing, steps: number): Qualified | null {
+  const { at } = standing;
   if (steps > HIGHEST) return null;
   const about = subject(tree, noun);
   if (about !== null) return ofNoun(tree, about, at);
   const head = tree.heads[noun] ?? null;
   if (head === null) return null;
   if (isRelation(tree, noun, "conj", "nmod", "appos"))
-    return ofNoun(tree, head, at) ?? bearer(tree, head, at, steps + 1);
-  if (!isRelation(tree, noun, "obj", "obl", "xcomp")) return null;
+    return ofNoun(tree, head, at) ?? bearer(tree, head, standing, steps + 1);
+  if (!isRelation(tree, noun, "obj", "obl", "xcomp") || standing.isAnother(noun)) return null;
   const doer = agent(tree, head) ?? subject(tree, head);
   return doer === null ? null : at(doer);
 }
