@@ -114,7 +114,7 @@ export function compareRecords(
   begin(3);
   const vocabulary = createVocabulary();
   const own = read.map((article, index) =>
-    ownWords(article, () => sorted[index]!.contentWords, vocabulary),
+    ownWords(article, sorted[index]!.contentWords, vocabulary),
   );
   const pair = pairToCompare(own);
   const byOutlet = groupBy(read, ({ article }) => article.outlet);

@@ -44,7 +44,7 @@ export function wordContrast(analysis: Analysis, a: string, b: string): WordCont
         sharedParagraphs: new Set(row.strip.flatMap(({ shared }, at) => (shared ? [at] : []))),
         copyOf: copiesWithinOutlet.get(row.article.id) ?? null,
       },
-      () => words,
+      words,
       vocabulary,
     );
   });

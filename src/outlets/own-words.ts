@@ -44,30 +44,32 @@ export function contentWords(
   });
 }
 
-/**
- * Counts an article's own words, as far as the text is its own.
- *
- * @param paragraphs its `contentWords`, asked for again where a word's places are shown: they may be packed
- * @param vocabulary the words of all articles that are compared
- */
+/** Counts an article's own words, as far as the text is its own; `vocabulary` is that of all articles compared. */
 export function ownWords(
   article: WordArticle,
-  paragraphs: () => readonly (readonly string[])[],
+  paragraphs: readonly (readonly string[])[],
   vocabulary: Vocabulary,
 ): OwnWords {
-  const own = () =>
-    new Map(
-      article.copyOf === null
-        ? [...paragraphs().entries()].filter(([index]) => !article.sharedParagraphs.has(index))
-        : [],
-    );
-  const words = [...own().values()].flat();
+  // Words as numbers, as there are very many; a paragraph's are looked at where a word's places are shown.
+  const own =
+    article.copyOf === null
+      ? [...paragraphs.entries()].flatMap(([index, words]) =>
+          article.sharedParagraphs.has(index)
+            ? []
+            : [{ index, words: Uint32Array.from(words, vocabulary.add) }],
+        )
+      : [];
   return {
     article,
-    counts: new WordCounts(words, vocabulary),
-    size: words.length,
+    counts: new WordCounts(
+      own.map(({ words }) => words),
+      vocabulary,
+    ),
+    size: own.reduce((sum, { words }) => sum + words.length, 0),
     get paragraphs() {
-      return own();
+      return new Map(
+        own.map(({ index, words }) => [index, Array.from(words, vocabulary.word)] as const),
+      );
     },
   };
 }

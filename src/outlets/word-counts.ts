@@ -29,13 +29,11 @@ export class WordCounts implements ReadonlyMap<string, number> {
   readonly #numbers: Uint32Array;
   readonly #counts: Uint32Array;
 
-  /** @param words each as often as it stands */
-  constructor(words: Iterable<string>, vocabulary: Vocabulary) {
+  /** @param lists numbers of words, each as often as it stands */
+  constructor(lists: readonly Uint32Array[], vocabulary: Vocabulary) {
     const counts = new Map<number, number>();
-    for (const word of words) {
-      const number = vocabulary.add(word);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
+    for (const numbers of lists)
+      for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
     this.#vocabulary = vocabulary;
     this.#numbers = Uint32Array.from(counts.keys()).sort();
     this.#counts = Uint32Array.from(this.#numbers, (number) => counts.get(number)!);

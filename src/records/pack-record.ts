@@ -53,7 +53,8 @@ export function packRecord(record: ArticleRecord): Uint8Array {
  */
 export function unpackRecord(bytes: Uint8Array, article: Article): ArticleRecord {
   const { read, head } = partsOf(bytes, article);
-  const parts = Object.fromEntries(PARTS.map((part) => [part, read(part)]));
+  const known = new Map([article.id, article.outlet].map((text) => [text, text]));
+  const parts = Object.fromEntries(PARTS.map((part) => [part, owned(read(part), known)]));
   return withSharedWords({
     ...(parts as unknown as Pick<ArticleRecord, Part>),
     ...{ article, warnings: head.warnings },
@@ -110,8 +111,7 @@ function partsOf(bytes: Uint8Array, article: Article) {
       return unpackContributions(
         value as ReturnType<typeof packContributions>,
       ) as unknown as ArticleRecord[P];
-    const known = new Map([article.id, article.outlet].map((text) => [text, text]));
-    return owned(value, known) as ArticleRecord[P];
+    return value as ArticleRecord[P];
   };
   return { head, read };
 }

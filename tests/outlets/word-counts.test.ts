@@ -3,8 +3,13 @@ import { createVocabulary, WordCounts } from "../../src/outlets/word-counts.js";
 
 describe("the words of an article, counted in few bytes", () => {
   const vocabulary = createVocabulary();
-  const first = new WordCounts(["regime", "vote", "regime"], vocabulary);
-  const second = new WordCounts(["vote", "bridge"], vocabulary);
+  const counted = (...paragraphs: string[][]) =>
+    new WordCounts(
+      paragraphs.map((words) => Uint32Array.from(words, vocabulary.add)),
+      vocabulary,
+    );
+  const first = counted(["regime", "vote"], ["regime"]);
+  const second = counted(["vote", "bridge"]);
 
   test("are a map like any other, each article with its own", () => {
     expect([...first].sort()).toEqual([
