@@ -7,7 +7,7 @@ import {
   copyFileSync,
 } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -27,14 +27,24 @@ export async function scaleTable(counts: readonly number[]): Promise<void> {
     throw new RangeError(
       `invalid number of articles: ${String(wrong)}; give whole numbers, as: npm run bench -- scale 1000 10000`,
     );
-  const heads = ["articles", "seconds", "articles/s", "memory MB", ...TOLD, "largest chart file"];
-  console.log(`${String(availableParallelism())} cores, Node ${process.version}, reader rules`);
+  const heads = [
+    ...["articles", "seconds", "processor s", "articles/s", "memory MB"],
+    ...[...TOLD, "largest chart file"],
+  ];
+  console.log(
+    `${String(availableParallelism())} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}, reader rules`,
+  );
+  console.log("");
   console.log(`| ${heads.join(" | ")} |`);
   console.log(`| ${heads.map(() => "---:").join(" | ")} |`);
   for (const count of counts) {
     const work = mkdtempSync(join(tmpdir(), "parallax-scale-"));
     try {
       console.log(`| ${(await row(count, work)).join(" | ")} |`);
+    } catch (error) {
+      // The other sizes are still worth knowing.
+      console.log(`| ${count.toLocaleString("en")} | failed: ${(error as Error).message} |`);
+      process.exitCode = 1;
     } finally {
       rmSync(work, { recursive: true });
     }
@@ -48,8 +58,9 @@ async function row(count: number, work: string): Promise<string[]> {
     Readable.from(generatedLines(count)),
     createWriteStream(join(corpus, "articles.jsonl")),
   );
+  console.error(`${count.toLocaleString("en")} articles are written and now analysed`);
   copyFileSync("seeds/topic.yaml", join(corpus, "topic.yaml"));
-  const { seconds, megabytes } = await measuredRun([
+  const { seconds, processorSeconds, megabytes } = await measuredRun([
     ...["analyze", corpus, "--reader", "rules", "--out", out],
     ...["--format", "json,html,csv"],
   ]);
@@ -59,7 +70,8 @@ async function row(count: number, work: string): Promise<string[]> {
     .map((name) => statSync(join(out, "figures", name)).size);
   const sizes = [...TOLD.map((name) => statSync(join(out, name)).size), Math.max(...charts)];
   return [
-    ...[count.toLocaleString("en"), seconds.toFixed(0), (count / seconds).toFixed(1)],
+    ...[count.toLocaleString("en"), seconds.toFixed(0), processorSeconds.toFixed(0)],
+    ...[(count / seconds).toFixed(1)],
     megabytes.toLocaleString("en"),
     ...sizes.map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`),
   ];
