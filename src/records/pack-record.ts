@@ -52,7 +52,7 @@ export function packRecord(record: ArticleRecord): Uint8Array {
  * @throws where the bytes are not whole
  */
 export function unpackRecord(bytes: Uint8Array, article: Article): ArticleRecord {
-  const { read, head } = partsOf(bytes, article);
+  const { read, head } = partsOf(bytes);
   const known = new Map([article.id, article.outlet].map((text) => [text, text]));
   const parts = Object.fromEntries(PARTS.map((part) => [part, owned(read(part), known)]));
   return withSharedWords({
@@ -68,7 +68,7 @@ export function unpackRecord(bytes: Uint8Array, article: Article): ArticleRecord
  * @throws where the bytes are not whole
  */
 export function packedRecord(bytes: Uint8Array, article: Article): ArticleRecord {
-  const { read, head } = partsOf(bytes, article);
+  const { read, head } = partsOf(bytes);
   return {
     ...{ article, warnings: head.warnings, findingCount: head.findingCount },
     get findings() {
@@ -95,7 +95,7 @@ export function packedRecord(bytes: Uint8Array, article: Article): ArticleRecord
   };
 }
 
-function partsOf(bytes: Uint8Array, article: Article) {
+function partsOf(bytes: Uint8Array) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from = HEAD_AT + buffer.readUInt32LE();
   const head = deserialize(buffer.subarray(HEAD_AT, from)) as Head;

@@ -76,7 +76,7 @@ export async function readInThreads(
 }
 
 /** Megabytes of a thread that reads short articles: the language's data and what is made and let go. */
-const MEMORY_OF_A_THREAD = 256;
+const MEMORY_OF_A_THREAD = 192;
 /** Megabytes for every character of what is read at once, more than it ever took. */
 const MEMORY_OF_A_CHARACTER = 0.002;
 
@@ -92,7 +92,7 @@ function memoryFor(batches: readonly (readonly Article[])[]): ResourceLimits {
   );
   return {
     maxOldGenerationSizeMb: Math.ceil(MEMORY_OF_A_THREAD + longest * MEMORY_OF_A_CHARACTER),
-    maxYoungGenerationSizeMb: 32,
+    maxYoungGenerationSizeMb: 16,
   };
 }
 
