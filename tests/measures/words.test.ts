@@ -105,6 +105,14 @@ describe("what a sentence may say of two outlets, and where all stands at one en
       null,
     ],
     [
+      "cue-doubting-nordia",
+      [
+        "introduces more of what is said by Nordia with doubting cues",
+        "introduces less of what is said by Nordia with doubting cues",
+      ],
+      null,
+    ],
+    [
       "frame-outlet-security",
       [
         "tells more sentences of its own through the security frame",
