@@ -15,7 +15,7 @@ const WORDS = {
   name: "distinctive-words",
   title: "Words that set each outlet apart",
   caption:
-    "For each outlet the words that it uses more than the other outlets do, in its own voice and without text that it shares with another outlet. z is the log-odds of the word over its standard error, with a prior from all outlets together (Monroe, Colaresi and Quinn 2008), so that rare words do not win by chance. A filled dot is a difference that also holds where whole articles are dealt anew among the outlets, corrected for all that could have been shown (q ≤ .05); a hollow one is not, or the word is not among the 150 that most articles use and was not tested. A distinctive word is not a biased one: an outlet that covers sport is full of goals, and topic, place and house style all leave their words here.",
+    "For each outlet the words that it uses more than the other outlets do, in its own voice and without text that it shares with another outlet. z is the log-odds of the word over its standard error, with a prior from all outlets together (Monroe, Colaresi and Quinn 2008), so that rare words do not win by chance. A filled dot is a difference that also holds where whole articles are dealt anew among the outlets, corrected for all that could have been shown (q ≤ .05); a hollow one is not, or too few articles use the word to test it. A distinctive word is not a biased one: an outlet that covers sport is full of goals, and topic, place and house style all leave their words here.",
   columns: ["outlet", "word", "here", "elsewhere", "z", "articles", "p", "q", "shown"],
 };
 

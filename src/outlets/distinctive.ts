@@ -15,8 +15,8 @@ import {
 export const LEAST_USING = 3;
 /** Words shown for each outlet: the most distinctive ones. */
 const SHOWN = 15;
-/** Words that may be tested: those that most articles use, whichever outlet they are of. */
-const COMMON = 150;
+/** Words that may be tested for each outlet that there is: those that most articles use, whichever they are of. */
+const COMMON = 75;
 
 /**
  * Words that set an outlet apart from the others, in its own voice: log-odds with an informative
@@ -24,8 +24,8 @@ const COMMON = 150;
  * outlets, within events where the outlet shares ten or more. Shared text and copies are left out.
  *
  * The words shown are the most distinctive of thousands, so that among them a test alone would take chance for a
- * difference. Only a word among the 150 that most articles of the corpus use can be tested, a choice that does not
- * look at outlets, and p is corrected over all of these in every outlet, shown or not (Benjamini and Hochberg 1995;
+ * difference. Only a word among those that most articles of the corpus use, 75 for each outlet, can be tested, a choice that does
+ * not look at who uses it, and p is corrected over all of these in every outlet, shown or not (Benjamini and Hochberg 1995;
  * what is not shown counts as p = 1). A rarer word, or one that fewer than three of the outlet's articles use, is
  * shown and marked, never tested.
  *
@@ -41,7 +41,8 @@ export function distinctiveWords(articles: readonly OwnWords[], seed: number): D
   const countsOf = (sums: ReadonlyMap<string, number>) =>
     Float64Array.from(words, (word) => sums.get(word) ?? 0);
   const everywhere = countsOf(all);
-  const common = commonWords(articles);
+  const common = commonWords(articles, COMMON * outlets.length);
+  const hypotheses = outlets.length * common.size;
   const rows = outlets.flatMap((outlet) => {
     const isHere = (one: OwnWords) => outletOf(one) === outlet;
     const here = articles.filter(isHere);
@@ -57,24 +58,24 @@ export function distinctiveWords(articles: readonly OwnWords[], seed: number): D
     const tested = told
       .filter(({ word, articles: using }) => using >= LEAST_USING && common.has(word))
       .map(({ word }) => word);
-    const chanceOf = chancesOf(articles, tested, isHere, seed);
+    const chanceOf = chancesOf(articles, tested, isHere, { seed, tested: hypotheses });
     return told.map(({ word, here: a, elsewhere: b, z, articles: using, ...places }) => ({
       ...{ outlet, word, here: a, elsewhere: b, z, articles: using },
       ...{ p: chanceOf.get(word) ?? null, ...places },
     }));
   });
   const tested = rows.flatMap(({ p }) => p ?? []);
-  const others = Math.max(0, outlets.length * common.size - tested.length);
+  const others = Math.max(0, hypotheses - tested.length);
   const corrected = benjaminiHochberg([...tested, ...Array.from({ length: others }, () => 1)]);
   let next = 0;
   return rows.map((row) => ({ ...row, q: row.p === null ? null : corrected[next++]! }));
 }
 
 /** The words that most independent articles use, at least as many as make a word testable. */
-function commonWords(articles: readonly OwnWords[]): ReadonlySet<string> {
+function commonWords(articles: readonly OwnWords[], most: number): ReadonlySet<string> {
   const used = [...usersOf(articles)]
     .map(([word, users]) => ({ word, articles: independent(users) }))
     .filter((one) => one.articles >= LEAST_USING)
     .sort((a, b) => b.articles - a.articles || compareText(a.word, b.word));
-  return new Set(used.slice(0, COMMON).map(({ word }) => word));
+  return new Set(used.slice(0, most).map(({ word }) => word));
 }

@@ -139,15 +139,26 @@ export function usersOf(articles: readonly OwnWords[]): ReadonlyMap<string, read
   return users;
 }
 
-/** Deals of a permutation test: enough that one word of 250 tested can have a corrected p below .05. */
-const DEALS = 5999;
+/** Deals of a permutation test. */
+const [LEAST_DEALS, MOST_DEALS] = [1999, 19_999];
 
-/** For each word how often outlets that are dealt anew differ as much in it (`permutationTest`). */
+/**
+ * Enough deals that one word of so many tested can have a corrected p below .05; fewer where very many articles
+ * would each have to be dealt so often.
+ */
+const dealsFor = (tested: number, articles: number): number =>
+  Math.max(LEAST_DEALS, Math.min(MOST_DEALS, 24 * tested, Math.floor(2e7 / articles)));
+
+/**
+ * For each word how often outlets that are dealt anew differ as much in it (`permutationTest`).
+ *
+ * @param tested words that p values are corrected over
+ */
 export function chancesOf(
   articles: readonly OwnWords[],
   words: readonly string[],
   isFirst: (article: OwnWords) => boolean,
-  seed: number,
+  { seed, tested }: { readonly seed: number; readonly tested: number },
 ): ReadonlyMap<string, number> {
   const stratumOf = strataOf(articles, isFirst);
   const dealt = articles
@@ -159,6 +170,9 @@ export function chancesOf(
       return count === undefined ? [] : [[unit, count]];
     }),
   );
-  const found = permutationTests(dealt, figures, { seed, permutations: DEALS });
+  const found = permutationTests(dealt, figures, {
+    seed,
+    permutations: dealsFor(tested, dealt.length),
+  });
   return new Map(words.map((word, at) => [word, found[at]!.p]));
 }

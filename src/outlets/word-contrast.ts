@@ -76,7 +76,7 @@ export function contrastWords(
     both,
     tested.map(({ word }) => word),
     isFirst,
-    seed,
+    { seed, tested: tested.length },
   );
   const words = chosen.map((one): Omit<ContrastWord, "q"> => {
     const p = chanceOf.get(one.word) ?? null;
