@@ -140,7 +140,7 @@ export function usersOf(articles: readonly OwnWords[]): ReadonlyMap<string, read
 }
 
 /** Deals of a permutation test. */
-const [LEAST_DEALS, MOST_DEALS] = [1999, 19_999];
+const [LEAST_DEALS, MOST_DEALS] = [1999, 29_999];
 
 /**
  * Enough deals that one word of so many tested can have a corrected p below .05; fewer where very many articles
