@@ -8,6 +8,7 @@ import { readDocument } from "../document/index.js";
 import { UserError } from "../errors.js";
 import type { Finding } from "../finding.js";
 import { recordOf, type ArticleRecord } from "../record.js";
+import { MANY_ARTICLES, packedRecord, packRecord } from "../records/index.js";
 import type { Topic } from "../topic/topic.js";
 import { without } from "../without.js";
 
@@ -33,9 +34,14 @@ export interface Results {
  * line; of an article whose id stands twice the first is taken, and the other is told.
  *
  * @param paths files, or folders of them; files whose names begin with `_` or `.` are left out
+ * @param atHand records that are kept as they are; further ones are packed, a tenth of the memory
  * @throws UserError where a path cannot be read, a line is no result, or two readers are mixed
  */
-export async function readResults(paths: readonly string[], topic: Topic | null): Promise<Results> {
+export async function readResults(
+  paths: readonly string[],
+  topic: Topic | null,
+  atHand = MANY_ARTICLES,
+): Promise<Results> {
   const records = new Map<string, ArticleRecord>();
   const skipped: Warning[] = [];
   let reader: Result["reader"] | null = null;
@@ -70,7 +76,11 @@ export async function readResults(paths: readonly string[], topic: Topic | null)
         });
         continue;
       }
-      records.set(result.id, record(result, topic));
+      const made = record(result, topic);
+      records.set(
+        result.id,
+        records.size < atHand ? made : packedRecord(packRecord(made), made.article),
+      );
     }
   }
   return { records: [...records.values()], reader: reader ?? "learned", skipped };

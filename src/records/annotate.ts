@@ -80,7 +80,7 @@ export async function annotate(
 }
 
 /** Articles whose records are some 250 MB when all is at hand. */
-const MANY_ARTICLES = 1000;
+export const MANY_ARTICLES = 1000;
 
 /** Threads to be started; 0 where this one reads. */
 function threadsFor(unread: readonly Article[], { jobs = 1, reader }: AnnotateOptions): number {

@@ -1,5 +1,6 @@
-export { annotate } from "./annotate.js";
+export { annotate, MANY_ARTICLES } from "./annotate.js";
 export type { AnnotateOptions } from "./annotate.js";
+export { packedRecord, packRecord } from "./pack-record.js";
 export { openKept } from "./kept.js";
 export type { Kept } from "./kept.js";
 export { threadsCanRun } from "./record-threads.js";

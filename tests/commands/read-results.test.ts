@@ -45,6 +45,18 @@ test("results in two files, in any order, compare as the articles themselves do"
   expect(compareRecords(records, options)).toEqual(direct);
 });
 
+test("results of more articles than are kept at hand are packed, and compare alike", async () => {
+  const file = join(folder, "results.jsonl");
+  await writeFile(file, await streamed(ARTICLES));
+  const options = { reader: "rules", resamples: 100 } as const;
+  const [some, all] = [await readResults([file], null, 2), await readResults([file], null)];
+  expect(some.records.map(({ findingCount }) => findingCount !== undefined)).toEqual([
+    ...[false, false, true, true],
+  ]);
+  const [packed, plain] = [some, all].map(({ records }) => compareRecords(records, options));
+  expect(JSON.stringify(packed)).toBe(JSON.stringify(plain));
+});
+
 test("an article that stands twice counts once, and one that was refused is told", async () => {
   const text = await streamed([ARTICLES[0]!, { id: "b" }]);
   const file = join(folder, "results.jsonl");
