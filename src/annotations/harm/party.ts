@@ -14,7 +14,8 @@ export type SpeakerSide = (start: number) => string | null;
  * Makes parties of noun phrases: the text, and the topic's actor and side that it names.
  *
  * Of several mentions in one phrase the one at its head counts ("Northland's ally Southland" is
- * Southland); where mentions of two sides are joined, the party is of no side. "We" is the
+ * Southland); where mentions of two sides are joined, or stand side by side
+ * with nothing that binds them (a sentence that lost its comma), the party is of no side. "We" is the
  * speaker's side. Who is meant by "they", "it", "the ministry" and their like the article's entities say.
  */
 export function partyReader(
@@ -43,10 +44,12 @@ export function partyReader(
     }
     const sides = new Set(inside.map(({ side }) => side).filter((side) => side !== null));
     const head = byToken.get(phrase.head);
-    const joined = tokens
-      .slice(phrase.first, phrase.end)
-      .some(({ pos, normal }) => pos === "CCONJ" || normal === ",");
-    if (joined && sides.size > 1) return { actor: null, side: null };
+    const words = tokens.slice(phrase.first, phrase.end);
+    const joined = words.some(({ pos, normal }) => pos === "CCONJ" || normal === ",");
+    const bound = words.some(
+      ({ pos, normal }) => pos === "PART" || pos === "ADP" || normal.includes("-"),
+    );
+    if (sides.size > 1 && (joined || !bound)) return { actor: null, side: null };
     const chosen = head ?? inside.find(({ side }) => side !== null) ?? inside[0];
     return { actor: chosen?.actor ?? null, side: chosen?.side ?? null };
   };
