@@ -2,7 +2,7 @@ import { anyOf, capitalised, wordList } from "../../language/index.js";
 import type { Span } from "../../corpus/article.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import type { Document } from "../../document/document.js";
-import { sentenceAt } from "../../document/index.js";
+import { firstEndingAfter, sentenceAt } from "../../document/index.js";
 import { tokensIn } from "./cue-reading.js";
 import { isBit, isNoSpeech } from "./no-speech.js";
 
@@ -12,7 +12,7 @@ const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dat
  * Mends what no text does: a content that runs from a heading into the text below it, two contents
  * of one cue of which one stands in another paragraph, what is no speech at all, a source with the
  * day behind it, a source of an earlier sentence where the cue's own opens with a name, a
- * heading's speech without who stands before the colon, a heading without cue and source.
+ * heading's speech without who stands before the colon, what nobody is made to say.
  *
  * @param paragraphAt index of the paragraph at an offset
  */
@@ -35,17 +35,26 @@ export function mended(
       const source = sourceOf(document, kept, paragraphAt);
       return { ...kept, source: ownSubject(document, kept.cue, source) ?? source };
     })
-    .filter((one) => !isBareHeading(document, one, paragraphAt));
+    .filter((one) => !isNobodys(document, one, paragraphAt));
 }
 
-/** A heading that nothing in it gives to anybody is the outlet's own; its marks are read elsewhere. */
-function isBareHeading(
-  { paragraphs }: Document,
-  { cue, source, content }: ReadAttribution,
+/**
+ * Nobody is made to say it: a heading that nothing in it gives to anybody is the outlet's own, and so are
+ * plain words with neither cue nor source. Marks are read elsewhere, and what a rule found has its reason.
+ */
+function isNobodys(
+  { paragraphs, quotations }: Document,
+  { cue, source, content, rule }: ReadAttribution,
   paragraphAt: (offset: number) => number,
 ): boolean {
+  if (cue !== null || source !== null) return false;
   const zone = content[0] && paragraphs[paragraphAt(content[0].start)]?.zone;
-  return cue === null && source === null && zone !== undefined && HEADINGS.has(zone);
+  if (zone !== undefined && HEADINGS.has(zone)) return true;
+  const isMarked = content.some(({ start, end }) => {
+    const quotation = quotations[firstEndingAfter(quotations, start)];
+    return quotation !== undefined && quotation.start < end;
+  });
+  return rule === null && zone !== "embed" && !isMarked;
 }
 
 const BEFORE_COLON = /^\s*([^:“”"‘\n]{2,60}):\s*["“‘']?$/u;

@@ -43,6 +43,12 @@ describe("what a reader links too far", () => {
     expect(finding[0]!.source!.text).toBe("Porter");
   });
 
+  it("is no finding where plain words have neither cue nor source: nobody says them", () => {
+    expect(findingsOf("{A truce}, however, was agreed in spring. Roads are closed.")).toEqual([]);
+    expect(findingsOf("{“A truce was agreed.”} Roads are closed.")).toHaveLength(1);
+    expect(findingsOf("{A truce} <was announced> in spring. Roads are closed.")).toHaveLength(1);
+  });
+
   it("is no finding where only an article is left of the content", () => {
     expect(findingsOf("[Ann Porter] <said> {the} road is closed.")).toEqual([]);
   });
