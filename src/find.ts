@@ -85,6 +85,11 @@ export const LANES = 4;
  * the reader alone, never on what was read before.
  *
  * @throws UserError where the learned reader's files are missing or damaged
+ * @example
+ * const finder = await createFinder({ topic: null, lexicon: loadLexicon().lexicon, reader: "rules" });
+ * const text = "Ana Ruiz said that the mill is closed.";
+ * const [found] = await finder.find([articleFromText({ id: "a", text })]);
+ * found.findings.filter(({ kind }) => kind === "attribution").length; // 1
  */
 export async function createFinder({
   topic,

@@ -15,6 +15,9 @@ const STYLE =
 /**
  * A concordance as an HTML table: left context, the words themselves, right context, and where they
  * stand. Everything from an article is escaped; hover a row for the reason behind it.
+ *
+ * @example
+ * concordanceHtml(concordance(analysis, { outlet: "The Post", kind: "loaded" })); // "<style>…<table …"
  */
 export function concordanceHtml(
   rows: readonly ConcordanceRow[],

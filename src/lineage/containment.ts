@@ -14,6 +14,11 @@ export function overlap(a: Uint32Array, b: Uint32Array): number {
  * Containment of one text in another (Broder 1997): the share of its shingles that stand in the
  * other too, 0 to 1. Unlike resemblance it tells a short piece of wire copy inside a long article.
  * 0 for a text without shingles.
+ *
+ * @example
+ * const short = shingles("the mill in the valley is closed".split(" "));
+ * const long = shingles("she said the mill in the valley is closed now".split(" "));
+ * containment(short, long); // 1
  */
 export function containment(a: Uint32Array, b: Uint32Array): number {
   return a.length === 0 ? 0 : overlap(a, b) / a.length;

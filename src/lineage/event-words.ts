@@ -13,6 +13,10 @@ const TELLING: ReadonlySet<string> = new Set(["PROPN", "NOUN", "VERB", "ADJ", "N
  * What an article says of its event, in the outlet's own zones: counts of names (marked as such) and
  * of the lemmas of nouns, verbs, adjectives and numbers. It is all that grouping by event needs of an
  * article.
+ *
+ * @example
+ * // Of an article of the two lines “Flood in Belm” and “A flood closed two roads in Belm.”
+ * eventWords(document).get("road"); // 1
  */
 export function eventWords(document: Document): Map<string, number> {
   const bag = new Map<string, number>();

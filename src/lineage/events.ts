@@ -84,7 +84,12 @@ export function groupEvents(articles: readonly EventArticle[]): NewsEvent[] {
   return events.sort((a, b) => compareText(a.id, b.id));
 }
 
-/** `groupEvents` on documents. */
+/**
+ * `groupEvents` on documents.
+ *
+ * @example
+ * findEvents(documents); // [{ id: "event-a", articles: ["a", "b"], fixed: false }]
+ */
 export function findEvents(documents: readonly Document[]): NewsEvent[] {
   return groupEvents(
     documents.map((document) => ({

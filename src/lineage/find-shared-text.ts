@@ -33,7 +33,13 @@ export interface LineageArticle {
   readonly wordHashes: readonly Uint32Array[];
 }
 
-/** `findSharedText` on the hashes of the articles' words. */
+/**
+ * `findSharedText` on the hashes of the articles' words.
+ *
+ * @example
+ * const items = documents.map((one) => ({ article: one.article, wordHashes: wordHashes(one) }));
+ * sharedTextOf(items).families.length; // 0 where no two share text
+ */
 export function sharedTextOf(items: readonly LineageArticle[]): Lineage {
   const sorted = [...items].sort((a, b) => compareText(a.article.id, b.article.id));
   const articles = sorted.map(({ article }) => article);

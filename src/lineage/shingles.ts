@@ -17,7 +17,13 @@ export function comparedWords(document: Document): string[][] {
   );
 }
 
-/** The same words as hashes: all that lineage needs of an article, in four bytes a word. */
+/**
+ * The same words as hashes: all that lineage needs of an article, in four bytes a word.
+ *
+ * @example
+ * // Of an article of the two lines “Rain fell.” and “The mill is closed.”
+ * wordHashes(document).map(({ length }) => length); // [2, 4]
+ */
 export function wordHashes(document: Document): Uint32Array[] {
   return comparedWords(document).map((words) => Uint32Array.from(words, hashWord));
 }
@@ -36,7 +42,12 @@ export function wordParts(normal: string): string[] {
   return (normal.replace(/['’]/gu, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(foldSpelling);
 }
 
-/** Distinct shingles of a list of words (see `hashShingles`). */
+/**
+ * Distinct shingles of a list of words (see `hashShingles`).
+ *
+ * @example
+ * shingles(["the", "mill", "is", "closed", "for", "good"]).length; // 2
+ */
 export function shingles(words: readonly string[]): Uint32Array {
   return hashShingles(Uint32Array.from(words, hashWord));
 }

@@ -36,6 +36,9 @@ export interface WireEdit {
  * @param from the version nearer to the original (a family's origin)
  * @param to the version that is looked at
  * @param findingsFrom findings of each, for the effects; none by default
+ * @example
+ * // From “The mill is closed. Ana Ruiz left.” to “The old mill is closed.”
+ * wireEdits(from, to).map(({ kind }) => kind); // ["reworded", "dropped"]
  */
 export function wireEdits(
   from: Document,

@@ -23,6 +23,8 @@ export interface ShowEditsOptions {
  * @param from id of the article nearer to the original
  * @param to id of the other
  * @throws UserError where the analysis holds no such article
+ * @example
+ * showEdits(analysis, "000_f562d50c5edafb4c", "001_49ad6dceff63485d");
  */
 export function showEdits(
   analysis: Analysis,

@@ -32,6 +32,9 @@ export function showChart(analysis: Analysis, name: string): void {
  * Shows a figure in a cell, with its caption: as plotly's data, which JupyterLab and Notebook 7 with
  * plotly's extension and VS Code draw, and as HTML, which exported pages draw with the plotly file
  * of `outputs/figures`. The library itself is never part of the notebook.
+ *
+ * @example
+ * showFigure(figures(analysis)[0]!);
  */
 export function showFigure(figure: Figure): void {
   const { data, layout, narrower, config } = figure;

@@ -23,7 +23,13 @@ export function showReading(found: Found): void {
   showHtml(html, textOf(html));
 }
 
-/** The same, not yet shown. */
+/**
+ * The same, not yet shown.
+ *
+ * @example
+ * const [found] = await finder.find([article]);
+ * await writeFile("reading.html", readingHtml(found));
+ */
 export function readingHtml({ document, entities, trees }: Found): string {
   const { text, sentences } = document;
   const met = entities.all.filter(({ mentions }) => mentions.length > 1);

@@ -56,6 +56,8 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
  * plotly, which it unpacks) and forbids every request. The same analysis gives the same bytes.
  *
  * @param figures what `figures(analysis)` draws
+ * @example
+ * await writeFile("report.html", reportHtml(analysis, figures(analysis)));
  */
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
   const analysis = rounded(result);

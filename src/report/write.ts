@@ -59,6 +59,8 @@ export interface Written {
  *
  * @throws UserError where the folder cannot be written or holds files of the same names that are no
  * result of Parallax, or where a format is unknown
+ * @example
+ * await writeOutputs(analysis, figures(analysis), "outputs", { format: ["html", "csv"] });
  */
 export async function writeOutputs(
   analysis: Analysis,

@@ -61,6 +61,8 @@ export function logOdds(bagA: Bag, bagB: Bag, prior?: Bag): DistinctiveWord[] {
  * @param words in code-unit order
  * @param prior weight of each word, and of all words beside them
  * @param passes which words are told; all unless given
+ * @example
+ * distinctive(["mill", "rain"], Float64Array.of(8, 2), Float64Array.of(2, 8))[0]; // { word: "mill", logOdds: 0.81, z: 2.18, … }
  */
 export function distinctive(
   words: readonly string[],

@@ -67,6 +67,10 @@ export type DealtUnit = Omit<PermutedUnit, "part">;
  *
  * @param units of one stratum beside each other
  * @param figures for each the units, by index, whose part is not 0, and the part
+ * @example
+ * const units = [0, 1, 2, 3, 4, 5].map((i) => ({ first: i > 2, whole: 10 }));
+ * const one = [[2, 1], [3, 9], [4, 8], [5, 9]] as const;
+ * permutationTests(units, [one], { seed: 1, permutations: 2000 }); // [{ difference: 0.83, p: 0.1 }]
  */
 export function permutationTests(
   units: readonly DealtUnit[],

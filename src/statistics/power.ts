@@ -14,7 +14,12 @@ export interface PowerTable {
   readonly found: readonly { readonly difference: number; readonly share: readonly number[] }[];
 }
 
-/** The simulated power curve (`npm run simulate` writes it). */
+/**
+ * The simulated power curve (`npm run simulate` writes it).
+ *
+ * @example
+ * powerTable().articles; // [2, 5, 10, 20, 30, 50, 100, 150, 200, 300]
+ */
 export function powerTable(): PowerTable {
   return Power.parse(readData("statistics/power.yaml"));
 }

@@ -13,6 +13,8 @@ export interface MentionedName {
  * weekdays for names where they are written like names.
  *
  * @param most how many names to give at most
+ * @example
+ * mostMentioned([document]); // [{ name: "Ana Ruiz", mentions: 2, articles: 1 }, …]
  */
 export function mostMentioned(documents: readonly Document[], most = 40): MentionedName[] {
   const counts = new Map<string, { mentions: number; inside: number; articles: Set<string> }>();

@@ -117,6 +117,8 @@ export interface TopicFile {
  * @throws UserError (exit code 2) naming file, line, value and remedy: bad syntax, an unknown
  *   field, a side that is not defined, a name that two actors share, a
  *   draft whose sides nobody named
+ * @example
+ * parseTopic("name: Strike\nsides:\n  - { id: union, name: Union }\n  - { id: firm, name: Firm }\n").topic.sides[0].name; // "Union"
  */
 export function parseTopic(yaml: string, file = "topic.yaml"): TopicFile {
   const { value: topic, lineOf } = checkedYaml(yaml, file, topicSchema);
@@ -205,6 +207,9 @@ export function parseTopic(yaml: string, file = "topic.yaml"): TopicFile {
  * Reads a topic file.
  *
  * @throws UserError where the file cannot be read or is not a valid topic (see `parseTopic`)
+ * @example
+ * const { topic } = await readTopic("seeds/topic.yaml");
+ * topic.sides.map(({ id }) => id); // ["azerbaijan", "armenia"]
  */
 export async function readTopic(path: string): Promise<TopicFile> {
   let yaml: string;
