@@ -140,9 +140,8 @@ function accusedBy(
       const head = tree.words[target]!.start;
       const named =
         inside.find(({ start, end: stop }) => start <= head && stop > head) ?? inside[0];
-      const side = other(named?.side ?? entities?.at(span, head)?.side ?? null);
-      if (side !== null) return side;
-      if (named !== undefined) return null;
+      // Whom the verb names is accused, and nobody whom the accusation only mentions.
+      return other(named?.side ?? entities?.at(span, head)?.side ?? null);
     }
   }
   const until = Math.max(end, content.end);

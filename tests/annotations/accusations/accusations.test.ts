@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accusationFindings } from "../../../src/annotations/accusations/index.js";
 import type { Finding } from "../../../src/finding.js";
+import type { Tree } from "../../../src/parse/index.js";
 import { byHand, topicOf } from "../../measures/by-hand.js";
 
 const topic = {
@@ -45,5 +46,65 @@ describe("an accusation", () => {
       harm("shelled", undefined, "nordia"),
     ])
       expect(accusationFindings(document, [one], topic)).toEqual([]);
+  });
+});
+
+describe("an accusing verb", () => {
+  const of = (text: string, relations: readonly (readonly [number, string])[]) => {
+    const hand = byHand(text);
+    const { tokens } = hand.document;
+    expect(tokens).toHaveLength(relations.length);
+    const tree: Tree = {
+      firstToken: 0,
+      words: tokens,
+      heads: relations.map(([head]) => (head === 0 ? null : head - 1)),
+      relations: relations.map(([, relation]) => relation),
+      partsOfSpeech: tokens.map(({ text: word }) =>
+        word === "accused" ? "VERB" : /^[A-Z]/.test(word) ? "PROPN" : "NOUN",
+      ),
+      shallow: false,
+    };
+    const claim = hand.said(text.slice(0, -1), "Hill", {
+      cue: {
+        ...{ start: text.indexOf("accused"), end: text.indexOf("accused") + 7, text: "accused" },
+        ...{ lemma: "accuse", stance: "accusing", negated: false },
+      },
+    });
+    const found = accusationFindings(
+      hand.document,
+      [claim, hand.mention("Sudia", "sudia")],
+      topic,
+      { trees: [tree] },
+    );
+    return found.map(({ accused: whom }) => whom);
+  };
+
+  it("accuses whom it names", () => {
+    const text = "Hill accused Sudia of lies.";
+    const tree = [
+      [2, "nsubj"],
+      [0, "root"],
+      [2, "obj"],
+      [5, "case"],
+      [2, "obl"],
+      [2, "punct"],
+    ];
+    expect(of(text, tree as [number, string][])).toEqual(["sudia"]);
+  });
+
+  it("does not accuse a side that the accusation only mentions", () => {
+    const text = "Hill accused Ruiz of praising Sudia.";
+    const tree = [
+      ...[
+        [2, "nsubj"],
+        [0, "root"],
+        [2, "obj"],
+        [5, "mark"],
+        [2, "advcl"],
+        [5, "obj"],
+      ],
+      ...[[2, "punct"]],
+    ];
+    expect(of(text, tree as [number, string][])).toEqual([]);
   });
 });
