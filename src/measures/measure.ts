@@ -63,7 +63,7 @@ export interface MeasureWords {
   /** What it is narrowed down to: a family of loaded terms, a form, a stance, a term; null for none. */
   readonly detail: string | null;
   readonly unit: Unit;
-  /** What the greatest and the least value mean, in words: "only Armenia is blamed"; null where the unit says it. */
+  /** What the greatest and the least value mean, in words: "blames only Armenia"; null where the unit says it. */
   readonly ends: readonly [plus: string, minus: string] | null;
   /** How a difference reads in a sentence; null where the unit alone says it. */
   readonly says: Says | null;

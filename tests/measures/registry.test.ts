@@ -76,7 +76,7 @@ describe("the registry", () => {
     expect(leans.length).toBeGreaterThan(5);
     for (const { id, ends } of leans) expect([id, ends?.length]).toEqual([id, 2]);
     const blame = measures.find(({ id }) => id === "lean:blame:nordia:sudia");
-    expect(blame?.ends).toEqual(["only Sudia is blamed", "only Nordia is blamed"]);
+    expect(blame?.ends).toEqual(["blames only Sudia", "blames only Nordia"]);
   });
 
   it("is null for every measure where nothing was counted", () => {

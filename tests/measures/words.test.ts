@@ -88,10 +88,7 @@ describe("what a sentence may say of two outlets, and where all stands at one en
     ],
     [
       "accused-heard:sudia",
-      [
-        "more often lets Sudia speak where it is accused",
-        "less often lets Sudia speak where it is accused",
-      ],
+      ["more often lets Sudia speak where accused", "less often lets Sudia speak where accused"],
       null,
     ],
     [
@@ -138,11 +135,14 @@ describe("what a sentence may say of two outlets, and where all stands at one en
 
 describe("what the ends of a scale mean", () => {
   it.each([
-    ["doubting-gap-nordia-sudia", ["only Sudia is doubted", "only Nordia is doubted"]],
+    ["doubting-gap-nordia-sudia", ["doubts only Sudia", "doubts only Nordia"]],
     ["lean:wording:nordia:sudia", ["only Nordia's wording", "only Sudia's wording"]],
     ["tone:sudia", ["only warm words for Sudia", "only cold words for Sudia"]],
-    ["first-voice-at:nordia", ["Nordia is first heard at the very end", "Nordia is heard at once"]],
-    ["lean:agency:nordia:sudia", ["only Nordia acts", "only Sudia acts"]],
+    [
+      "first-voice-at:nordia",
+      ["lets Nordia be heard only at the very end", "lets Nordia be heard at once"],
+    ],
+    ["lean:agency:nordia:sudia", ["lets only Nordia act", "lets only Sudia act"]],
   ])("of %s", (id, ends) => {
     expect(measure(id).ends).toEqual(ends);
   });

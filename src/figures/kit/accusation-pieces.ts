@@ -28,7 +28,10 @@ export function accusationPieces(
   const pieces = RESPONSES.flatMap(([response, answer]) =>
     rows.flatMap(({ outlet, name, against }, row) => {
       const found = against.filter((one) => one.response === response).map(({ id }) => id);
-      const head = [`${outlet}: ${name} is accused`, `${countOf(found.length, "time")}: ${answer}`];
+      const head = [
+        `${outlet} on accusations against ${name}`,
+        `${countOf(found.length, "time")}: ${answer}`,
+      ];
       const piece = { row, response, size: found.length, text: String(found.length) };
       return found.length === 0 ? [] : [{ ...piece, evidence: evidence(head, found) }];
     }),

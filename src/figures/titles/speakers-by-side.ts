@@ -33,7 +33,7 @@ export function speakersBySideTitle(
   const first = leader(sides, ({ id }) => leading(id));
   const where = first === null ? "" : ofOutlets(leading(first.id), outlets.length);
   if (first !== null && heard.length === 1 && leading(first.id) > 1)
-    return fitting(`Of the sides only ${first.name} is given words, in ${where}`);
+    return fitting(`Of the sides only ${first.name} may speak, in ${where}`);
   const others = sides.filter((one) => one !== first).map(({ name }) => possessive(name));
   const most = [...sides].sort((a, b) => b.words - a.words);
   const counts = most.map(
@@ -56,7 +56,5 @@ function oneSpeaker(rows: readonly SpeakerRow[]): string | null {
   const first = leader([...names], ([, words]) => words);
   if (first === null) return null;
   const [name, words] = first;
-  return fitting(
-    `${name} is given the most words: ${formatNumber(words, 0)} of ${formatNumber(all, 0)}`,
-  );
+  return fitting(`Most words go to ${name}: ${formatNumber(words, 0)} of ${formatNumber(all, 0)}`);
 }

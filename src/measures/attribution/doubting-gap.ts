@@ -27,7 +27,7 @@ export const doubtingGap = kind({
         name: "doubting cues, difference",
         label: `doubting cues, ${b.name} more than ${a.name}`,
         sides: [a.id, b.id] as const,
-        ends: [`only ${b.name} is doubted`, `only ${a.name} is doubted`] as const,
+        ends: [`doubts only ${b.name}`, `doubts only ${a.name}`] as const,
         says: {
           more: [
             `doubts ${b.name} more, as against ${a.name},`,

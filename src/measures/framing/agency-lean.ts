@@ -9,7 +9,7 @@ export const agencyLean = gapOfShares({
   whole: roleCount.moved,
   counted: (side) =>
     `mentions of ${side} as agent of a verb of positive agency / these and mentions of ${side} as patient, or as agent of a verb of negative agency, in the outlet's own voice`,
-  end: (side) => `only ${side} acts`,
+  end: (side) => `lets only ${side} act`,
   more: (side) => `more often has ${side} act than undergo`,
   of: (side) => `mentions of ${side} that act or undergo in the outlet's own voice`,
   tells:

@@ -12,6 +12,14 @@ const SAID = {
   "is-helped": "is helped",
 } as const;
 
+/** The same as what is told of a side, alike for one name and for many. */
+const NAMED = {
+  harms: "harm done by",
+  "is-harmed": "harm suffered by",
+  helps: "help given by",
+  "is-helped": "help received by",
+} as const;
+
 /** How often what is said of a side has it do or suffer harm, help, or be helped (Sap and others 2017). */
 export const deedShare = kind({
   component: "deed",
@@ -30,19 +38,16 @@ export const deedShare = kind({
     (topic?.sides ?? []).flatMap(({ id, name }) =>
       DEEDS.map((deed) => ({
         id: `deed-${deed}:${id}`,
-        name: `${name} ${SAID[deed]}`,
+        name: `${NAMED[deed]} ${name}`,
         side: id,
         detail: deed,
         voice: "outlet" as const,
         rank: deed === "harms" || deed === "is-harmed" ? ("main" as const) : ("detail" as const),
         says: {
-          more: [
-            `more often tells of ${name} as the one who ${SAID[deed]}`,
-            `less often tells of ${name} as the one who ${SAID[deed]}`,
-          ],
+          more: [`tells more of ${NAMED[deed]} ${name}`, `tells less of ${NAMED[deed]} ${name}`],
           all: null,
         },
-        formula: `mentions of ${name} in the outlet's own voice as who ${SAID[deed]} / mentions of ${name} as agent or patient of any verb there`,
+        formula: `mentions of ${name} in the outlet's own voice as one who ${SAID[deed]} / mentions of ${name} as agent or patient of any verb there`,
         ...share(roleCount.deed(deed, id), roleCount.mentions(id)),
         minimum: [
           {

@@ -9,7 +9,7 @@ export const powerLean = gapOfShares({
   whole: roleCount.ranked,
   counted: (side) =>
     `mentions of ${side} on the upper side of a verb of power / mentions of ${side} on either side of one, in the outlet's own voice`,
-  end: (side) => `only ${side} stands above others`,
+  end: (side) => `puts only ${side} above others`,
   more: (side) => `more often puts ${side} above others, as who commands or grants`,
   of: (side) => `mentions of ${side} with a verb of power in the outlet's own voice`,
   tells:

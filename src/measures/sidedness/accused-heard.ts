@@ -42,8 +42,8 @@ export const accusedHeard = kind({
       side,
       says: {
         more: [
-          `more often lets ${heardSide} speak where it is accused`,
-          `less often lets ${heardSide} speak where it is accused`,
+          `more often lets ${heardSide} speak where accused`,
+          `less often lets ${heardSide} speak where accused`,
         ],
         all: null,
       },

@@ -23,7 +23,7 @@ export const blameLean = kind({
       const { plus, minus } = ends;
       const others = againstOf(sides, ends);
       const of = (side: string) => sidedCount.of("blame", side);
-      const blamed = (side: string) => `only ${side} is blamed`;
+      const blamed = (side: string) => `blames only ${side}`;
       return {
         ...leanFrame("blame", "blame", ends, [
           minus === null ? "only other sides are blamed" : blamed(nameOf(minus)),

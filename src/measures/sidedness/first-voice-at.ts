@@ -21,7 +21,10 @@ export const firstVoiceAt = kind({
       rank: "detail",
       unit: "share of the article",
       range: [0, 1],
-      ends: [`${name} is first heard at the very end`, `${name} is heard at once`] as const,
+      ends: [
+        `lets ${name} be heard only at the very end`,
+        `lets ${name} be heard at once`,
+      ] as const,
       evidence: [sidedCount.firstVoices(id)],
       formula: `mean share of an article's words that stand before ${name} is first heard, over the articles in which it is heard`,
       value: ({ total }) => {

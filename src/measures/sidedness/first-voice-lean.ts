@@ -22,7 +22,7 @@ const EXAMPLE = {
 export const firstVoiceLean = leanOfCounts({
   ...WORDS,
   tells: "Which side is heard first in an article.",
-  end: (side) => `${side} is always heard first`,
+  end: (side) => `always lets ${side} be heard first`,
   more: (side) => `lets ${side} speak first more often`,
   all: (side) => `always lets ${side} speak first`,
   example: { ...EXAMPLE, measure: "lean:first-voice:nordia:sudia", value: 1 },

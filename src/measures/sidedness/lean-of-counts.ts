@@ -14,7 +14,7 @@ export interface Counted {
   readonly counted: string;
   /** Name of a side's count. */
   readonly of: (side: string) => string;
-  /** What an end of the lean means: "only Armenia speaks". Told of the side that has all there is. */
+  /** What an end of the lean means: "names only Armenia". Told of the side that has all there is. */
   readonly end: (side: string) => string;
   /** "gives more room to Armenia's words", of an outlet that leans to the side. */
   readonly more: (side: string) => string;

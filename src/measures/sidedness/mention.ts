@@ -20,7 +20,7 @@ const EXAMPLE = {
 export const mentionLean = leanOfCounts({
   ...WORDS,
   tells: "Whose people and bodies the outlet names more often in its own voice.",
-  end: (side) => `only ${side} is named`,
+  end: (side) => `names only ${side}`,
   more: (side) => `names ${side} more often`,
   all: (side, other) => `names ${side} and never ${other} in its own voice`,
   example: { ...EXAMPLE, measure: "lean:mention:nordia:sudia", value: (2 - 1) / (2 + 1) },

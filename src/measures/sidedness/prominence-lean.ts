@@ -25,7 +25,7 @@ const EXAMPLE = {
 export const prominenceLean = leanOfCounts({
   ...WORDS,
   tells: "Who is named where a reader looks first: headline, standfirst, first paragraph.",
-  end: (side) => `only ${side} stands at the top`,
+  end: (side) => `names only ${side} at the top`,
   more: (side) => `names ${side} more often at the top`,
   all: (side, other) => `names ${side} and never ${other} at the top`,
   example: { ...EXAMPLE, measure: "lean:prominence:nordia:sudia", value: (3 - 1) / (3 + 1) },

@@ -28,7 +28,7 @@ const EXAMPLE = {
 export const voiceLean = leanOfCounts({
   ...WORDS,
   tells: "Whose words are given more room.",
-  end: (side) => `only ${side} speaks`,
+  end: (side) => `gives words only to ${side}`,
   more: (side) => `gives more room to words of ${side}`,
   all: (side, other) => `gives words to ${side} and never to ${other}`,
   example: { ...EXAMPLE, measure: "lean:voice:nordia:sudia", value: (5 - 1) / (5 + 1) },

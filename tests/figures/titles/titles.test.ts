@@ -173,15 +173,13 @@ describe("the title of the speakers", () => {
 
   it("says that only one side is heard at all", () => {
     expect(speakersBySideTitle([said("North", B!, 9), said("East", B!, 1)], three, topic)).toBe(
-      "Of the sides only Borland is given words, in 2 of 3 outlets",
+      "Of the sides only Borland may speak, in 2 of 3 outlets",
     );
   });
 
   it("names the speaker with the most words where there is no topic, and nobody where two have", () => {
     const rows = [said("North", null, 7, "Ana Holt"), said("South", null, 5, "Tomas Reyes")];
-    expect(speakersBySideTitle(rows, three, null)).toBe(
-      "Ana Holt is given the most words: 7 of 12",
-    );
+    expect(speakersBySideTitle(rows, three, null)).toBe("Most words go to Ana Holt: 7 of 12");
     expect(speakersBySideTitle([rows[0]!, said("S", null, 7, "B")], three, null)).toBeNull();
     expect(speakersBySideTitle([], three, topic)).toBeNull();
   });
