@@ -75,8 +75,12 @@ export async function readInThreads(
   }
 }
 
-/** Megabytes of a thread that reads short articles: the language's data and what is made and let go. */
-const MEMORY_OF_A_THREAD = 192;
+/**
+ * Megabytes of a thread that reads short articles: the language's data, the words met so far (they alone
+ * came to 320 MB before they were let go), and what is made and let go. Above the limit a run ends, so
+ * it is more than twice what was ever seen.
+ */
+const MEMORY_OF_A_THREAD = 768;
 /** Megabytes for every character of what is read at once, more than it ever took. */
 const MEMORY_OF_A_CHARACTER = 0.002;
 
@@ -92,7 +96,7 @@ function memoryFor(batches: readonly (readonly Article[])[]): ResourceLimits {
   );
   return {
     maxOldGenerationSizeMb: Math.ceil(MEMORY_OF_A_THREAD + longest * MEMORY_OF_A_CHARACTER),
-    maxYoungGenerationSizeMb: 16,
+    maxYoungGenerationSizeMb: 32,
   };
 }
 
