@@ -33,18 +33,19 @@ export function keptStream(
   return {
     lanes: reader.lanes,
     read: async (lines) => {
-      const answers = lines.map((line): StreamAnswer | null => {
-        const bytes = kept.get(keyOf(line));
+      const keys = lines.map(keyOf);
+      const answers = keys.map((key): StreamAnswer | null => {
+        const bytes = kept.get(key);
         return bytes === null ? null : { json: inflateRawSync(bytes).toString() };
       });
       const unread = lines.filter((_, at) => answers[at] === null);
       const read = unread.length === 0 ? [] : await reader.read(unread);
       let next = 0;
-      return lines.map((line, at) => {
+      return keys.map((key, at) => {
         const known = answers[at];
         if (known) return known;
         const answer = read[next++]!;
-        if ("json" in answer) kept.put(keyOf(line), deflateRawSync(answer.json, { level: 1 }));
+        if ("json" in answer) kept.put(key, deflateRawSync(answer.json, { level: 1 }));
         return answer;
       });
     },

@@ -1,13 +1,10 @@
-import type { Span } from "../corpus/article.js";
+import type { ArticleInput, Span } from "../corpus/index.js";
+
+/** What may be told of an article beside its text. */
+const FACTS = ["outlet", "title", "date", "url"] as const;
 
 /** An article as a line of a stream gives it. */
-export interface Line {
-  readonly id: string;
-  readonly text: string;
-  readonly outlet?: string | null;
-  readonly title?: string | null;
-  readonly date?: string | null;
-  readonly url?: string | null;
+export interface Line extends Pick<ArticleInput, "id" | "text" | (typeof FACTS)[number]> {
   readonly targets?: readonly Span[];
 }
 
@@ -38,7 +35,7 @@ export function parseLine(line: string, number: number): Line | BadLine {
   if (typeof id !== "string" || id === "") return bad("id is missing: give a text");
   const { text, targets } = given;
   if (typeof text !== "string") return bad("text is missing: give the article as a string", id);
-  for (const name of ["outlet", "title", "date", "url"])
+  for (const name of FACTS)
     if (given[name] !== undefined && given[name] !== null && typeof given[name] !== "string")
       return bad(`${name} is no text: write it as a string or leave it out`, id);
   if (targets !== undefined && targets !== null && !areSpans(targets, text.length))

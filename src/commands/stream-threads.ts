@@ -27,7 +27,9 @@ export function streamThreads(options: StreamReading, jobs: number): StreamReade
   const threads = Array.from({ length: jobs }, () => {
     const thread = new Worker(CODE, { workerData: options });
     const waiting = new Map<number, Waiting>();
+    let ended: Error | null = null;
     const fail = (error: Error) => {
+      ended ??= error;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
@@ -41,18 +43,22 @@ export function streamThreads(options: StreamReading, jobs: number): StreamReade
     thread.on("exit", (code) =>
       fail(new Error(`a thread that reads articles ended early, with ${String(code)}`)),
     );
-    return { thread, waiting };
+    /** Asks the thread; one that has ended would never answer. */
+    const ask = (question: StreamQuestion, asked: Waiting) => {
+      if (ended !== null) return asked.reject(ended);
+      waiting.set(question.number, asked);
+      thread.postMessage(question);
+    };
+    return { thread, waiting, ask };
   });
   return {
     lanes: jobs,
     read: (lines) =>
       new Promise((resolve, reject) => {
-        const { thread, waiting } = threads.reduce((least, one) =>
+        const { ask } = threads.reduce((least, one) =>
           one.waiting.size < least.waiting.size ? one : least,
         );
-        const question: StreamQuestion = { number: number++, lines };
-        waiting.set(question.number, { resolve, reject });
-        thread.postMessage(question);
+        ask({ number: number++, lines }, { resolve, reject });
       }),
     close: () => {
       for (const { thread } of threads) void thread.terminate();

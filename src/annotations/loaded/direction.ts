@@ -74,16 +74,18 @@ export function withDirection(
   const indexOf = (place: number) => lastAtOrBefore(document.tokens, place);
   const sided = mentions.filter(({ side }) => side !== null && sides.includes(side));
   const byPlace = [...sided].sort((a, b) => a.start - b.start);
-  const at = (tree: Tree, place: number): Qualified | null => {
+  const meantAt = (tree: Tree, place: number) => {
     const { start, end } = tree.words[place]!;
-    const mention = mentionAt(byPlace, start);
+    return entities?.at({ start, end }, start) ?? null;
+  };
+  const at = (tree: Tree, place: number): Qualified | null => {
+    const mention = mentionAt(byPlace, tree.words[place]!.start);
     if (mention !== null) return mention;
-    const side = entities?.at({ start, end }, start)?.side ?? null;
+    const side = meantAt(tree, place)?.side ?? null;
     return side !== null && sides.includes(side) ? { side, tone: null } : null;
   };
   const isAnother = (tree: Tree, place: number): boolean => {
-    const { start, end } = tree.words[place]!;
-    const meant = entities?.at({ start, end }, start) ?? null;
+    const meant = meantAt(tree, place);
     return meant !== null && meant.side === null && ACTING.has(meant.kind);
   };
   return findings.map((finding) => {

@@ -72,6 +72,19 @@ describe("a content that its cue interrupts", () => {
     expect(joinAroundCue(linked, unitText)).toHaveLength(2);
   });
 
+  it("is marked off on both sides, or on neither, as a clause that the cue takes apart is", () => {
+    const one = read(
+      "“Not here,” quavered Ruiz Brandt",
+      ["Not here", "Brandt"],
+      "quavered",
+      "Ruiz",
+    );
+    expect(joinAroundCue(one.linked, one.unitText)).toHaveLength(2);
+    const clause = "which critics say starves schools";
+    const none = read(clause, ["which", "starves schools"], "say", "critics");
+    expect(joinAroundCue(none.linked, none.unitText)).toHaveLength(1);
+  });
+
   it("is not joined where the cue stands before both: “she said A, B”", () => {
     const { linked, unitText } = read(
       "She said wages rose, prices fell.",
