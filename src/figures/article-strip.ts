@@ -9,7 +9,7 @@ import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
 import { paragraphsOf, stripPieces, type StripPiece } from "./kit/paragraphs.js";
 import { countOf } from "./kit/text.js";
-import { ticksTo } from "./kit/ticks.js";
+import { ticksUpTo } from "./kit/ticks.js";
 import { articleStripTitle } from "./titles/article-strip.js";
 
 const WORDS = {
@@ -55,7 +55,7 @@ export function articleStrip(analysis: Analysis): Figure {
         ...{ below: 0.34, thickness: 0.09 },
       },
     ],
-    axis: { ...ticksTo(longest), title: "words from the start of the article" },
+    axis: { ...ticksUpTo(longest), title: "words from the start of the article" },
     ...{ rowHeight: 60, gap: 0 },
   });
   const total = shown.reduce((sum, { words }) => sum + words, 0);

@@ -34,20 +34,34 @@ export function contrasts(analysis: Analysis): Figure {
       "No difference between two outlets is sure enough to draw.",
       "To tell one, the program needs ten events that both cover, or ten independent articles of each.",
     );
-  const shown = found.slice(0, SHOWN);
+  const apart = found.filter((one) => !isTold(found, one));
+  const shown = apart.slice(0, SHOWN);
   const ends = contrastEnds(analysis);
   const panels = [...groupBy(shown, ({ measure }) => measure.unit)].map(([unit, group]) => ({
     title: unit,
     tick: (value: number) => formatValue(value, unit),
     rows: group.map((one) => ({ ...ends(one), words: rowWords(one) })),
   }));
-  const subtitle = `The ${countOf(shown.length, "clearest difference")} of ${formatNumber(found.length, 0)} that stand, in ${corpusSize(analysis)}.`;
+  const left = found.length - apart.length;
+  const against =
+    left === 0
+      ? ""
+      : ` ${countOf(left, "row")} against all others left out, which a pair tells too.`;
+  const subtitle = `The ${countOf(shown.length, "clearest difference")} of ${formatNumber(found.length, 0)} that stand, in ${corpusSize(analysis)}.${against}`;
   const opened = panels.flatMap(({ rows }) => rows.flatMap((row) => row.ends));
   const findings = unique(opened.flatMap(({ evidence }) => evidence.opens?.ids ?? []));
   const rows = found.map(({ contrast }) => record(contrast));
   const title = contrastsTitle(found[0]!);
   return drawn(WORDS, { subtitle, title, rows, findings }, dumbbellPanels(panels));
 }
+
+/** Does a pair of outlets in the list say of the same measure what an outlet against all others says? */
+const isTold = (all: readonly ClearContrast[], { contrast: { a, b, measure } }: ClearContrast) =>
+  b === null &&
+  all.some(
+    ({ contrast: other }) =>
+      other.b !== null && other.measure === measure && [other.a, other.b].includes(a),
+  );
 
 function rowWords({ contrast: { basis, events, articles }, measure }: ClearContrast): string {
   const each = articles.map((count) => formatNumber(count, 0)).join(" and ");

@@ -40,11 +40,11 @@ export function distinctiveWords(analysis: Analysis): Figure {
   const plot = grid({
     ...{ panels, columns: 3, least: 130, rowHeight: 22, characters: 18, ownRows: true },
     axis: {
-      title: "z: log-odds of the word over its standard error; 0 is as often as elsewhere",
+      title: "how clearly more often than in the other outlets (z; 0 is as often)",
       ...{ range: [-0.015 * end, end], ...ticks },
     },
     legend: [
-      { name: "q ≤ .05", colour: COLOURS.blue.light },
+      { name: "shown to differ (q ≤ .05)", colour: COLOURS.blue.light },
       { name: hollow, colour: SOFT_INK, fill: PAPER },
     ],
   });

@@ -7,6 +7,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { lattice } from "./kit/lattice.js";
 import { MeasureMarks } from "./kit/measure-marks.js";
 import type { Panel } from "./kit/panels.js";
+import { byFrequency } from "./kit/rare-panels.js";
 import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
 import { shownOutlets, unique } from "./kit/rows.js";
 import { VOICE_SERIES } from "./kit/series.js";
@@ -44,13 +45,14 @@ export function frames(analysis: Analysis): Figure {
       "No sentence was found to see its subject through one of the eleven frames.",
       "That is usual for a few short articles: give more text, and analyse again.",
     );
-  const end = axisEnd(panels);
-  const subtitle = `Share of sentences with the frame, by voice, in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
+  const { often, rare } = byFrequency(panels);
+  const end = axisEnd(often);
+  const subtitle = `Share of sentences with the frame, by voice, in ${corpusSize(analysis)}, with 95 % intervals.${rare}${leftOut(analysis)}`;
   const title = framesTitle({ ...analysis, outlets: shownOutlets(analysis) });
   const told = { subtitle, title, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
-    groups: [{ heading: null, panels }],
+    groups: [{ heading: null, panels: often }],
     series: VOICE_SERIES,
     axis: {
       title: "share of sentences",
@@ -63,12 +65,15 @@ export function frames(analysis: Analysis): Figure {
   return drawn(WORDS, told, plot);
 }
 
-/** A tenth above every value, and above every interval that counts. */
+/** Ends of an axis whose halves are round too. */
+const ENDS = [0.1, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** Above every value, and above every interval that counts. */
 function axisEnd(panels: readonly Panel[]): number {
   const ends = panels.flatMap(({ marks }) =>
     marks.map(({ estimate: { value, high, sufficient } }) =>
       sufficient ? (high ?? value ?? 0) : (value ?? 0),
     ),
   );
-  return Math.min(1, Math.ceil(10 * Math.max(0.1, ...ends)) / 10);
+  return ENDS.find((end) => end >= Math.max(...ends)) ?? 1;
 }

@@ -63,7 +63,7 @@ export function namings(analysis: Analysis): Figure {
       cells: outlets.map((outlet) => cell(entity, outlet)),
     })),
   });
-  const subtitle = `The ${countOf(entities.length, "person, body or place", "people, bodies and places")} that outlets have the most different words for.${leftOut(analysis)}`;
+  const subtitle = `The ${countOf(entities.length, "person, body or place", "people, bodies and places")} that outlets have the most different words for. Bold: no other outlet says it.${leftOut(analysis)}`;
   const rows = analysis.namings.map((row) => without(row, "findings"));
   return drawn(
     WORDS,

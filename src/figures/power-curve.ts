@@ -36,7 +36,10 @@ export function powerCurve({ outlets }: Analysis): Figure {
       ...{ difference, articles: count, found: share[at]!, needed: neededArticles(difference) },
     })),
   );
-  const [axis, left] = ["articles of each outlet, logarithmic scale", 64];
+  const [axis, left] = [
+    "articles of each outlet, logarithmic scale; dashed: found four times in five",
+    64,
+  ] as const;
   const title = powerCurveTitle(0.3, neededArticles(0.3), fewest.articles);
   return drawn(WORDS, { subtitle, title, rows, findings: [] }, (width) => {
     const data = powerLines(width);

@@ -7,6 +7,7 @@ import { emptyFigure } from "./kit/empty.js";
 import { lattice } from "./kit/lattice.js";
 import { MeasureMarks } from "./kit/measure-marks.js";
 import type { Panel } from "./kit/panels.js";
+import { listOf } from "./kit/text.js";
 import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
 import { shownOutlets, unique } from "./kit/rows.js";
 import { sideSeries } from "./kit/series.js";
@@ -50,16 +51,21 @@ export function roles(analysis: Analysis): Figure {
       "No side of a topic was found to do anything or to be cast as anything.",
       "Roles are drawn by side: write a topic.yaml with the sides and their actors (`parallax init` drafts one), and analyse again with --topic topic.yaml.",
     );
-  const subtitle = `What each outlet has the sides do and be in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
+  const found = panels.filter(({ marks }) => marks.some(({ estimate }) => estimate.value));
+  const never = panels
+    .filter((panel) => !found.includes(panel))
+    .map(({ title: of }) => of.toLowerCase());
+  const none = never.length === 0 ? "" : ` Never found: ${listOf(never)}.`;
+  const subtitle = `What each outlet has the sides do and be in ${corpusSize(analysis)}, with 95 % intervals.${none}${leftOut(analysis)}`;
   const outlets = shownOutlets(analysis);
   const verbs = PANELS.map(([, , verb]) => verb);
   const title = rolesTitle(panels, verbs, { ...analysis, outlets }, analysis.topic);
   const told = { subtitle, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
-    groups: [{ heading: null, panels }],
-    series: sideSeries(analysis.topic, String, panels),
-    axis: { ...SHARE_AXIS, title: "share" },
+    groups: [{ heading: null, panels: found }],
+    series: sideSeries(analysis.topic, String, found),
+    axis: { ...SHARE_AXIS, title: "share of a side’s mentions (harm) or of its people and bodies" },
     rowHeight: 58,
   });
   return drawn(WORDS, { ...told, title }, plot);

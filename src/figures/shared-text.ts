@@ -29,7 +29,7 @@ export function sharedText(analysis: Analysis): Figure {
       "Shared text needs two articles to compare.",
       "Put at least two articles in the folder, and analyse again.",
     );
-  const shown = sharingMost(analysis, MOST_ARTICLES);
+  const shown = sharingMost(analysis, MOST_ARTICLES, NOTABLE);
   const outlets = new Map(articles.map(({ article }) => [article.id, article.outlet]));
   const record = (article: string, other: string, share: number) => ({
     ...{ article, outlet: outlets.get(article) ?? null, other },

@@ -4,7 +4,7 @@ import { LEAN_AXIS } from "./kit/axes.js";
 import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
 import { lattice } from "./kit/lattice.js";
-import { LEAN_TEXTS, leanPanels } from "./kit/lean-panels.js";
+import { LEAN_TEXTS, leanPanels, textsThatDiffer } from "./kit/lean-panels.js";
 import { MeasureMarks } from "./kit/measure-marks.js";
 import { corpusSize, ESTIMATE_COLUMNS, leftOut, outletLabels } from "./kit/rows.js";
 import { shownOutlets, unique } from "./kit/rows.js";
@@ -39,14 +39,16 @@ export function sidednessComponents(analysis: Analysis): Figure {
       "Add the missing side with its actors to the topic file, and analyse again.",
     );
   const gathered = new MeasureMarks(analysis);
-  const groups = leanPanels(gathered, topic, measures);
-  const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${leftOut(analysis)}`;
+  const texts = textsThatDiffer(shownOutlets(analysis), measures);
+  const groups = leanPanels(gathered, topic, measures, texts);
+  const alike = texts.length < LEAN_TEXTS.length ? " Without shared text they are the same." : "";
+  const subtitle = `Leans between −1 and +1 in ${corpusSize(analysis)}, with 95 % intervals.${alike}${leftOut(analysis)}`;
   const title = sidednessTitle(measures, shownOutlets(analysis), topic);
   const told = { subtitle, title, rows: gathered.rows, findings: unique(gathered.findings) };
   const plot = lattice({
     rows: outletLabels(shownOutlets(analysis)),
     groups,
-    series: LEAN_TEXTS,
+    series: texts,
     axis: { ...LEAN_AXIS, title: "lean: −1 to +1, 0 is as much of each side" },
     rowHeight: 58,
   });

@@ -4,15 +4,16 @@ import { drawn } from "./kit/drawn.js";
 import { emptyFigure } from "./kit/empty.js";
 import { markEvidence } from "./kit/mark-evidence.js";
 import { periodCounts, type Course } from "./kit/period-counts.js";
-import { capital, countOf, formatNumber } from "./kit/text.js";
+import { countOf, formatNumber } from "./kit/text.js";
 import { ticksTo } from "./kit/ticks.js";
 import { timePanels } from "./kit/time-panels.js";
+import { timeLineTitle } from "./titles/time-line.js";
 
 const WORDS = {
   name: "time-line",
   title: "When each outlet wrote, and in what words",
   caption:
-    "Each small chart is one outlet. A dot is what it wrote in one day, week or month: its height is how many loaded terms stand in every 1,000 words of the outlet’s own voice, its area how many articles there are. The grey line is all outlets together. A line that rises where the grey one does follows the story; one that rises alone is the outlet’s own. Hollow dots rest on fewer than three articles, where one of them makes the value: do not read a single dot as a change. Text that several outlets carry counts for each of them here.",
+    "Each small chart is one outlet. A dot is what it wrote in one day, week, month or quarter: its height is how many loaded terms stand in every 1,000 words of the outlet’s own voice, its area how many articles there are. The grey line is all outlets together. A line that rises where the grey one does follows the story; one that rises alone is the outlet’s own. Hollow dots rest on fewer than three articles, where one of them makes the value: do not read a single dot as a change. Text that several outlets carry counts for each of them here.",
   columns: ["outlet", "from", "unit", "articles", "words", "loaded", "per_1000"],
 };
 /** Outlets drawn, those with most articles; the table has all. */
@@ -53,12 +54,7 @@ export function timeLine(analysis: Analysis): Figure {
     periods: { tickvals: periods.map((_, at) => at), ticktext: periods.map(({ tick }) => tick) },
     title: `loaded terms per 1,000 words in the outlet’s own voice, by ${unit}`,
   });
-  const most = Math.max(...together.map(({ articles }) => articles));
-  const [peak, second] = together.filter(({ articles }) => articles === most);
-  const named = peak && !second ? periods[peak.at]!.name : null;
-  const title =
-    named &&
-    `${capital(named)} has most articles: ${formatNumber(most, 0)} of ${formatNumber(dated, 0)}`;
+  const title = timeLineTitle(together, periods, FEW);
   const without = undated > 0 ? `; ${countOf(undated, "article")} without a date left out` : "";
   const cut =
     courses.length > SHOWN

@@ -16,13 +16,12 @@ const WORDS = {
   name: "wording-choices",
   title: "Contested wording: which of the rival terms each outlet chose",
   caption:
-    "For each contested concept, how often each rival term stands in the outlet’s own voice (headlines and text outside quotations and reported speech): its share of the concept’s terms where an outlet has ten articles or more, else the words with their counts. A colour stands for the side whose wording it is, as the topic file says; grey terms are nobody’s. Shares of few uses move much with one more article, as the intervals show, and hollow marks are too few to say. A term that is not in the topic file is not counted at all: add it there. The CSV also holds reported speech and quotations.",
+    "For each contested concept, how often each rival term stands in the outlet’s own voice (headlines and text outside quotations and reported speech): its share of the concept’s terms where there are uses enough for shares to say something, else the words with their counts. A colour stands for the side whose wording it is, as the topic file says; grey terms are nobody’s. Shares of few uses move much with one more article, as the intervals show, and hollow marks are too few to say. A term that is not in the topic file is not counted at all: add it there. The CSV also holds reported speech and quotations.",
   columns: ["outlet", "concept", "term", "side", "voice", "count", ...ESTIMATE_COLUMNS, "findings"],
 };
 
 /**
- * Rival terms in the outlet's own voice: with little text the words themselves, with ten articles of an outlet and
- * more their shares, a group of panels a concept, a panel a term.
+ * Rival terms in the outlet's own voice: with few uses the words themselves, with many their shares, a group of panels a concept, a panel a term.
  */
 export function wordingChoices(analysis: Analysis): Figure {
   const { topic, choices } = analysis;

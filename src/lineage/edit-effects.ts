@@ -59,7 +59,7 @@ function within(span: TextSpan | null, findings: readonly Finding[]): Finding[] 
 }
 
 const speakerOf = ({ speaker, source }: AttributionFinding) =>
-  speaker.name ?? source?.text ?? "not told";
+  speaker.name ?? source?.text ?? "a source not named";
 
 /** What stands more often in the first list, with the findings that are too many. */
 function surplus<T extends Finding>(

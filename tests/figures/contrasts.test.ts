@@ -48,6 +48,24 @@ describe("the chart of differences", () => {
     expect(draw([contrast(lean, { stands: false })]).empty).toBe(true);
   });
 
+  it("draws no outlet against all others where a pair says the same, but keeps it in the table", () => {
+    const rest = contrast(lean, { b: null });
+    const figure = draw([contrast(lean), rest]);
+    expect(figure.rows).toHaveLength(2);
+    const [, , left] = figure.data as unknown as Trace[];
+    expect(left!.x).toHaveLength(1);
+    expect(draw([rest]).empty).toBe(false);
+  });
+
+  it("draws no rate and no share below 0, and says what the pale bar is", () => {
+    const rate = base.measures.find(({ unit }) => unit === "per 1,000 words")!.id;
+    const row = contrast(rate, { valueA: 0.2, valueB: 2, difference: -1.8, low: -2.6, high: -1 });
+    const [interval] = traces([row]);
+    expect(interval!.x).toEqual([0, 1, null]);
+    const names = draw([row]).data.map(({ name }) => name ?? "");
+    expect(names.join(" ").replaceAll("<br>", " ")).toContain("where the dot above it may lie");
+  });
+
   it("opens at each dot the sentences of its own outlet", () => {
     const figure = draw([contrast(lean)]);
     const titles = openingsOf(figure).map(({ title }) => title);

@@ -50,6 +50,19 @@ describe("the roles chart", () => {
     );
   });
 
+  it("draws no panel for what nobody is cast as, and says so", () => {
+    const never = ["hero", "victim", "villain"].filter((role) =>
+      figure.rows.every((row) => row["role"] !== role || !row["value"]),
+    );
+    expect(never.length).toBeGreaterThan(0);
+    const words = JSON.stringify(figure.layout.annotations);
+    for (const role of never) {
+      expect(figure.subtitle).toContain(role);
+      expect(words.toLowerCase()).not.toContain(`"${role}"`);
+    }
+    expect(words).toContain("Does harm");
+  });
+
   it("opens the sentences of each mark", () => {
     const known = new Set(analysis.findings.map(({ id }) => id));
     expect(figure.findings.length).toBeGreaterThan(0);

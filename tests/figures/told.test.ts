@@ -105,6 +105,16 @@ describe("one-sidedness as it is drawn", () => {
     ]);
   });
 
+  it("has one mark where shared text changes nothing, and both texts in the table", () => {
+    const alike = chart(
+      withOne("voice-lean:northmark:suda", told(0.4, 0.1, 0.6)),
+      "sidedness-components",
+    );
+    expect(alike.marks.map(({ series }) => series)).toEqual(["all text"]);
+    expect(alike.figure.subtitle).toContain("Without shared text they are the same.");
+    expect(alike.figure.rows.map(({ text }) => text)).toEqual(["all", "without shared"]);
+  });
+
   it("cuts an interval where the chart ends", () => {
     const wide = chart(
       withOne("voice-lean:northmark:suda", told(0.9, -2, 2)),
@@ -155,8 +165,24 @@ describe("contested wording as it is drawn with little text", () => {
 
 describe("contested wording as it is drawn with ten articles and more", () => {
   const few = makeAnalysis();
-  const analysis = { ...few, outlets: few.outlets.map((row) => ({ ...row, articles: 10 })) };
+  const ten = { ...few, outlets: few.outlets.map((row) => ({ ...row, articles: 10 })) };
+  /** As if every share had an interval of this width. */
+  const shares = (width: number): Analysis => ({
+    ...ten,
+    choices: ten.choices.map((row) => ({
+      ...row,
+      share: { ...row.share, low: 0.2, high: 0.2 + width, sufficient: true },
+    })),
+  });
+  const analysis = shares(0.4);
   const { marks, words, labels } = chart(analysis, "wording-choices");
+
+  it("shows the words with their counts where most intervals span more than half of the scale", () => {
+    const { figure } = chart(shares(0.7), "wording-choices");
+    expect(figure.subtitle).toContain("how often");
+    expect(figure.layout.xaxis2).toBeUndefined();
+    expect(chart(shares(0.4), "wording-choices").figure.subtitle).toContain("95 % intervals");
+  });
 
   it("has the share of each term in the outlet's own voice, in the colour of its side", () => {
     const own = analysis.choices.filter(
@@ -194,9 +220,7 @@ describe("cue stances as they are drawn", () => {
         stance !== "none" &&
         (side === null || side === "northmark" || side === "suda"),
     );
-    const used = drawn.filter(({ stance }) =>
-      drawn.some((one) => one.stance === stance && one.count > 0),
-    );
+    const used = drawn.filter(({ count }) => count > 0);
     expect(marks).toHaveLength(used.length);
     expect(labels[0]).toContain("All outlets");
     for (const { title, row } of marks) {
@@ -205,6 +229,21 @@ describe("cue stances as they are drawn", () => {
         outlet.toLowerCase().slice(0, 15),
       );
     }
+  });
+});
+
+describe("the bars of cue stances", () => {
+  it("hold all cues of a side, each piece as long as its share", () => {
+    const { marks } = chart(makeAnalysis(), "cue-stance-by-side");
+    const rows = new Map<number, number>();
+    for (const { row, x } of marks) rows.set(row, (rows.get(row) ?? 0) + x!);
+    expect(rows.size).toBeGreaterThan(3);
+    for (const length of rows.values()) expect(length).toBeCloseTo(1, 9);
+  });
+
+  it("tell each share with its interval where the pointer is", () => {
+    const { marks } = chart(makeAnalysis(), "cue-stance-by-side");
+    for (const { hover } of marks) expect(hover).toContain("share of theirs with a cue:");
   });
 });
 

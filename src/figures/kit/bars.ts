@@ -14,8 +14,9 @@ export interface BarPiece {
   readonly from: number;
   readonly size: number;
   readonly evidence: MarkEvidence;
-  /** Plain text inside, as far as there is room. */
+  /** Plain text inside, as far as there is room: whole or nearly so, else its short form, else nothing. */
   readonly text?: string;
+  readonly short?: string;
 }
 
 /** Pieces of one colour, with a name in the legend. */
@@ -60,7 +61,7 @@ export const bars =
             base: pieces.map(({ from }) => from),
             width: pieces.map(() => thickness),
             marker: { color: colour, line: { color: PAPER, width: gap } },
-            text: pieces.map(({ text = "", size }) => fitting(text, size * pixels)),
+            text: pieces.map((piece) => fitting(piece, piece.size * pixels)),
             ...{
               textposition: "inside",
               insidetextanchor: anchor,
@@ -85,11 +86,15 @@ export const bars =
     };
   };
 
-/** The text as far as a piece has room for it; nothing where it has none. */
-function fitting(text: string, pixels: number): string {
+/** Characters from which on the beginning of a text says what it is. */
+const TELLING = 12;
+
+/** The text that a piece has room for: a stub of a few letters tells nobody anything. */
+function fitting({ text = "", short }: Pick<BarPiece, "text" | "short">, pixels: number): string {
   const room = Math.floor((pixels - 8) / CHARACTER);
   if (text.length <= room) return plotText(text);
-  return room < 5 ? "" : plotText(`${text.slice(0, room - 1).trimEnd()}…`);
+  if (short !== undefined && short.length <= room) return plotText(short);
+  return room < TELLING ? "" : plotText(`${text.slice(0, room - 1).trimEnd()}…`);
 }
 
 /**

@@ -29,8 +29,15 @@ export function mostShared(pairs: Pairs, most: number): Pairs {
 /** Articles that even a narrow chart has room for. */
 const ALL = 7;
 
-/** All articles of a small corpus, in its order; of a large one those that share most, the most first. */
-export function sharingMost(analysis: Analysis, most: number): readonly ArticleRow[] {
+/**
+ * All articles of a small corpus, in its order; of a large one those that share so much with another, the most first,
+ * or where none does those that share anything.
+ */
+export function sharingMost(
+  analysis: Analysis,
+  most: number,
+  notable: number,
+): readonly ArticleRow[] {
   const { articles, sharedText } = analysis;
   if (sharedText.length === 0) return [];
   if (articles.length <= ALL) return articles;
@@ -38,5 +45,7 @@ export function sharingMost(analysis: Analysis, most: number): readonly ArticleR
   for (const { a, b, aInB, bInA } of sharedText)
     for (const id of [a, b]) highest.set(id, Math.max(highest.get(id) ?? 0, aInB, bInA));
   const shareOf = ({ article: { id } }: ArticleRow) => highest.get(id) ?? 0;
-  return [...articles].sort((a, b) => shareOf(b) - shareOf(a)).slice(0, most);
+  const ordered = [...articles].sort((a, b) => shareOf(b) - shareOf(a));
+  const much = ordered.filter((row) => shareOf(row) >= notable);
+  return (much.length > 1 ? much : ordered.filter((row) => shareOf(row) > 0)).slice(0, most);
 }

@@ -3,7 +3,7 @@ import { comparedWith, type ClearContrast } from "../../outlets/index.js";
 import type { Dumbbell } from "./dumbbell.js";
 import { markEvidence } from "./mark-evidence.js";
 import { formatNumber } from "./text.js";
-import { formatValue } from "./unit.js";
+import { formatValue, isSigned } from "./unit.js";
 
 /** The two values of a contrast, each with its outlet's sentences, and how far the first may lie from the second. */
 export function contrastEnds(analysis: Analysis): (row: ClearContrast) => Dumbbell {
@@ -23,7 +23,9 @@ export function contrastEnds(analysis: Analysis): (row: ClearContrast) => Dumbbe
     const [valueA, valueB] = [contrast.valueA!, contrast.valueB!];
     const isOther = (outlet: string) => (b === null ? outlet !== a : outlet === b);
     const one = end(a, valueA, (outlet) => outlet === a);
-    const interval = [valueB + low!, valueB + high!] as const;
+    // A share or a rate is never below 0, whatever a difference allows.
+    const least = isSigned(measure.unit) ? -Infinity : 0;
+    const interval = [Math.max(least, valueB + low!), valueB + high!] as const;
     return { ends: [one, end(comparedWith(contrast), valueB, isOther)], interval };
   };
 }

@@ -5,6 +5,8 @@ import type { Plot } from "./drawn.js";
 import { CHARACTER, RIGHT } from "./layout.js";
 import type { MarkEvidence } from "./mark-evidence.js";
 import { markers } from "./marks.js";
+import { thinned } from "./axes.js";
+import { legendEntry } from "./hollow-legend.js";
 import { axisNames, bands, panelAxes, type AxisNames } from "./panel-axes.js";
 import { stacked } from "./stacked.js";
 import { plotLines, plotText, wrapLines } from "./text.js";
@@ -25,7 +27,7 @@ export interface DumbbellEnd {
 }
 
 /** The dots stand below the words of their row, and the interval below the dots. */
-const BELOW = 0.16;
+const BELOW = 0.2;
 /**
  * Rows of two dots with a line between them, each with its name on its outer side, and below them a pale
  * bar for the interval of the difference. Row numbers go from the top.
@@ -58,7 +60,7 @@ export function dumbbells(
         ({
           ...trace,
           ...{ mode: "text+markers", textposition: `middle ${side}` },
-          text: ends.map(({ name }) => `\u00a0${plotLines(name, characters, 1)}\u00a0`),
+          text: ends.map(({ name }) => `\u00a0${plotLines(name, characters, 2)}\u00a0`),
           textfont: { size: 12, color: INK },
         }) as Data,
     );
@@ -97,14 +99,15 @@ function dumbbellAxis(
   const [least, greatest] = [Math.min(...values), Math.max(...values)];
   const span = greatest - least || 1;
   const room = (span * forNames(characters)) / (pixels - 2 * forNames(characters));
-  const step = roundStep(span / Math.max(2, Math.min(6, (pixels - 2 * forNames(characters)) / 60)));
+  const inner = pixels - 2 * forNames(characters);
+  const step = roundStep(span / Math.max(4, Math.min(6, inner / 60)));
   const first = Math.ceil(least / step - 1e-9);
   const count = Math.floor(greatest / step + 1e-9) - first + 1;
   const tickvals = Array.from({ length: Math.max(1, count) }, (_, at) => (first + at) * step);
   return {
     title: { text: title, standoff: 4, font: { size: 12, color: SOFT_INK } },
     range: [least - room, greatest + room],
-    ...{ tickvals, ticktext: tickvals.map(tick) },
+    ...thinned({ tickvals, ticktext: tickvals.map(tick) }, inner),
   };
 }
 
@@ -115,6 +118,7 @@ export interface DumbbellPanel {
   readonly rows: readonly (Dumbbell & { readonly words: string })[];
 }
 
+const BAR = "where the dot above it may lie (95 %)";
 const LEFT = 16;
 /** Pixels between panels of unlike units, for the axis of the upper one. */
 const GAP = 66;
@@ -127,7 +131,12 @@ export const dumbbellPanels =
   (panels: readonly DumbbellPanel[]) =>
   (width: number): Plot => {
     const pixels = width - LEFT - RIGHT;
-    const characters = Math.min(24, Math.floor(pixels / 26));
+    const longest = Math.max(
+      ...panels.flatMap(({ rows }) =>
+        rows.flatMap(({ ends }) => ends.map(({ name }) => name.length)),
+      ),
+    );
+    const characters = Math.min(24, longest, Math.floor(pixels / 21));
     const wrapped = panels.map(({ rows }) =>
       rows.map(({ words }) => wrapLines(words, Math.floor(pixels / CHARACTER), 3)),
     );
@@ -159,8 +168,11 @@ export const dumbbellPanels =
           ...{ text: lines.map(plotText).join("<br>"), font: { size: 13, color: INK } },
         });
     });
+    const legend = [legendEntry(BAR, { colour: PALE, symbol: "line-ew-open" }, width)];
     return {
-      ...{ data, plotHeight: height, left: LEFT, bottom: 58, legend: [] },
+      data: [...data, ...legend],
+      ...{ plotHeight: height, left: LEFT, bottom: 58 },
+      legend: legend.map(({ name }) => name ?? ""),
       layout: { ...axes, shapes, annotations },
     };
   };

@@ -11,7 +11,7 @@ import { unique } from "./rows.js";
 import { plotLines } from "./text.js";
 
 /** Places for squares in a row, however few there are: the rest is room for words. */
-const LEAST_PLACES = 30;
+const LEAST_PLACES = 12;
 
 /** Two articles that share text, and the sentences that differ between them. */
 export interface EditPair {
@@ -44,9 +44,10 @@ export function editPanels(
 ): GridPanel[] {
   const evidence = markEvidence(analysis);
   const places = placesOf(pairs);
+  const rows = EDIT_ROWS.filter((row) => pairs.some((pair) => inRow(pair, row).length > 0));
   return pairs.map((pair): GridPanel => {
     const heading = `${nameOf(pair.a)} → ${nameOf(pair.b)}`;
-    const lines = EDIT_ROWS.flatMap((row, y) => {
+    const lines = rows.flatMap((row, y) => {
       const edits = inRow(pair, row);
       const marks = edits.map((edit, at) => {
         const told = editEvidence(analysis, evidence, `${heading}: ${row.label}`, pair, edit, row);
@@ -57,7 +58,7 @@ export function editPanels(
     });
     return {
       heading,
-      rows: EDIT_ROWS.map(({ label }) => ({ name: label })),
+      rows: rows.map(({ label }) => ({ name: label })),
       draw: (names, pixels) =>
         lines.flatMap(({ y, marks, words, label, colour }) => {
           const size = Math.max(3, Math.min(14, Math.floor((0.8 * pixels) / (places + 1))));

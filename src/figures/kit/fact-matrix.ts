@@ -5,6 +5,7 @@ import { PAPER, SOFT_INK } from "./colours.js";
 import type { Plot } from "./drawn.js";
 import { eventName, factEvidence, factName, statusOf } from "./event-blocks.js";
 import type { EventBlock, FactStatus } from "./event-blocks.js";
+import { legendEntry } from "./hollow-legend.js";
 import { CHARACTER, RIGHT } from "./layout.js";
 import { legendName } from "./legend.js";
 import { markEvidence } from "./mark-evidence.js";
@@ -70,13 +71,19 @@ export function factMatrix(analysis: Analysis, blocks: readonly EventBlock[]) {
         { name: legendName(name, width) },
       ),
     );
+    const gaps = headed.some(({ facts, drawn }) =>
+      facts.some((fact) => drawn.some(({ article }) => statusOf(fact, article.id) === null)),
+    );
+    const legend = gaps
+      ? [legendEntry("blank: copy of one that gives it", { colour: PAPER }, width)]
+      : [];
     return {
-      data,
+      data: [...data, ...legend],
       ...{
         plotHeight: (end + 0.5) * row,
         left,
         bottom: 20,
-        legend: data.map(({ name }) => name ?? ""),
+        legend: [...data, ...legend].map(({ name }) => name ?? ""),
       },
       layout: {
         xaxis: {

@@ -71,7 +71,8 @@ export const heatMap =
 /** Columns are labelled upright where they are narrow. */
 function columnLabels(labels: readonly RowLabel[], pixels: number) {
   if (pixels < 110) {
-    const words = labels.map(({ name, details = [] }) => [name, ...details].join(", "));
+    // The row's label says whose it is; upright, what tells it from the others matters more.
+    const words = labels.map(({ name, details = [] }) => details.at(-1) ?? name);
     const longest = Math.min(UPRIGHT, Math.max(...words.map(({ length }) => length)));
     const text = words.map((one) => small(plotLines(one, UPRIGHT, 1)));
     return { text, angle: -90, height: longest * 6.2 + 20 };

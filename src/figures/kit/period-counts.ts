@@ -36,7 +36,7 @@ export function periodCounts({ articles, findings }: Analysis) {
     return day === null ? [] : [{ row, day, outlet: row.article.outlet }];
   });
   const days = dated.map(({ day }) => day);
-  const { placeOf, ...periods } = periodsOf(days);
+  const { placeOf, ...periods } = periodsOf(days, new Set(dated.map(({ outlet }) => outlet)).size);
   const loaded = findings.filter(
     (one): one is LoadedFinding =>
       one.kind === "loaded" && one.voice === "outlet" && isCounted(one),

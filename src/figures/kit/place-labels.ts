@@ -20,12 +20,9 @@ interface Box {
 const CHARACTER = 6.6;
 const LINE = 15;
 const AIR = 3;
-/** Dots that a label may hide in part. */
-const MOST_COVERED = 1;
-
 /**
  * Which dots have room for their words, and on which side: no label meets another or leaves the area, and none hides
- * more than one dot. Dots are looked at in their order, the most telling first; one without room stays without a
+ * another dot. Dots are looked at in their order, the most telling first; one without room stays without a
  * label, as the pointer shows it.
  *
  * @param most labels that are placed
@@ -38,11 +35,11 @@ export function placeLabels(
   most: number,
 ): (LabelPlace | null)[] {
   const taken: Box[] = [];
-  const covers = (box: Box, own: number): number =>
-    dots.filter(
+  const covers = (box: Box, own: number): boolean =>
+    dots.some(
       ({ x, y, radius }, at) =>
         at !== own && meet(box, { left: x, right: x, top: y, bottom: y }, radius),
-    ).length;
+    );
   return dots.map((dot, at) => {
     if (taken.length >= most) return null;
     const [best] = placesOf(dot, area.width)
@@ -52,9 +49,7 @@ export function placeLabels(
           box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height,
       )
       .filter(({ box }) => taken.every((other) => !meet(box, other, AIR)))
-      .map((one) => ({ ...one, covered: covers(one.box, at) }))
-      .filter(({ covered }) => covered <= MOST_COVERED)
-      .sort((a, b) => a.covered - b.covered);
+      .filter(({ box }) => !covers(box, at));
     if (best === undefined) return null;
     taken.push(best.box);
     return best.place;

@@ -1,6 +1,6 @@
 import type { Annotations, Shape } from "plotly.js";
 import { COLOURS } from "../../scheme/index.js";
-import { INK, PAPER, SOFT_INK } from "./colours.js";
+import { INK, PAPER } from "./colours.js";
 import { countOf } from "./text.js";
 
 /** A share of times at which a difference counts as found often enough. */
@@ -32,11 +32,6 @@ export function powerMarks(fewest: number, most: number) {
       ...{ xanchor: right ? "left" : "right", xshift: right ? 8 : -8 },
       ...{ align: right ? "left" : "right", bgcolor: PAPER, font: { size: 13, color: INK } },
       text: `<b>this analysis:</b><br>${countOf(fewest, "article")}`,
-    },
-    {
-      ...{ xref: "paper", yref: "y", x: 0.01, y: ENOUGH, xanchor: "left", yanchor: "bottom" },
-      ...{ xshift: 14, showarrow: false, font: { size: 12, color: SOFT_INK } },
-      text: "found four times in five",
     },
   ];
   return { shapes, annotations };

@@ -1,6 +1,6 @@
 import type { Annotations, Data } from "plotly.js";
 import { COLOURS } from "../../scheme/index.js";
-import { axisTitle, belowAxis, thinned, VALUE_AXIS } from "./axes.js";
+import { axisTitle, belowAxis, VALUE_AXIS } from "./axes.js";
 import { INK, PAPER, SOFT_INK } from "./colours.js";
 import type { Plot } from "./drawn.js";
 import { legendEntry } from "./hollow-legend.js";
@@ -75,7 +75,7 @@ export const wordScatter =
         xaxis: {
           ...{ ...VALUE_AXIS, range: [-end, end], zeroline: true },
           zerolinecolor: COLOURS.zero.light,
-          ...thinned(oddsTicks(end), pixels * 0.7),
+          ...oddsTicks(end, pixels),
         },
         yaxis: { ...VALUE_AXIS, type: "log", range: [low, high], ...useTicks(most) },
         annotations: [
@@ -121,9 +121,15 @@ function labelled(
 }
 
 /** Twice, four times … the odds, on both sides of as often. */
-function oddsTicks(end: number) {
-  const count = Math.floor(end / Math.LN2);
-  const steps = Array.from({ length: 2 * count + 1 }, (_, at) => at - count);
+/** Pixels that a tick's words need. */
+const TICK = 46;
+
+/** Ticks from "equal" to both sides alike: every doubling, or every second and so on. */
+function oddsTicks(end: number, pixels: number) {
+  const doubling = (pixels * Math.LN2) / (2 * end);
+  const by = Math.ceil(TICK / doubling);
+  const count = Math.floor(end / Math.LN2 / by);
+  const steps = Array.from({ length: 2 * count + 1 }, (_, at) => (at - count) * by);
   return {
     tickvals: steps.map((step) => step * Math.LN2),
     ticktext: steps.map((step) => (step === 0 ? "equal" : `${String(2 ** Math.abs(step))}×`)),

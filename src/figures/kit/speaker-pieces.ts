@@ -55,11 +55,23 @@ export function speakerPieces(analysis: Analysis, outlets: readonly string[]): S
         ];
         const text = others > 0 ? countOf(others, "other") : voices.speakers[0]!.speaker;
         const head = [`${outlet}: ${text}`, whoIs(analysis, voices), ...told];
-        return { row, size, side, text, evidence: evidence(head, ids, { total }) };
+        const short = others > 0 ? "" : surname(voices.speakers[0]!);
+        return { row, size, side, text, short, evidence: evidence(head, ids, { total }) };
       });
   });
   return laidEndToEnd(pieces);
 }
+
+/** Kinds of speakers that are people; others are known by their whole name. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...["head-of-state", "politician", "spokesperson", "official", "expert", "civilian", "person"],
+]);
+
+/** The last word of a person's name that is no "Jr."; of others the whole. */
+const surname = ({ speaker, kind, anonymous }: SpeakerRow): string =>
+  PEOPLE.has(kind) && !anonymous
+    ? (speaker.split(" ").findLast((word) => /^\p{L}[\p{L}\p{M}’'-]{2,}$/u.test(word)) ?? speaker)
+    : speaker;
 
 /** Those who have a piece each, in order of their words, and the others of each side together. */
 function voicesOf(rows: readonly SpeakerRow[]): Voices[] {

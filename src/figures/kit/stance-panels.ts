@@ -7,7 +7,8 @@ import { NO_SIDE } from "./series.js";
 import { capital, countOf } from "./text.js";
 import { estimateText, restsOn } from "./unit.js";
 
-const EXAMPLES: Readonly<Record<CueStance, string>> = {
+/** A cue that is typical of each stance. */
+export const STANCE_EXAMPLES: Readonly<Record<CueStance, string>> = {
   ...{ neutral: "said", assertive: "insisted", doubting: "claimed", factive: "revealed" },
   ...{ accusing: "blamed", commissive: "vowed", emotive: "lamented" },
 };
@@ -39,6 +40,6 @@ export function stancePanels(
       const row = outlets.indexOf(outlet);
       return { row, series: side ?? NO_SIDE, estimate: share, evidence: told };
     });
-    return { title: `${capital(stance)} (“${EXAMPLES[stance]}”)`, marks };
+    return { title: `${capital(stance)} (“${STANCE_EXAMPLES[stance]}”)`, marks };
   });
 }

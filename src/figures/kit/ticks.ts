@@ -30,6 +30,17 @@ export function ticksTo(most: number): { tickvals: number[]; ticktext: string[];
   return { tickvals: ticks, ticktext, end: range[1] };
 }
 
+/**
+ * Ticks up to a value and no axis beyond it: for bars, whose ends need no tick.
+ *
+ * @example ticksUpTo(1020) // ticks at 0, 500 and 1,000; ends just beyond 1,020
+ */
+export function ticksUpTo(most: number): { tickvals: number[]; ticktext: string[]; end: number } {
+  const { tickvals, ticktext } = ticksTo(most);
+  const kept = tickvals.filter((tick) => tick <= most);
+  return { tickvals: kept, ticktext: ticktext.slice(0, kept.length), end: most * 1.02 };
+}
+
 /** Ticks of counts from 0: whole numbers only. */
 export function wholeTicks(most: number): { tickvals: number[]; ticktext: string[] } {
   const whole = niceTicks(most).ticks.filter(Number.isInteger);

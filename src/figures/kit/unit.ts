@@ -37,6 +37,9 @@ export function formatValue(value: number, unit: Unit): string {
 /** True for units between 0 and 1 that are read as percentages. */
 export const isShare = (unit: Unit): boolean => READ_AS[unit] === "share";
 
+/** True for units that have a sign: leans and differences. */
+export const isSigned = (unit: Unit): boolean => READ_AS[unit] === "lean";
+
 /** What a value of a unit is called in a sentence: a share, a lean, a rate, a figure. */
 export const kindOfValue = (unit: Unit): string => READ_AS[unit];
 

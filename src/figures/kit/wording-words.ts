@@ -23,9 +23,27 @@ export interface WordingWords {
   readonly drawn: readonly ChoiceRow[];
 }
 
-/** Is there too little text for a share of words to say more than the words with their counts do? */
-export const tooFewForShares = (analysis: Analysis): boolean =>
-  shownOutlets(analysis).every(({ articles }) => articles < LEAST_ARTICLES);
+/** An interval of a share that is wider than this says next to nothing. */
+const WIDE = 0.5;
+
+/**
+ * Is there too little text for a share of words to say more than the words with their counts do? So it is where no
+ * outlet has ten articles, and where most shares have an interval over more than half of the scale.
+ */
+export function tooFewForShares(analysis: Analysis): boolean {
+  const outlets = shownOutlets(analysis);
+  if (outlets.every(({ articles }) => articles < LEAST_ARTICLES)) return true;
+  const names = new Set(outlets.map(({ outlet }) => outlet));
+  const shares = analysis.choices
+    .filter(
+      ({ voice, outlet, share }) => voice === "outlet" && names.has(outlet) && share.value !== null,
+    )
+    .map(({ share }) => share);
+  const telling = shares.filter(
+    ({ low, high, sufficient }) => sufficient && (high ?? 1) - (low ?? 0) <= WIDE,
+  );
+  return 2 * telling.length < shares.length;
+}
 
 /**
  * The words themselves with how often each outlet uses them in its own voice: concept by outlet. Null where no

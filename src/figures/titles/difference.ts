@@ -18,7 +18,7 @@ export function differenceTitle(
     if (b === null) continue;
     const [own, other] = [drawn(a, measure), drawn(b, measure)];
     if (own === null || other === null || (own - other) * difference! <= 0) continue;
-    const title = contrastsTitle(one);
+    const title = contrastsTitle(one, [own, other]);
     if (title !== null) return title;
   }
   return null;
