@@ -1,6 +1,6 @@
 import { countOf, formatValue } from "../figures/index.js";
 import type { Analysis, Contrast, MeasureDescription } from "../outlets/analysis.js";
-import { clearest, moreOf } from "../outlets/index.js";
+import { clearest, moreOf, withoutRepeats } from "../outlets/index.js";
 import type { Answer } from "./answer.js";
 import { sampled } from "./sampled.js";
 import { differenceText, endsText } from "./phrases.js";
@@ -9,11 +9,11 @@ import { differenceText, endsText } from "./phrases.js";
 const ENOUGH = 5;
 
 /**
- * The contrasts that stand, as sentences, in the order of `clearest`; details beyond the first few answers
+ * The contrasts that stand, as sentences, in the order of `clearest`, none told twice; details beyond the first few answers
  * are left out.
  */
 export const standing = (analysis: Analysis): Answer[] =>
-  clearest(analysis, ({ stands }) => stands)
+  withoutRepeats(clearest(analysis, ({ stands }) => stands))
     .filter(({ measure }, at) => measure.rank === "main" || at < ENOUGH)
     .map(({ contrast, measure }) => told(analysis, contrast, measure));
 
@@ -35,7 +35,7 @@ function told(analysis: Analysis, contrast: Contrast, measure: MeasureDescriptio
     .flatMap(({ figures }) => figures.filter((figure) => figure.measure === measure.id));
   return {
     text:
-      `${where} ${subject} ${verb} than ${other}: ${formatValue(own, measure.unit)} against ${formatValue(others, measure.unit)}, ` +
+      `${where} ${subject} ${verb} than ${other}: ${formatValue(own, measure.unit)} against ${formatValue(others, measure.unit)} on average over the ${basis}, ` +
       `a difference of ${differenceText(turned ? -difference : difference, measure)} (95 % interval ${endsText(from, to, measure)}).`,
     measure: measure.id,
     chapter: measure.group,

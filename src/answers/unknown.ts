@@ -53,7 +53,8 @@ function nothingFound({ measures, outlets }: Analysis): string[] {
     ),
   );
   if (empty.length === 0) return [];
+  // A list of a few names is all of them.
   return [
-    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(labels.size, 0)} main measures, such as ${quotedNamesOf(empty.map((id) => labels.get(id)!))}.`,
+    `Nothing was found to count for ${inWords(empty.length)} of ${formatNumber(labels.size, 0)} main measures: ${quotedNamesOf(empty.map((id) => labels.get(id)!))}.`,
   ];
 }

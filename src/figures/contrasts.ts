@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.js";
 import type { Analysis, Contrast } from "../outlets/analysis.js";
-import { clearest, comparedWith, type ClearContrast } from "../outlets/index.js";
+import { clearest, comparedWith, withoutRepeats, type ClearContrast } from "../outlets/index.js";
 import type { Figure } from "./figure.js";
 import { drawn } from "./kit/drawn.js";
 import { contrastEnds } from "./kit/contrast-ends.js";
@@ -34,7 +34,7 @@ export function contrasts(analysis: Analysis): Figure {
       "No difference between two outlets is sure enough to draw.",
       "To tell one, the program needs ten events that both cover, or ten independent articles of each.",
     );
-  const apart = found.filter((one) => !isTold(found, one));
+  const apart = withoutRepeats(found);
   const shown = apart.slice(0, SHOWN);
   const ends = contrastEnds(analysis);
   const panels = [...groupBy(shown, ({ measure }) => measure.unit)].map(([unit, group]) => ({
@@ -54,14 +54,6 @@ export function contrasts(analysis: Analysis): Figure {
   const title = contrastsTitle(found[0]!);
   return drawn(WORDS, { subtitle, title, rows, findings }, dumbbellPanels(panels));
 }
-
-/** Does a pair of outlets in the list say of the same measure what an outlet against all others says? */
-const isTold = (all: readonly ClearContrast[], { contrast: { a, b, measure } }: ClearContrast) =>
-  b === null &&
-  all.some(
-    ({ contrast: other }) =>
-      other.b !== null && other.measure === measure && [other.a, other.b].includes(a),
-  );
 
 function rowWords({ contrast: { basis, events, articles }, measure }: ClearContrast): string {
   const each = articles.map((count) => formatNumber(count, 0)).join(" and ");

@@ -35,6 +35,22 @@ export function clearest(
     });
 }
 
+/**
+ * Contrasts that say something of their own: an outlet against all others is left out where it and another outlet
+ * differ in the same measure, which says the same and of whom.
+ *
+ * @example withoutRepeats(clearest(analysis, ({ stands }) => stands)).length // 2 of 5
+ */
+export const withoutRepeats = (all: readonly ClearContrast[]): ClearContrast[] =>
+  all.filter(
+    ({ contrast: { a, b, measure } }) =>
+      b !== null ||
+      !all.some(
+        ({ contrast: other }) =>
+          other.b !== null && other.measure === measure && [other.a, other.b].includes(a),
+      ),
+  );
+
 /** Within events before across them, two outlets before one against the rest, main before detail. */
 const rank = ({ contrast, measure }: ClearContrast): number =>
   (contrast.basis === "events" ? 0 : 4) +

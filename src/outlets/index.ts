@@ -7,7 +7,7 @@ export type { OwnWords } from "./own-words.js";
 export { contrastWords, pairToCompare } from "./word-contrast.js";
 export { LEAST_ARTICLES, LEAST_EVENTS, outletContrasts } from "./contrasts.js";
 export type { ScoredArticle } from "./contrast-index.js";
-export { clearest } from "./clearest.js";
+export { clearest, withoutRepeats } from "./clearest.js";
 export type { ClearContrast } from "./clearest.js";
 export { comparedWith } from "./compared-with.js";
 export { moreOf } from "./more-of.js";

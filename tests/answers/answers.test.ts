@@ -131,12 +131,24 @@ describe("with many articles", () => {
       )!;
       expect(wording.text).toMatch(
         new RegExp(
-          String.raw`${more} leans more to the wording of Nordia than ${less}: \+0\.\d\d against −0\.\d\d, a difference of \+1\.\d\d \(95 % interval 0\.\d\d to 1\.\d\d\)\.$`,
+          String.raw`${more} leans more to the wording of Nordia than ${less}: \+0\.\d\d against −0\.\d\d on average over the articles, a difference of \+1\.\d\d \(95 % interval 0\.\d\d to 1\.\d\d\)\.$`,
         ),
       );
       expectTrue(analysis);
     },
   );
+
+  test("what a pair of outlets tells is not told again of one of them and all others", async () => {
+    const analysis = await told({ North: mostly, South: seldom, West: seldom });
+    const measure = "lean:wording:nordia:sudia";
+    const standing = analysis.contrasts.filter((one) => one.measure === measure && one.stands);
+    expect(standing.some(({ b }) => b === null)).toBe(true);
+    const told3 = answers(analysis).found.filter((one) => one.measure === measure);
+    expect(told3.map(({ outlets }) => outlets).sort()).toEqual([
+      ["North", "South"],
+      ["North", "West"],
+    ]);
+  });
 
   test("where nothing differs nothing is said to stand, and what was looked for is named", async () => {
     const same = of((day) =>

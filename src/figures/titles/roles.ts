@@ -8,7 +8,7 @@ import { widestGap } from "../kit/widest-gap.js";
 
 /**
  * The widest gap between two sides in one outlet whose intervals do not meet; without one, how often each side is
- * told as doing harm in the outlets' own voice.
+ * the agent of a harmful verb in the outlets' own voice (harm told in nouns, as “occupation”, is counted elsewhere).
  *
  * @param verbs what a panel's share is a share of: "do harm", by panel
  */
@@ -43,7 +43,7 @@ export function rolesTitle(
     return `${sideName(topic, side)} ${formatNumber(count, 0)}${times}`;
   });
   return fitting(
-    `Told as doing harm, in the outlets’ own voice: ${listOf(told)}`,
-    `Told as doing harm: ${listOf(told)}`,
+    `Agent of a harmful verb, in the outlets’ own voice: ${listOf(told)}`,
+    `Agent of a harmful verb: ${listOf(told)}`,
   );
 }

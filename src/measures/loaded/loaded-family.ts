@@ -8,6 +8,10 @@ import { WORDS_OF } from "./words-of.js";
 export const familyId = (family: string, voice: Voice): string =>
   voice === "outlet" ? `loaded-family-${family}` : `loaded-family-${family}:${voice}`;
 
+/** What terms of a family are called in a sentence: contested is what the topic file says is, and nothing else. */
+const termsOf = (family: string): string =>
+  family === "contested" ? "terms that the topic file calls contested" : `${family} terms`;
+
 /** Loaded terms of one family ("emotive", "euphemism") per 1,000 words of a voice. */
 export const loadedFamily = kind({
   component: "loaded",
@@ -29,8 +33,8 @@ export const loadedFamily = kind({
         detail: family,
         says: {
           more: [
-            `uses more ${family} terms in ${WORDS_OF[voice]}`,
-            `uses fewer ${family} terms in ${WORDS_OF[voice]}`,
+            `uses more ${termsOf(family)} in ${WORDS_OF[voice]}`,
+            `uses fewer ${termsOf(family)} in ${WORDS_OF[voice]}`,
           ],
           all: null,
         },

@@ -336,7 +336,7 @@ describe("the title of roles", () => {
     ];
     const title = rolesTitle([], [], { measures: harms, outlets: outlets(1, 4) }, topic);
     expect(title).toBe(
-      "Told as doing harm, in the outlets’ own voice: Borland 4 times and Averland 1",
+      "Agent of a harmful verb, in the outlets’ own voice: Borland 4 times and Averland 1",
     );
     expect(rolesTitle([], [], { measures: harms, outlets: outlets(4, 1) }, topic)).toBe(
       mirrored(title),
