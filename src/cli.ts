@@ -22,6 +22,14 @@ const readerOption = () =>
     .choices(["learned", "rules"])
     .default("learned");
 
+const precisionOption = () =>
+  new Option(
+    "--precision <name>",
+    "how the small model reckons: full, the same on every processor, or fast, with rounded numbers",
+  )
+    .choices(["full", "fast"])
+    .default("full");
+
 const FORMATS = ["svg", "png", "html", "json", "csv"];
 
 /** Reads "a,b" where each is one of some words. */
@@ -72,6 +80,7 @@ const analyzing = program
     "sides, actors and contested wording (default: topic.yaml in the folder)",
   )
   .addOption(readerOption())
+  .addOption(precisionOption())
   .option("--lexicon <file>", "your own loaded terms: added to, changed or switched off")
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
   .option("--notebooks <folder>", "also run the notebooks of this folder")
@@ -115,6 +124,7 @@ program
   .description("read one article as JSON a line, write one result as JSON a line")
   .option("--topic <file>", "sides, actors and contested wording")
   .addOption(readerOption())
+  .addOption(precisionOption())
   .option("--lexicon <file>", "your own loaded terms")
   .option("--lenient", "load the rest of a lexicon that has faulty entries")
   .addOption(

@@ -12,7 +12,7 @@ import { frameFindings, framesOfSentences } from "./annotations/frames/index.js"
 import type { FrameProbabilities } from "./annotations/frames/index.js";
 import { namingFindings } from "./annotations/naming/index.js";
 import { roleFindings } from "./annotations/roles/index.js";
-import { createReader, type Engine } from "./reader/index.js";
+import { createReader, type Engine, type Precision } from "./reader/index.js";
 import { ownTone } from "./annotations/tone/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
 import { articlePeople } from "./entities/index.js";
@@ -49,6 +49,8 @@ export interface Found {
 export interface Finder {
   /** Who reads. */
   readonly reader: "learned" | "rules";
+  /** How the learned reader reckons; null for rules. */
+  readonly precision: Precision | null;
   readonly find: (
     articles: readonly Article[],
     targets?: readonly (readonly Span[])[],
@@ -75,6 +77,8 @@ export interface FinderOptions {
   readonly reader: "learned" | "rules";
   /** What runs the learned reader; onnxruntime's native library where it is installed unless told. */
   readonly engine?: Engine;
+  /** `full` unless told: the learned reader finds the same on every processor. `fast` rounds, and saves time. */
+  readonly precision?: Precision;
 }
 
 /** Articles in work at once in one thread: while one is looked through, the learned reader reads the next. */
@@ -96,8 +100,9 @@ export async function createFinder({
   lexicon,
   reader: name,
   engine,
+  precision = "full",
 }: FinderOptions): Promise<Finder> {
-  const reader = await createReader(name, engine);
+  const reader = await createReader(name, { engine, precision });
   const names = topic === null ? null : actorNames(topic);
 
   const shares = SHARES[name];
@@ -185,6 +190,7 @@ export async function createFinder({
 
   return {
     reader: name,
+    precision: name === "learned" ? precision : null,
     find: (articles, targets = [], onShare) =>
       pMap(articles, (article, i) => findIn(article, targets[i] ?? [], onShare), {
         concurrency: LANES,

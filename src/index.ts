@@ -32,6 +32,7 @@ export { draftTopic } from "./draft/index.js";
 export { attributionsOf, loadedTermsOf, rolesInText } from "./of-text.js";
 export type { TextOptions } from "./of-text.js";
 export { createFinder } from "./find.js";
+export type { Precision } from "./reader/index.js";
 export type { Finder, Found } from "./find.js";
 export { readDocument } from "./document/index.js";
 export type { Document, Paragraph, Quotation, Sentence, Token } from "./document/document.js";

@@ -20,6 +20,7 @@ import frames
 import grammar
 from below import run_rows, session_of
 from decode import LONGEST_GAP, content_log_odds, read_window
+from full import FULL, write_full
 from graph import reader_graph
 from model import TAGS, TOTAL, Reader, columns
 from people import PAIRS
@@ -270,6 +271,7 @@ def main():
     full, small = args.work / "reader.fp32.onnx", args.models / "reader.int8.onnx"
     onnx.save(reader_graph(model), full)
     to_int8(full, small)
+    write_full(args.models)
     shutil.copy(base_folder() / "vocab.txt", args.models / "vocab.txt")
     reader = OnnxReader(small, model)
     figures = {}
@@ -281,7 +283,7 @@ def main():
     else:
         calibration, figures["calibration"] = calibrate(reader, args.gold)
     w = {k: v.tolist() for k, v in evaluate.chain_weights(model).items()}
-    files = {n: (args.models / n).read_bytes() for n in ("reader.int8.onnx", "vocab.txt")}
+    files = {n: (args.models / n).read_bytes() for n in ("reader.int8.onnx", FULL, "vocab.txt")}
     card = {
         "schemaVersion": 1,
         "files": {n: {"bytes": len(b), "sha256": hashlib.sha256(b).hexdigest()} for n, b in files.items()},

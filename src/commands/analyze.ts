@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { analyze } from "../analyze.js";
 import { counted, STAGES, type OnProgress, type Progress } from "../progress.js";
+import type { Precision } from "../reader/index.js";
 import { allWarnings, readCorpus } from "../corpus/index.js";
 import { cacheFolder, type CacheChoice } from "./cache-folder.js";
 import { kernelsOf } from "./notebooks.js";
@@ -11,6 +12,7 @@ import { writeComparison, type ComparisonOptions } from "./write-comparison.js";
 
 export interface AnalyzeCommand extends ComparisonOptions, CacheChoice {
   readonly reader: "learned" | "rules";
+  readonly precision: Precision;
   readonly lexicon?: string;
   readonly lenient?: boolean;
   readonly notebooks?: string;

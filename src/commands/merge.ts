@@ -13,7 +13,7 @@ export async function mergeCommand(
   options: ComparisonOptions,
 ): Promise<void> {
   const { topic, warnings } = await loadSettings(options);
-  const { records, reader, skipped } = await readResults(paths, topic);
+  const { records, reader, precision, skipped } = await readResults(paths, topic);
   if (records.length === 0)
     throw new UserError(
       `no results of parallax stream in ${paths.join(", ")}; name the files that it wrote, or their folder`,
@@ -22,6 +22,7 @@ export async function mergeCommand(
     ...options,
     topic,
     reader,
+    precision,
     warnings: [...warnings, ...skipped],
   });
   process.stdout.write(await writeComparison(analysis, options, { skipped, warnings }));

@@ -7,6 +7,7 @@ import type { Article, Warning } from "../corpus/article.js";
 import { readDocument } from "../document/index.js";
 import { UserError } from "../errors.js";
 import type { Finding } from "../finding.js";
+import type { Precision } from "../reader/index.js";
 import { recordOf, type ArticleRecord } from "../record.js";
 import { MANY_ARTICLES, packedRecord, packRecord } from "../records/index.js";
 import type { Topic } from "../topic/topic.js";
@@ -16,6 +17,7 @@ import { without } from "../without.js";
 interface Result {
   readonly id: string;
   readonly reader: "learned" | "rules";
+  readonly precision?: Precision;
   readonly article: Article;
   readonly findings: readonly Finding[];
   readonly warnings?: readonly Warning[];
@@ -25,6 +27,7 @@ interface Result {
 export interface Results {
   readonly records: readonly ArticleRecord[];
   readonly reader: "learned" | "rules";
+  readonly precision: Precision;
   /** Lines that hold no article: those that the stream refused, and repeated ids. */
   readonly skipped: readonly Warning[];
 }
@@ -35,7 +38,7 @@ export interface Results {
  *
  * @param paths files, or folders of them; files whose names begin with `_` or `.` are left out
  * @param atHand records that are kept as they are; further ones are packed, a tenth of the memory
- * @throws UserError where a path cannot be read, a line is no result, or two readers are mixed
+ * @throws UserError where a path cannot be read, a line is no result, or two readers or two precisions are mixed
  */
 export async function readResults(
   paths: readonly string[],
@@ -44,7 +47,7 @@ export async function readResults(
 ): Promise<Results> {
   const records = new Map<string, ArticleRecord>();
   const skipped: Warning[] = [];
-  let reader: Result["reader"] | null = null;
+  let first: Result | null = null;
   for (const file of await filesOf(paths)) {
     let line = 0;
     for await (const text of createInterface({
@@ -63,11 +66,11 @@ export async function readResults(
         });
         continue;
       }
-      if (reader !== null && result.reader !== reader)
+      first ??= result;
+      if (readBy(result) !== readBy(first))
         throw new UserError(
-          `${file}:${line}: read with ${result.reader}, the results before it with ${reader}; merge results of one reader`,
+          `${file}:${line}: read with ${readBy(result)}, the results before it with ${readBy(first)}; merge results of one reader`,
         );
-      reader = result.reader;
       if (records.has(result.id)) {
         skipped.push({
           code: "repeated-id",
@@ -83,8 +86,18 @@ export async function readResults(
       );
     }
   }
-  return { records: [...records.values()], reader: reader ?? "learned", skipped };
+  return {
+    records: [...records.values()],
+    reader: first?.reader ?? "learned",
+    precision: precisionOf(first),
+    skipped,
+  };
 }
+
+const precisionOf = (result: Result | null): Precision => result?.precision ?? "fast";
+
+const readBy = (result: Result): string =>
+  precisionOf(result) === "full" ? `${result.reader} in full precision` : result.reader;
 
 function record({ article, findings, warnings = [] }: Result, topic: Topic | null): ArticleRecord {
   const document = readDocument(article);

@@ -17,12 +17,22 @@ const KEY_BYTES = 16;
 export function keptStream(
   reader: StreamReader,
   folder: string,
-  { extras, reader: name, engine, topic, lexicon }: StreamReading,
+  { extras, reader: name, engine, precision, topic, lexicon }: StreamReading,
   onNote: (note: string) => void,
 ): StreamReader {
   const kept: Kept = openKept(folder, onNote);
   const settings = createHash("sha256")
-    .update(JSON.stringify(["stream", [...extras].sort(), name, engine ?? null, topic, lexicon]))
+    .update(
+      JSON.stringify([
+        "stream",
+        [...extras].sort(),
+        name,
+        engine ?? null,
+        precision ?? null,
+        topic,
+        lexicon,
+      ]),
+    )
     .digest();
   const keyOf = (line: Line) =>
     createHash("sha256")

@@ -59,6 +59,7 @@ async function results(
     return JSON.stringify({
       id: lines[index]!.id,
       reader: finder.reader,
+      ...(finder.precision === null ? {} : { precision: finder.precision }),
       article: {
         ...article,
         words: one.document.paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0),

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { once } from "node:events";
+import type { Precision } from "../reader/index.js";
 import { threadsCanRun } from "../records/index.js";
 import { loadSettings } from "./settings.js";
 import { keptStream } from "./stream-cache.js";
@@ -15,6 +16,7 @@ import { streamThreads } from "./stream-threads.js";
 export interface StreamCommand {
   readonly topic?: string;
   readonly reader: "learned" | "rules";
+  readonly precision: Precision;
   readonly lexicon?: string;
   readonly lenient?: boolean;
   /** What else is written of each article. */
@@ -92,7 +94,13 @@ export async function streamCommand(
 async function readerFor(options: StreamCommand): Promise<StreamReader> {
   const { topic, lexicon } = await loadSettings(options);
   const reading: StreamReading = {
-    ...{ topic, lexicon, reader: options.reader, extras: options.with ?? [] },
+    ...{
+      topic,
+      lexicon,
+      reader: options.reader,
+      precision: options.precision,
+      extras: options.with ?? [],
+    },
   };
   const jobs = threadsCanRun ? (options.jobs ?? 1) : 1;
   const reader = jobs === 1 ? await streamReader(reading) : streamThreads(reading, jobs);

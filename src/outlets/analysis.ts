@@ -4,6 +4,7 @@ import type { Finding, Voice, CueStance } from "../finding.js";
 import type { SharedText, WireEdit } from "../lineage/index.js";
 import type { MeasureWords } from "../measures/measure.js";
 import type { Omission } from "../annotations/facts/index.js";
+import type { Precision } from "../reader/index.js";
 import type { Estimate } from "../statistics/estimate.js";
 import type { ActorKind, Topic } from "../topic/topic.js";
 
@@ -254,6 +255,8 @@ export interface Analysis {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly settings: {
     readonly reader: "learned" | "rules";
+    /** How the learned reader reckoned; absent for rules, and in an older analysis, which was `fast`. */
+    readonly precision?: Precision;
     readonly seed: number;
     readonly resamples: number;
     /** The intervals carry how often the reader is right, as measured on human annotation. */

@@ -3,23 +3,24 @@ import { withCurlyElisions } from "../document/index.js";
 import { shallowTree } from "../parse/index.js";
 import type { Tree } from "../parse/index.js";
 import { createLearnedReader } from "./learned/index.js";
-import type { Engine, LearnedReader, LearnedReading } from "./learned/index.js";
+import type { LearnedReader, LearnedReading, ModelOptions } from "./learned/index.js";
 import type { Reader, Reading } from "./reader.js";
 
-const loaded = new Map<Engine | undefined, Promise<LearnedReader>>();
+const loaded = new Map<string, Promise<LearnedReader>>();
 
 /**
- * The learned reader for documents. The model is loaded once in a process for each engine, however many
- * readers are made.
+ * The learned reader for documents. The model is loaded once in a process for each engine and
+ * precision, however many readers are made.
  *
- * @param engine what runs the model; the native one where it is installed unless told
+ * @param options what runs the model and how; native where that is installed, and in full precision, unless told
  * @throws UserError where a file of the model is missing or damaged
  */
-export async function createLearnedDocumentReader(engine?: Engine): Promise<Reader> {
-  const loading = loaded.get(engine) ?? createLearnedReader({ engine });
-  loaded.set(engine, loading);
+export async function createLearnedDocumentReader(options: ModelOptions = {}): Promise<Reader> {
+  const key = `${options.engine ?? ""} ${options.precision ?? "full"}`;
+  const loading = loaded.get(key) ?? createLearnedReader(options);
+  loaded.set(key, loading);
   const learned = await loading.catch((error: unknown) => {
-    loaded.delete(engine);
+    loaded.delete(key);
     throw error;
   });
   return {

@@ -41,7 +41,7 @@ export async function annotate(
   articles: readonly Article[],
   options: AnnotateOptions,
 ): Promise<ArticleRecord[]> {
-  const { topic, lexicon, reader, engine, cache = null, onProgress } = options;
+  const { topic, lexicon, reader, engine, precision, cache = null, onProgress } = options;
   const { packed = articles.length >= MANY_ARTICLES } = options;
   const unpacked = packed ? packedRecord : unpackRecord;
   const kept =
@@ -49,7 +49,7 @@ export async function annotate(
       ? null
       : keptRecords(
           cache,
-          { topic, lexicon, reader, engine },
+          { topic, lexicon, reader, engine, precision },
           { onNote: options.onNote, unpacked },
         );
   const records = new Map<Article, ArticleRecord>();
@@ -59,7 +59,7 @@ export async function annotate(
       if (record !== null) records.set(article, record);
     }
     const unread = articles.filter((article) => !records.has(article));
-    const finding = { topic, lexicon, reader, engine };
+    const finding = { topic, lexicon, reader, engine, precision };
     const work = articleWork(unread, articles.length, onProgress);
     const jobs = threadsFor(unread, options);
     if (jobs > 0)

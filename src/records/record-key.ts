@@ -6,15 +6,15 @@ import type { FinderOptions } from "../find.js";
 export const KEY_BYTES = 16;
 
 /**
- * A hash of all that decides an article's record within one program: reader, engine, topic and lexicon as
- * they were read (so that a comment in a file changes nothing), and all that is known of the article.
+ * A hash of all that decides an article's record within one program: reader, engine, precision, topic and
+ * lexicon as they were read (so that a comment in a file changes nothing), and all that is known of the article.
  *
  * @example
  * const keyOf = recordKeys({ reader: "rules", topic: null, lexicon });
  * keyOf(article).equals(keyOf({ ...article, outlet: "other" })); // false
  */
-export function recordKeys({ reader, engine, topic, lexicon }: FinderOptions) {
-  const choices = JSON.stringify([reader, engine ?? null, topic, lexicon]);
+export function recordKeys({ reader, engine, precision, topic, lexicon }: FinderOptions) {
+  const choices = JSON.stringify([reader, engine ?? null, precision ?? null, topic, lexicon]);
   const settings = createHash("sha256").update(choices).digest();
   return (article: Article): Buffer =>
     createHash("sha256")

@@ -155,7 +155,7 @@ function basis({ articles, outlets, findings, settings, topic }: Analysis): stri
     ...(topic === null
       ? ["no topic file"]
       : [`sides: ${listOf(topic.sides.map(({ name }) => name))}`]),
-    `${settings.reader} reader`,
+    `${settings.reader} reader${settings.precision === "fast" ? " in fast precision" : ""}`,
     `${countOf(settings.resamples, "resample")}, seed ${String(settings.seed)}`,
   ];
   return parts.map(escapeHtml).join(" · ");

@@ -27,7 +27,7 @@ async function streamed(articles: readonly object[]): Promise<string> {
   input.end(articles.map((one) => JSON.stringify(one)).join("\n"));
   let text = "";
   output.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  await streamCommand({ reader: "rules" }, input, output);
+  await streamCommand({ reader: "rules", precision: "fast" }, input, output);
   return text;
 }
 
@@ -67,6 +67,19 @@ test("an article that stands twice counts once, and one that was refused is told
     ["not-read", 2],
     ["repeated-id", 3],
   ]);
+});
+
+test("results of two precisions are not mixed, and of one are compared as such", async () => {
+  const line = (await streamed([ARTICLES[0]!])).trim();
+  const by = (precision: string, id: string) =>
+    JSON.stringify({ ...(JSON.parse(line) as object), id, reader: "learned", precision });
+  const file = join(folder, "results.jsonl");
+  await writeFile(file, `${by("full", "a")}\n${by("full", "b")}\n`);
+  expect(await readResults([file], null)).toMatchObject({ reader: "learned", precision: "full" });
+  await writeFile(file, `${by("full", "a")}\n${by("fast", "b")}\n`);
+  await expect(readResults([file], null)).rejects.toThrow(
+    /:2: read with learned, the results before it with learned in full precision; merge/,
+  );
 });
 
 test("a file that is no result is named with its line", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alike, compareFindings } from "../../evaluation/compare-findings.js";
+import { alike, compareFindings, same } from "../../evaluation/compare-findings.js";
 import { differences } from "../../evaluation/same.js";
 import type { Finding } from "../../src/index.js";
 
@@ -20,5 +20,7 @@ test("a finding that only one run has counts as different", () => {
   const compared = compareFindings(many, [...many, finding("b")]);
   expect(compared).toMatchObject({ findings: 100, different: 1 });
   expect(alike(compared)).toBe(true);
+  expect(same(compared)).toBe(false);
+  expect(same(compareFindings(many, many))).toBe(true);
   expect(alike(compareFindings(many.slice(0, 90), many))).toBe(false);
 });

@@ -7,4 +7,5 @@ export {
   type LearnedReader,
   type LearnedReading,
 } from "./read.js";
-export type { Engine } from "./session.js";
+export type { ModelOptions } from "./model.js";
+export type { Engine, Precision } from "./session.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../../errors.js";
 import type { ModelCard } from "./model-card.js";
-import { createSession, SessionError, type Engine } from "./session.js";
+import { createSession, SessionError, type Engine, type Graph, type Precision } from "./session.js";
 import type { Window } from "./windows.js";
 import { createWordPiece, type WordPiece } from "./word-piece.js";
 
@@ -19,7 +19,17 @@ export interface Model {
   readonly close: () => Promise<void>;
 }
 
+/** Choices of how the model is run. */
+export interface ModelOptions {
+  /** What runs it: onnxruntime's native library where it is installed, else its WebAssembly, unless told. */
+  readonly engine?: Engine | undefined;
+  /** `full` unless told, which finds the same on every processor; `fast` rounds, and saves time. */
+  readonly precision?: Precision | undefined;
+}
+
 const WEIGHTS = "reader.int8.onnx";
+/** The graph of full precision; its tables stand in the file of weights. */
+const FULL = "reader.full.onnx";
 const VOCABULARY = "vocab.txt";
 const CARD = "reader.json";
 
@@ -33,15 +43,26 @@ export function defaultModelFolder(): string {
  *
  * @throws UserError in one line that names the file and the remedy
  */
-export async function loadModel(folder = defaultModelFolder(), engine?: Engine): Promise<Model> {
+export async function loadModel(
+  folder = defaultModelFolder(),
+  { engine, precision = "full" }: ModelOptions = {},
+): Promise<Model> {
   const card = readCard(await readModelFile(folder, CARD), join(folder, CARD));
   const [weights, vocabulary] = await Promise.all(
     [WEIGHTS, VOCABULARY].map((name) => readChecked(folder, name, card)),
   );
-  const session = await createSession(weights!, engine).catch((error: unknown) => {
+  const graph: Graph =
+    precision === "fast"
+      ? { path: join(folder, WEIGHTS), bytes: weights!, tables: null }
+      : {
+          path: join(folder, FULL),
+          bytes: await readChecked(folder, FULL, card),
+          tables: { name: WEIGHTS, bytes: weights! },
+        };
+  const session = await createSession(graph, engine).catch((error: unknown) => {
     if (!(error instanceof SessionError)) throw error;
     if (error.where === "weights")
-      throw damaged(join(folder, WEIGHTS), `cannot be loaded (${firstLine(error)})`);
+      throw damaged(graph.path, `cannot be loaded (${firstLine(error)})`);
     throw new UserError(
       `onnxruntime cannot be loaded (${firstLine(error)}): run \`npm install\` again; --reader rules works without it`,
     );

@@ -12,8 +12,8 @@ import {
   type LearnedTone,
 } from "./loadedness.js";
 import type { ModelCard } from "./model-card.js";
-import { loadModel, type Model } from "./model.js";
-import { THREADS, type Engine } from "./session.js";
+import { loadModel, type Model, type ModelOptions } from "./model.js";
+import { THREADS } from "./session.js";
 import { twoDecimals } from "./numbers.js";
 import { createPieceTable, keepRows } from "./piece-table.js";
 import { treeOf, type LearnedTree, type SentenceRange } from "./trees.js";
@@ -85,13 +85,14 @@ const POSSIBLE = 0.02;
  *
  * @param options.folder where the weights are; `models/` of this package unless told
  * @param options.engine what runs the graph; the native one where it is installed unless told
+ * @param options.precision `full` unless told, which finds the same on every processor; `fast` rounds, and saves time
  * @throws UserError where a model file is missing or damaged
  */
-export async function createLearnedReader(options?: {
-  readonly folder?: string;
-  readonly engine?: Engine | undefined;
-}): Promise<LearnedReader> {
-  const model = await loadModel(options?.folder, options?.engine);
+export async function createLearnedReader({
+  folder,
+  ...options
+}: ModelOptions & { readonly folder?: string } = {}): Promise<LearnedReader> {
+  const model = await loadModel(folder, options);
   const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
   return {
     read,

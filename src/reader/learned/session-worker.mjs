@@ -6,6 +6,7 @@ import { parentPort } from "node:worker_threads";
 
 /** @typedef {Pick<typeof import("onnxruntime-common"), "InferenceSession" | "Tensor" | "env">} Runtime */
 /** @typedef {import("./session.js").Engine} Engine */
+/** @typedef {import("./session.js").Graph} Graph */
 
 /** @type {import("onnxruntime-common").InferenceSession | null} */
 let session = null;
@@ -30,8 +31,12 @@ async function runtimeOf(engine) {
   return { runtime, provider: "wasm" };
 }
 
-/** @param {{ weights: Uint8Array, engine?: Engine }} message */
-async function load({ weights, engine }) {
+/**
+ * Tables in a file of their own are found by the native library beside the graph's file, and are handed to
+ * WebAssembly, which reads no files.
+ * @param {{ graph: Graph, engine?: Engine }} message
+ */
+async function load({ graph, engine }) {
   let found;
   try {
     found = await runtimeOf(engine);
@@ -40,13 +45,21 @@ async function load({ weights, engine }) {
   }
   Tensor = found.runtime.Tensor;
   try {
-    session = await found.runtime.InferenceSession.create(weights, {
+    const { path, bytes, tables } = graph;
+    const options = {
       executionProviders: [found.provider],
       // One thread inside a product: a window's numbers never depend on how the work is shared.
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
-      executionMode: "sequential",
-    });
+      executionMode: /** @type {const} */ ("sequential"),
+    };
+    const { InferenceSession } = found.runtime;
+    if (tables === null) session = await InferenceSession.create(bytes, options);
+    else if (found.provider === "cpu") session = await InferenceSession.create(path, options);
+    else {
+      const externalData = [{ path: tables.name, data: tables.bytes }];
+      session = await InferenceSession.create(bytes, { ...options, externalData });
+    }
   } catch (error) {
     return { failed: "weights", message: String(error) };
   }
@@ -75,6 +88,6 @@ parentPort?.on("message", async (message) => {
     parentPort?.close();
     return;
   }
-  const answer = message.weights ? await load(message) : await run(message);
+  const answer = message.graph ? await load(message) : await run(message);
   parentPort?.postMessage(answer, "rows" in answer ? [answer.rows.buffer] : []);
 });

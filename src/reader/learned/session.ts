@@ -11,6 +11,21 @@ export const THREADS = 2;
  */
 export type Engine = "native" | "wasm";
 
+/**
+ * How the products are reckoned. `full`: nothing is rounded but the weights themselves, and the same is found on
+ * every processor. `fast`: what goes into each product is rounded to 8 bits too. Which way a number is rounded may
+ * hang on its last digit, and those differ between processors; so a few findings do.
+ */
+export type Precision = "fast" | "full";
+
+/** The graph as it is loaded. */
+export interface Graph {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The file beside it that holds its tables, by name; null for a graph that holds its own. */
+  readonly tables: { readonly name: string; readonly bytes: Uint8Array } | null;
+}
+
 /** What a thread answers: rows of numbers, nothing, or what went wrong and where. */
 interface Answer {
   readonly rows?: Float32Array;
@@ -44,11 +59,11 @@ export interface Session {
  * @param engine the native one where it is installed, else WebAssembly, unless told
  * @throws SessionError that says whether the runtime or the weights cannot be loaded
  */
-export async function createSession(weights: Uint8Array, engine?: Engine): Promise<Session> {
+export async function createSession(graph: Graph, engine?: Engine): Promise<Session> {
   const threads = Array.from({ length: THREADS }, () => new Thread());
   let found: Engine;
   try {
-    const answers = await Promise.all(threads.map((thread) => thread.ask({ weights, engine })));
+    const answers = await Promise.all(threads.map((thread) => thread.ask({ graph, engine })));
     found = answers[0]!.engine!;
   } catch (error) {
     for (const thread of threads) thread.close();
@@ -56,8 +71,8 @@ export async function createSession(weights: Uint8Array, engine?: Engine): Promi
   }
   return {
     engine: found,
-    // One window at a time, never padded or batched with others: activations are scaled by the
-    // largest of a batch, so in a batch a text's tags would depend on its neighbours.
+    // One window at a time, never padded or batched with others: in fast precision what goes into a product is
+    // scaled by the largest of a batch, so in a batch a text's tags would depend on its neighbours.
     run: async ({ ids, features }) => {
       const [least] = [...threads].sort((a, b) => a.waiting - b.waiting);
       const { rows } = await least!.ask({

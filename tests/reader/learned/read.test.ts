@@ -117,10 +117,26 @@ describe("the learned reader", () => {
   });
 });
 
+describe("full precision", () => {
+  const text = `The minister, Ana Ruiz, said that the mill would close. “It is a disgrace,” said Tom Berg.`;
+
+  it("rounds less than fast precision does, and judges much alike", async () => {
+    const rounding = await createLearnedReader({ precision: "fast" });
+    const [exact, fast] = [await reader.read(input(text)), await rounding.read(input(text))];
+    await rounding.close();
+    expect(exact.attributions.map(({ content }) => content)).toEqual(
+      fast.attributions.map(({ content }) => content),
+    );
+    const [one, other] = [exact, fast].map(({ sentences }) => sentences[1]!.loaded);
+    expect(one).not.toBe(other);
+    expect(Math.abs(one! - other!)).toBeLessThan(0.15);
+  });
+});
+
 describe("model files", () => {
   async function copyOfModels(): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), "models-"));
-    for (const name of ["reader.int8.onnx", "reader.json", "vocab.txt"]) {
+    for (const name of ["reader.int8.onnx", "reader.full.onnx", "reader.json", "vocab.txt"]) {
       await copyFile(join(defaultModelFolder(), name), join(folder, name));
     }
     return folder;
@@ -142,5 +158,15 @@ describe("model files", () => {
     bytes[50]! ^= 1;
     await writeFile(path, bytes);
     await expect(createLearnedReader({ folder })).rejects.toThrow(/vocab\.txt is damaged/);
+  });
+
+  it("refuses a damaged graph of full precision, but not where it is not used", async () => {
+    const folder = await copyOfModels();
+    const path = join(folder, "reader.full.onnx");
+    const bytes = await readFile(path);
+    bytes[50]! ^= 1;
+    await writeFile(path, bytes);
+    await expect(createLearnedReader({ folder })).rejects.toThrow(/reader\.full\.onnx is damaged/);
+    await (await createLearnedReader({ folder, precision: "fast" })).close();
   });
 });
