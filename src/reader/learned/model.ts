@@ -15,7 +15,7 @@ export interface Model {
   readonly card: ModelCard;
   readonly tokenizer: WordPiece;
   /** One row of `card.width` numbers for each piece of the window. */
-  readonly run: (window: Window) => Promise<Float32Array>;
+  readonly run: (window: Pick<Window, "ids" | "features">) => Promise<Float32Array>;
   readonly close: () => Promise<void>;
 }
 

@@ -49,7 +49,7 @@ export interface Session {
   /** The engine that was found. */
   readonly engine: Engine;
   /** All numbers of a window's pieces, row after row. */
-  readonly run: (window: Window) => Promise<Float32Array>;
+  readonly run: (window: Pick<Window, "ids" | "features">) => Promise<Float32Array>;
   readonly close: () => Promise<void>;
 }
 

@@ -8,7 +8,6 @@ import {
   type LearnedReading,
 } from "../../../src/reader/learned/index.js";
 import { defaultModelFolder, loadModel } from "../../../src/reader/learned/model.js";
-import type { Window } from "../../../src/reader/learned/windows.js";
 import { input } from "./input.js";
 
 const STORY =
@@ -125,7 +124,7 @@ describe("precision", () => {
       (["full", "fast", undefined] as const).map(async (precision) => {
         const model = await loadModel(undefined, { precision });
         const { ids } = model.tokenizer.encode(text);
-        const rows = await model.run({ ids, features: ids.map(() => 0) } as Window);
+        const rows = await model.run({ ids, features: ids.map(() => 0) });
         await model.close();
         return rows;
       }),
