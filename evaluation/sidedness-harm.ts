@@ -91,7 +91,7 @@ async function polnearText(
   return readFile(join(goldDir, "polnear", part, "text", `${article}.txt`), "utf8");
 }
 
-/** Harm that a text does not deny, within a stretch of it. */
+/** Acts of harm that a text does not deny, within a stretch of it; the labels list no qualities ("a liar"). */
 async function harmIn(
   reader: Reader,
   id: string,
@@ -103,7 +103,9 @@ async function harmIn(
   return harmFindings(document, {
     trees: reading!.trees,
     voiceAt: () => ({ voice: "outlet", attribution: null }),
-  }).filter((one) => !one.negated && one.start >= start && one.end <= end);
+  }).filter(
+    (one) => one.form !== "quality" && !one.negated && one.start >= start && one.end <= end,
+  );
 }
 
 /**

@@ -150,8 +150,8 @@ export interface HarmFinding extends FindingBase {
   /** Entry of the harm lexicon, and its category. */
   readonly harm: string;
   readonly category: string;
-  /** How it is told: "X attacked Y", "Y was attacked by X", "Y was attacked", "X's attack on Y". */
-  readonly form: "active" | "passive" | "agentless" | "nominal";
+  /** How it is told: "X attacked Y", "Y was attacked by X", "Y was attacked", "X's attack on Y"; `quality`: what X is or how he does it ("X is a liar", "X falsely claimed"), done to nobody. */
+  readonly form: "active" | "passive" | "agentless" | "nominal" | "quality";
   readonly agent: HarmParty | null;
   readonly patient: HarmParty | null;
   readonly voice: Voice;

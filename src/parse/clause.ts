@@ -1,3 +1,4 @@
+import { wordList } from "../language/index.js";
 import { clauseWords } from "./clause-words.js";
 import { firstConjunct } from "./coordination.js";
 import { dependents, dependentsBy, isRelation, isVerbal, subtree } from "./tree.js";
@@ -34,6 +35,12 @@ export function clauseSpan(tree: Tree, verb: number): Phrase {
   return { first, end: (words.at(-1) ?? verb) + 1, head: verb };
 }
 
+/** "not only": more is true, not less. */
+const MERELY = wordList("grammar", "merely");
+
+/** "no state was hurt more": this one was hurt most. */
+const MORE = wordList("grammar", "more-than-others");
+
 /** How far up negation and modality are looked for. */
 const HIGHEST = 4;
 
@@ -48,10 +55,12 @@ export function negated(tree: Tree, place: number): boolean {
     const own = dependents(tree, at).some(
       (one) =>
         negations.has(tree.words[one]!.normal) &&
+        !MERELY.has(tree.words[one + 1]?.normal ?? "") &&
         isRelation(tree, one, "advmod", "det", "case", "mark", "cc"),
     );
     if (own) return true;
-    if (dependentsBy(tree, at, "nsubj").some((one) => isNobody(tree, one))) return true;
+    if (dependentsBy(tree, at, "nsubj").some((one) => isNobody(tree, one)))
+      return !dependentsBy(tree, at, "advmod").some((one) => MORE.has(tree.words[one]!.normal));
     const head = tree.heads[at] ?? null;
     if (head === null) return false;
     if (isRelation(tree, at, "conj")) {
@@ -124,7 +133,11 @@ export function modality(tree: Tree, place: number): Modality {
       (wanted.has(tree.words[head]!.lemma) || clauseWords().intent.has(tree.words[head]!.lemma))
     )
       return "wanted";
-    if (isRelation(tree, at, "advcl") && infinitive) return "wanted";
+    // "should use it to press them": what an act is for is as open as the act.
+    if (isRelation(tree, at, "advcl") && infinitive) {
+      const above = modality(tree, head);
+      return above === "asserted" ? "wanted" : above;
+    }
     if (!(below || (isRelation(tree, at, "conj") && dependentsBy(tree, at, "nsubj").length === 0)))
       break;
     if (isRelation(tree, at, "acl", "advcl", "ccomp")) break;

@@ -1,4 +1,6 @@
 export { appositions } from "./apposition.js";
+export { ascribed } from "./ascribed.js";
+export type { Ascription } from "./ascribed.js";
 export { clauseOf, clauseSpan, clauseWordsOf, modality, negated } from "./clause.js";
 export type { Modality } from "./clause.js";
 export { clauseWords } from "./clause-words.js";

@@ -207,7 +207,7 @@ export function agent(tree: Tree, predicate: number): number | null {
 
 function agentOf(tree: Tree, predicate: number, depth: number): number | null {
   if (depth > DEEPEST) return null;
-  if (isVerbal(tree, predicate) || dependentsBy(tree, predicate, "aux", "obj").length > 0)
+  if (isVerbLike(tree, predicate))
     return isPassive(tree, predicate)
       ? byAgent(tree, predicate)
       : subjectOf(tree, predicate, depth);
@@ -216,6 +216,12 @@ function agentOf(tree: Tree, predicate: number, depth: number): number | null {
   const verb = lendingVerb(tree, predicate);
   return verb === null ? null : agentOf(tree, verb, depth + 1);
 }
+
+/** A verb, or what is built as one though its part of speech was misread; not a noun with "has been". */
+const isVerbLike = (tree: Tree, place: number): boolean =>
+  isVerbal(tree, place) ||
+  (dependentsBy(tree, place, "aux", "obj").length > 0 &&
+    dependentsBy(tree, place, "cop").length === 0);
 
 /** Who owns a noun: "the army's attack", "its attack", not "last week's attack". */
 export function ownerOf(tree: Tree, noun: number): number | null {
@@ -275,7 +281,7 @@ export function lendingVerb(tree: Tree, noun: number): number | null {
  * @example patient(tree, 3) // 1 in "The town was attacked by Nordia"
  */
 export function patient(tree: Tree, predicate: number): number | null {
-  if (isVerbal(tree, predicate) || dependentsBy(tree, predicate, "aux", "obj").length > 0)
+  if (isVerbLike(tree, predicate))
     return isPassive(tree, predicate) ? subject(tree, predicate) : object(tree, predicate);
   const { against, undergoing } = clauseWords();
   const aimed = oblique(tree, predicate, against);

@@ -1,6 +1,11 @@
-import type { AccusationFinding, AttributionFinding, HarmFinding } from "../../finding.js";
+import type {
+  AccusationFinding,
+  AttributionFinding,
+  HarmFinding,
+  MentionFinding,
+} from "../../finding.js";
 import type { Document } from "../../document/document.js";
-import { lastAtOrBefore, paragraphAt, sentenceAt } from "../../document/index.js";
+import { firstAtOrAfter, lastAtOrBefore, paragraphAt, sentenceAt } from "../../document/index.js";
 import { grammar } from "../harm/grammar.js";
 
 /** An accusation as far as its answer asks. */
@@ -20,6 +25,12 @@ const NEAR = 4;
 /** Words that two texts must share to be on the same matter, besides names of actors. */
 const SHARED = 2;
 
+/** A word that stands in more sentences of the article than these tells no matter of its own. */
+const MOST_SENTENCES = 4;
+
+/** How ill a speaker speaks of another of his side before he is no voice of it any more. */
+const ILL = 0.5;
+
 const TELLING: ReadonlySet<string> = new Set(["NOUN", "VERB", "PROPN", "NUM", "ADJ"]);
 
 /**
@@ -32,29 +43,35 @@ const TELLING: ReadonlySet<string> = new Set(["NOUN", "VERB", "PROPN", "NUM", "A
  * - is on the same matter: shares at least two telling words with the accusing sentence, names of the
  *   topic's actors left out.
  *
- * What a side is said to want or think is no answer, nor are its words inside another side's content.
+ * What a side is said to want or think is no answer, nor are its words inside another side's content, nor
+ * what one of it says against another of it ("Bush called Trump unhinged").
  *
+ * @param mentions who is named, how it is spoken of them
  * @param ignored words that tell no matter: parts of the actors' names, lower case
  */
 export function answerReader(
   document: Document,
   attributions: readonly AttributionFinding[],
   harms: readonly HarmFinding[],
+  mentions: readonly MentionFinding[],
   ignored: ReadonlySet<string>,
 ): (accused: Accused) => Pick<AccusationFinding, "response" | "answer"> {
   const bySide = new Map<string, AttributionFinding[]>();
   for (const one of attributions) {
     const { side } = one.speaker;
     if (side === null || one.parent !== null || !isStatement(one, harms)) continue;
+    if (speaksIllOfOwn(one, mentions)) continue;
     bySide.set(side, [...(bySide.get(side) ?? []), one]);
   }
+  const everywhere = frequent(document);
   const words = (start: number, end: number): ReadonlySet<string> => {
     const found = new Set<string>();
     for (let at = lastAtOrBefore(document.tokens, start); at < document.tokens.length; at += 1) {
       const token = document.tokens[at]!;
       if (token.start >= end) break;
       if (token.end > start && token.word && TELLING.has(token.pos) && !ignored.has(token.normal))
-        if (token.normal.length > 3 && !isCommon(token.lemma)) found.add(token.lemma);
+        if (token.normal.length > 3 && !isCommon(token.lemma) && !everywhere.has(token.lemma))
+          found.add(token.lemma);
     }
     return found;
   };
@@ -92,6 +109,31 @@ export function answerReader(
       ? { response: "unheard", answer: null }
       : { response: "heard", answer: heard.id };
   };
+}
+
+/** Lemmas that stand in so many sentences of the article that they tell none from another. */
+function frequent({ tokens }: Document): ReadonlySet<string> {
+  const last = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const { lemma, sentence } of tokens) {
+    if (last.get(lemma) === sentence) continue;
+    last.set(lemma, sentence);
+    counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([lemma, count]) => (count > MOST_SENTENCES ? [lemma] : [])));
+}
+
+/** Whether a statement names another of its speaker's own side and speaks ill of him. */
+function speaksIllOfOwn(
+  { start, end, speaker }: AttributionFinding,
+  mentions: readonly MentionFinding[],
+): boolean {
+  for (let at = firstAtOrAfter(mentions, start); at < mentions.length; at += 1) {
+    const { start: place, side, actor, tone } = mentions[at]!;
+    if (place >= end) return false;
+    if (side === speaker.side && actor !== speaker.name && (tone?.negative ?? 0) > ILL) return true;
+  }
+  return false;
 }
 
 /** Words that stand in every report: verbs of saying, helpers, times. */

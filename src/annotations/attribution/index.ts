@@ -1,4 +1,5 @@
 export { actOf } from "./act.js";
+export { cueStance } from "./cues.js";
 export {
   attributionFindings,
   toldFindings,

@@ -8,6 +8,7 @@ const schema = z.strictObject({
   rescue: words,
   denying: words,
   responding: words,
+  answering: words,
   common: words,
   people: words,
   saying: words,

@@ -8,6 +8,8 @@ const entrySchema = z.strictObject({
   category: z.string().min(1),
   verb: z.string().min(1).optional(),
   noun: z.string().min(1).optional(),
+  is: z.string().min(1).optional(),
+  manner: z.string().min(1).optional(),
   patient: z.enum(["object", "against", "rule"]).default("object"),
   of: z.enum(["agent", "patient"]).optional(),
   before: z.literal("agent").optional(),
@@ -15,7 +17,13 @@ const entrySchema = z.strictObject({
   contest: z.boolean().optional(),
   speech: z.array(z.string()).optional(),
   reason: z.string().min(1),
+  source: z.string().min(1).optional(),
 });
+
+/** As what an entry's word is read: an act, or what somebody is said to be, or how he does it. */
+export type HarmReading = (typeof READINGS)[number];
+
+const READINGS = ["verb", "is", "manner", "noun"] as const;
 
 /** One word or phrase that tells harm; what its fields mean stands at the head of `harm.yaml`. */
 export type HarmEntry = z.infer<typeof entrySchema>;
@@ -23,8 +31,8 @@ export type HarmEntry = z.infer<typeof entrySchema>;
 /** The harm lexicon, ready to be matched. */
 export interface HarmLexicon {
   readonly entries: readonly HarmEntry[];
-  /** Entry and reading (`verb`, `noun`) of a pattern's id. */
-  readonly byId: ReadonlyMap<string, { readonly entry: HarmEntry; readonly as: "verb" | "noun" }>;
+  /** Entry and reading (`verb`, `noun`, `is`, `manner`) of a pattern's id. */
+  readonly byId: ReadonlyMap<string, { readonly entry: HarmEntry; readonly as: HarmReading }>;
   readonly patterns: PatternSet;
 }
 
@@ -44,10 +52,10 @@ export function harmLexicon(): HarmLexicon {
   const { harms: entries, idioms } = z
     .strictObject({ source: z.string(), harms: z.array(entrySchema), idioms: z.array(z.string()) })
     .parse(readData("language/en/harm.yaml"));
-  const byId: Map<string, { entry: HarmEntry; as: "verb" | "noun" }> = new Map();
+  const byId: Map<string, { entry: HarmEntry; as: HarmReading }> = new Map();
   const patterns = [];
   for (const entry of entries)
-    for (const as of ["verb", "noun"] as const) {
+    for (const as of READINGS) {
       const pattern = entry[as];
       if (pattern === undefined) continue;
       const id = `${entry.term}:${as}`;

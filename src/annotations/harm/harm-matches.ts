@@ -1,21 +1,22 @@
 import { wordList } from "../../language/index.js";
 import type { Document, Token } from "../../document/document.js";
 import { allMatches } from "../../document/pattern/index.js";
-import type { HarmEntry } from "./harm-lexicon.js";
+import type { HarmEntry, HarmReading } from "./harm-lexicon.js";
 import { harmLexicon } from "./harm-lexicon.js";
 import type { Tree } from "../../parse/index.js";
 
 /** A word or phrase of the harm lexicon in a text: tokens `first` to `end` (exclusive). */
 export interface HarmMatch {
   readonly entry: HarmEntry;
-  readonly as: "verb" | "noun";
+  readonly as: HarmReading;
   readonly first: number;
   readonly end: number;
 }
 
 /**
  * Words and phrases of the harm lexicon in a document, in order, without overlaps: the longest
- * wins, and of two readings of one word the verb, where its part of speech allows it.
+ * wins, and of two readings of one word the verb, where its part of speech allows it. A word that may
+ * tell what somebody is or an act ("fraud") stands twice, one reading after the other.
  *
  * @param trees trees of the sentences: the model's parts of speech count before the tagger's
  */
@@ -27,25 +28,38 @@ export function harmMatches(document: Document, trees: readonly Tree[]): HarmMat
     .filter(({ as, first, end }) => {
       const learned = trees[tokens[first]!.sentence]?.shallow === false;
       if (as === "verb") return isVerb(tokens, first, end, learned);
+      if (as === "is") return isSaidOfSomebody(tokens, first, end);
+      if (as === "manner") return tokens[end - 1]!.pos === "ADV";
       return as === undefined || isNoun(tokens, first, end, learned);
     })
     .sort(
       (a, b) =>
-        b.end - b.first - (a.end - a.first) ||
-        Number(a.as === "noun") - Number(b.as === "noun") ||
-        a.first - b.first,
+        b.end - b.first - (a.end - a.first) || rankOf(a.as) - rankOf(b.as) || a.first - b.first,
     );
   const taken = new Set<number>();
   const kept: HarmMatch[] = [];
   for (const { entry, as, first, end } of found) {
     let free = true;
     for (let at = first; at < end; at++) if (taken.has(at)) free = false;
-    if (!free) continue;
+    if (!free) {
+      const same = kept.find((one) => one.first === first && one.end === end);
+      if (entry !== undefined && as === "noun" && same?.as === "is")
+        kept.push({ entry, as, first, end });
+      continue;
+    }
     for (let at = first; at < end; at++) taken.add(at);
     if (entry !== undefined && as !== undefined) kept.push({ entry, as, first, end });
   }
   return kept.sort((a, b) => a.first - b.first);
 }
+
+/** Verbs first, acts last; set phrases before all. */
+const rankOf = (as: HarmReading | undefined): number =>
+  as === undefined ? 0 : ["verb", "manner", "is", "noun"].indexOf(as);
+
+/** A noun or an adjective; what ends a phrase ("guilty of", "threat to") may be a preposition. */
+const isSaidOfSomebody = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens.slice(first, end).some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "ADJ");
 
 /** The document's tokens with the parts of speech of their trees. */
 function retagged({ tokens }: Document, trees: readonly Tree[]): readonly Token[] {

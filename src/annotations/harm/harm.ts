@@ -70,6 +70,9 @@ export function harmFindings(
     const roles = harmRoles(tree, match, place, (at) => reader.named(tree.firstToken + at));
     if (roles === null || (roles.agent === null && roles.patient === null)) continue;
     const [start, stop] = [tokens[match.first]!.start, tokens[match.end - 1]!.end];
+    // A word with two readings tells one thing.
+    const before = findings.at(-1);
+    if (before?.start === start && before.end === stop) continue;
     findings.push({
       id: `${article.id}#h${start}-${stop}`,
       kind: "harm",
@@ -88,7 +91,7 @@ export function harmFindings(
       patient: reader.party(partyPhrase(tree, roles.patient, place)),
       ...voiceAt(start, stop),
       negated: roles.negated,
-      told: modality(tree, place.head),
+      told: modality(tree, roles.told),
       reason: match.entry.reason,
     });
   }

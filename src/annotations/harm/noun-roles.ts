@@ -11,7 +11,7 @@ import {
 } from "../../parse/index.js";
 import type { Tree } from "../../parse/index.js";
 import { grammar } from "./grammar.js";
-import type { HarmPlace, HarmRoles } from "./harm-roles.js";
+import type { HarmPlace, PartRoles } from "./harm-roles.js";
 
 const OF: ReadonlySet<string> = new Set(["of"]);
 const BY: ReadonlySet<string> = new Set(["by"]);
@@ -23,7 +23,7 @@ export function rolesOfNoun(
   tree: Tree,
   { entry, first, end, head }: HarmPlace,
   named: (place: number) => boolean,
-): Omit<HarmRoles, "negated"> | null {
+): PartRoles | null {
   // "attack helicopters": the harm word only tells what kind.
   const above = tree.heads[head] ?? null;
   if (above !== null && isRelation(tree, head, "compound", "flat")) return null;

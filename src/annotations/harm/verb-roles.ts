@@ -14,12 +14,12 @@ import {
 } from "../../parse/index.js";
 import type { Tree } from "../../parse/index.js";
 import { grammar } from "./grammar.js";
-import type { HarmPlace, HarmRoles } from "./harm-roles.js";
+import type { HarmPlace, PartRoles } from "./harm-roles.js";
 
 const REFLEXIVES = wordList("grammar", "reflexives");
 
 /** Roles of a verb of harm; see `harmRoles`. */
-export function rolesOfVerb(tree: Tree, place: HarmPlace): Omit<HarmRoles, "negated"> | null {
+export function rolesOfVerb(tree: Tree, place: HarmPlace): PartRoles | null {
   const { entry, head } = place;
   if (isRelation(tree, head, "amod")) return describing(tree, head);
   if (isRelation(tree, head, "compound")) return null;
@@ -40,7 +40,7 @@ export function rolesOfVerb(tree: Tree, place: HarmPlace): Omit<HarmRoles, "nega
 }
 
 /** "X's occupying forces": the noun does what the participle says; "occupied towns" name nobody. */
-function describing(tree: Tree, head: number): Omit<HarmRoles, "negated"> | null {
+function describing(tree: Tree, head: number): PartRoles | null {
   if (!tree.words[head]!.normal.endsWith("ing")) return null;
   return { agent: tree.heads[head] ?? null, patient: null, form: "active" };
 }

@@ -63,7 +63,8 @@ function countsOf(finding: Finding): {
 }
 
 function harmCounts({ voice, negated, patient, form }: HarmFinding, side: string): string[] {
-  if (voice !== "outlet" || negated || patient?.side === side) return [];
+  // "X is a liar" has no passive.
+  if (voice !== "outlet" || negated || form === "quality" || patient?.side === side) return [];
   return [roleCount.harmBy(side), ...(form === "passive" ? [roleCount.passive(side)] : [])];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accusationFindings } from "../../../src/annotations/accusations/index.js";
-import type { Finding } from "../../../src/finding.js";
+import type { Finding, HarmFinding } from "../../../src/finding.js";
 import type { Tree } from "../../../src/parse/index.js";
 import { byHand, topicOf } from "../../measures/by-hand.js";
 
@@ -36,6 +36,48 @@ describe("an accusation", () => {
     expect(accused("nordia", [answer])).toEqual([
       { accused: "sudia", by: "nordia", response: "heard" },
     ]);
+  });
+
+  it("is not heard by whom of its own side speaks ill of another of it", () => {
+    const text =
+      "Sudian troops shelled the valley, he said. The river is high and Sudia is mad, he said.";
+    const hand = byHand(text);
+    const shelled = hand.harm("shelled", "sudia", "nordia");
+    const answer = hand.said("The river is high and Sudia is mad", "Ivo Brandt", {
+      as: { side: "sudia" },
+    });
+    const spoken = (negative: number) => [
+      hand.mention("Sudia is", "sudia", { tone: { negative, neutral: 1 - negative, positive: 0 } }),
+    ];
+    const response = (negative: number) =>
+      accusationFindings(hand.document, [shelled, answer, ...spoken(negative)], topic)[0]!.response;
+    expect([response(0), response(0.9)]).toEqual(["heard", "unheard"]);
+  });
+
+  it("that the accused tells only to answer it is another's, and answered", () => {
+    const hand = byHand("Brandt defended himself against claims that Sudia shelled Nordia.");
+    const claim = hand.said("Sudia shelled Nordia", "Ivo Brandt", {
+      as: { side: "sudia" },
+      cue: {
+        ...{ start: 7, end: 15, text: "defended", lemma: "defend" },
+        ...{ stance: "neutral", negated: false },
+      },
+    });
+    const shelled = hand.harm("shelled", "sudia", "nordia", { attribution: claim.id });
+    const [found] = accusationFindings(hand.document, [claim, shelled], topic);
+    expect(found).toMatchObject({ accused: "sudia", by: null, response: "denied" });
+    expect(found!.answer).toBe(claim.id);
+  });
+
+  it("in several words that say what somebody is stands once", () => {
+    const hand = byHand("Sudia is a liar and a crook.");
+    const agent = { start: 0, end: 5, text: "Sudia", actor: "Sudia", side: "sudia" };
+    const told = (word: string, form: HarmFinding["form"]) =>
+      hand.harm(word, "sudia", undefined, { form, agent });
+    const [liar, crook] = [told("liar", "quality"), told("crook", "quality")];
+    expect(accusationFindings(hand.document, [liar, crook], topic)).toHaveLength(1);
+    const struck = told("crook", "active");
+    expect(accusationFindings(hand.document, [liar, struck], topic)).toHaveLength(2);
   });
 
   it("is none where the harm is denied, is done to the side's own, or by nobody of the topic", () => {

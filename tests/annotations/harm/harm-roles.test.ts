@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { harmLexicon } from "../../../src/annotations/harm/index.js";
+import type { HarmReading } from "../../../src/annotations/harm/harm-lexicon.js";
 import { harmRoles } from "../../../src/annotations/harm/harm-roles.js";
 import { at, treeOf, wordAt } from "../../parse/tree-notation.js";
 
 /** Roles of a word of the lexicon in a tree. */
-function roles(line: string, word: string, term: string, as: "verb" | "noun" = "verb") {
+function roles(line: string, word: string, term: string, as: HarmReading = "verb") {
   const tree = treeOf(line);
   const entry = harmLexicon().entries.find((one) => one.term === term)!;
   const first = at(tree, word);
@@ -100,5 +101,34 @@ describe("harm read from a tree", () => {
         "noun",
       ),
     ).toEqual(["Ostia", "Belm", "nominal", false]);
+  });
+  it("lays what somebody is, or how he does a thing, at his door and at nobody else's", () => {
+    expect(
+      roles(
+        "Cole/PROPN/5:nsubj is~be/AUX/5:cop not/PART/5:advmod a/DET/5:det liar/NOUN/0:root",
+        "liar",
+        "deceiver",
+        "is",
+      ),
+    ).toEqual(["Cole", null, "quality", true]);
+    expect(
+      roles(
+        "Cole/PROPN/3:nsubj falsely/ADV/3:advmod accused~accuse/VERB/0:root Hill/PROPN/3:obj",
+        "falsely",
+        "false saying",
+        "manner",
+      ),
+    ).toEqual(["Cole", null, "quality", false]);
+  });
+  it("does not lay at a noun's door what is said of an act against another", () => {
+    const line =
+      "The/DET/2:det attack/NOUN/6:nsubj on/ADP/4:case Cole/PROPN/2:nmod was~be/AUX/6:cop dishonest/ADJ/0:root";
+    const tree = treeOf(line);
+    const entry = harmLexicon().entries.find(({ term }) => term === "dishonest")!;
+    const place = { entry, first: 5, end: 6, head: 5 };
+    const read = (named: boolean) =>
+      harmRoles(tree, { entry, as: "is", first: 5, end: 6 }, place, (one) => named && one === 3);
+    expect(read(true)).toBeNull();
+    expect(wordAt(tree, read(false)!.agent)).toBe("attack");
   });
 });

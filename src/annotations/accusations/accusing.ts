@@ -1,0 +1,104 @@
+import { wordList } from "../../language/index.js";
+import {
+  agent,
+  dependentsBy,
+  isPassive,
+  isRelation,
+  isTime,
+  isVerbal,
+  modality,
+  negated,
+  object,
+  oblique,
+  ownerOf,
+  subject,
+} from "../../parse/index.js";
+import type { Tree } from "../../parse/index.js";
+import { cueStance } from "../attribution/index.js";
+
+const WRONG_TOLD_BY = wordList("accusing", "wrong-told-by");
+const CHARGES = wordList("accusing", "charges");
+const CENSURES = wordList("accusing", "censures");
+const MEETING = wordList("accusing", "meeting");
+const AGAINST: ReadonlySet<string> = new Set(["against"]);
+const UNDER: ReadonlySet<string> = new Set(["under"]);
+
+/** An accusation that a sentence tells of; places within its tree. */
+export interface Accusing {
+  /** The accusing verb or noun. */
+  readonly at: number;
+  readonly accused: number;
+  /** Null where the sentence does not say who accuses. */
+  readonly accuser: number | null;
+}
+
+/**
+ * Who is accused by an accusing verb or noun, where the sentence says of what: "X attacked Y for lying",
+ * "Y was criticised over the bill", "accusations that Y lied", "Y faces allegations of bias", "Y has been
+ * under fire for the visit". Whatever the wrong's own words are, it is laid at Y's door.
+ *
+ * @returns in order of text; what is denied, possible, a condition or a question is none
+ */
+export function accusingIn(tree: Tree): Accusing[] {
+  const found: Accusing[] = [];
+  for (const at of tree.words.keys()) {
+    const read = isVerbal(tree, at) ? byVerb(tree, at) : byNoun(tree, at);
+    if (read === null || read.accused === read.accuser || negated(tree, at)) continue;
+    if (["asserted", "wanted"].includes(modality(tree, at))) found.push({ at, ...read });
+  }
+  return found;
+}
+
+type Parties = Omit<Accusing, "at">;
+
+function byVerb(tree: Tree, verb: number): Parties | null {
+  if (cueStance(tree.words[verb]!.lemma, "verb") !== "accusing") return null;
+  const accused = isPassive(tree, verb) ? subject(tree, verb) : object(tree, verb);
+  if (accused === null) return null;
+  const told = tellsWrong(tree, verb) || (accused > verb && tellsWrong(tree, accused));
+  return told ? { accused, accuser: agent(tree, verb) } : null;
+}
+
+function byNoun(tree: Tree, noun: number): Parties | null {
+  const { lemma } = tree.words[noun]!;
+  if (CHARGES.has(lemma)) {
+    const accuser = ownerOf(tree, noun);
+    const [clause] = dependentsBy(tree, noun, "acl", "ccomp").filter(
+      (at) => dependentsBy(tree, at, "nsubj").length > 0,
+    );
+    const accused =
+      (clause === undefined ? null : subject(tree, clause)) ??
+      oblique(tree, noun, AGAINST) ??
+      whoMeets(tree, noun);
+    return accused === null || accused === noun ? null : { accused, accuser };
+  }
+  if (!CENSURES.has(lemma)) return null;
+  const accused = whoMeets(tree, noun);
+  const verb = tree.heads[noun] ?? null;
+  const told = tellsWrong(tree, noun) || (verb !== null && tellsWrong(tree, verb));
+  return accused === null || !told ? null : { accused, accuser: ownerOf(tree, noun) };
+}
+
+/** Who is "under fire", "drew criticism", "was hit by accusations". */
+function whoMeets(tree: Tree, noun: number): number | null {
+  const cases = dependentsBy(tree, noun, "case").map((at) => tree.words[at]!.normal);
+  if (dependentsBy(tree, noun, "cop").length > 0)
+    return cases.some((one) => UNDER.has(one)) ? subject(tree, noun) : null;
+  const verb = tree.heads[noun] ?? null;
+  if (verb === null || !isVerbal(tree, verb)) return null;
+  const meets = MEETING.has(tree.words[verb]!.lemma);
+  if (isRelation(tree, noun, "obj")) return meets ? subject(tree, verb) : null;
+  if (!isRelation(tree, noun, "obl")) return null;
+  return isPassive(tree, verb) || meets ? subject(tree, verb) : null;
+}
+
+/** "for lying", "over the bill": what somebody is accused of. */
+const tellsWrong = (tree: Tree, place: number): boolean =>
+  dependentsBy(tree, place, "obl", "advcl", "nmod", "acl").some(
+    (at) =>
+      at > place &&
+      !isTime(tree, at) &&
+      dependentsBy(tree, at, "case", "mark").some((one) =>
+        WRONG_TOLD_BY.has(tree.words[one]!.normal),
+      ),
+  );

@@ -1,0 +1,183 @@
+import type { ArticleEntities } from "../../entities/index.js";
+import type {
+  AccusationFinding,
+  AttributionFinding,
+  FindingBase,
+  HarmFinding,
+  MentionFinding,
+} from "../../finding.js";
+import type { Document } from "../../document/document.js";
+import { firstAtOrAfter, lastAtOrBefore, paragraphAt, sentenceAt } from "../../document/index.js";
+import {
+  isPassive,
+  object,
+  oblique,
+  shortNounPhrase,
+  subject,
+  subtree,
+} from "../../parse/index.js";
+import type { Tree } from "../../parse/index.js";
+import { grammar } from "../harm/grammar.js";
+import type { VoiceLookup } from "../harm/index.js";
+import { accusingIn } from "./accusing.js";
+
+/** An accusation without its answer. */
+export interface Claim
+  extends
+    Pick<AccusationFinding, "start" | "end" | "accused" | "voice" | "attribution">,
+    Pick<FindingBase, "zone" | "reader" | "confidence"> {
+  /** Side of who accuses; null for the outlet and for who is of no side. */
+  readonly speaker: string | null;
+  readonly harm: HarmFinding | null;
+  /** Id of the statement that tells of the accusation only to answer it. */
+  readonly answeredBy: string | null;
+}
+
+/** What accusations are read from. */
+export interface ClaimSources {
+  readonly document: Document;
+  readonly attributions: readonly AttributionFinding[];
+  readonly harms: readonly HarmFinding[];
+  readonly mentions: readonly MentionFinding[];
+  readonly trees: readonly Tree[];
+  readonly entities: ArticleEntities | null;
+  readonly voiceAt: VoiceLookup;
+  readonly sides: ReadonlySet<string>;
+}
+
+const ON: ReadonlySet<string> = new Set(["on", "upon"]);
+
+/** Ways of telling a harm that lay it at nobody's door: it may be, or it is a condition or a question. */
+const OPEN: ReadonlySet<string> = new Set(["possible", "conditional", "asked"]);
+
+/** How sure an accusing verb or noun is that the tree alone tells, as harm of which one party is told. */
+const CONFIDENCE = 0.5;
+
+/** Harm and wrong that sides are said to have done, by whoever says it. */
+export function harmClaims({ harms, attributions, sides }: ClaimSources): Claim[] {
+  const byId = new Map(attributions.map((one) => [one.id, one]));
+  const claims: Claim[] = [];
+  for (const [index, harm] of harms.entries()) {
+    if (harm.negated || OPEN.has(harm.told ?? "asserted")) continue;
+    const accused = harm.agent?.side ?? null;
+    if (accused === null || !sides.has(accused) || !isAgainstOthers(harm, accused)) continue;
+    if (saysTheSame(harm, harms[index - 1])) continue;
+    const { start, end, voice, attribution, zone, reader, confidence } = harm;
+    const within = attribution === null ? undefined : byId.get(attribution);
+    const own = within?.speaker.side === accused;
+    const base = { start, end, accused, zone, reader, confidence, harm };
+    // "X defended himself against claims that he lied": told by the accused, to answer it.
+    if (own && within.cue !== null && grammar().answering.has(within.cue.lemma)) {
+      const told = { voice: "reported", attribution: null, speaker: null } as const;
+      claims.push({ ...base, ...told, answeredBy: within.id });
+    } else {
+      const speaker = within?.speaker.side ?? null;
+      claims.push({ ...base, voice, attribution, speaker, answeredBy: null });
+    }
+  }
+  return claims;
+}
+
+/** "a liar and a cheat", "a racist bigot": one accusation, in several words. */
+const saysTheSame = (harm: HarmFinding, before: HarmFinding | undefined): boolean =>
+  before !== undefined &&
+  harm.form === "quality" &&
+  before.form === "quality" &&
+  harm.agent?.start === before.agent?.start &&
+  !before.negated;
+
+/** A side's harm to its own is no accusation here; being "to blame" is one whatever for. */
+const isAgainstOthers = ({ patient, category }: HarmFinding, accused: string) =>
+  category === "blame" || patient?.side !== accused;
+
+/** Attributions whose cue accuses, and whom: none where what is said in them tells the harm itself. */
+export function cueClaims(sources: ClaimSources, told: readonly Claim[]): Claim[] {
+  const starts = [...told].sort((a, b) => a.start - b.start);
+  return sources.attributions.flatMap((one): Claim[] => {
+    const { cue, zone, reader, confidence } = one;
+    if (cue?.stance !== "accusing" || cue.negated) return [];
+    const next = starts[firstAtOrAfter(starts, one.start)];
+    if (next !== undefined && next.start < one.end) return [];
+    const accused = accusedBy(sources, one);
+    if (accused === null) return [];
+    const { start, end } = cue;
+    const by = { speaker: one.speaker.side, voice: "reported", attribution: one.id } as const;
+    return [{ start, end, accused, ...by, harm: null, answeredBy: null, zone, reader, confidence }];
+  });
+}
+
+/** The side that an accusing attribution lays it on: whom its verb's object names, or "on" after "blamed". */
+function accusedBy(
+  sources: ClaimSources,
+  { cue, end, content, speaker }: AttributionFinding,
+): string | null {
+  const { document, trees, mentions, sides } = sources;
+  if (cue === null) return null;
+  const other = (side: string | null): string | null =>
+    side !== null && sides.has(side) && side !== speaker.side ? side : null;
+  const token = lastAtOrBefore(document.tokens, cue.start);
+  const tree = trees[document.tokens[token]?.sentence ?? -1];
+  if (tree !== undefined && !tree.shallow) {
+    const place = token - tree.firstToken;
+    const target =
+      (cue.lemma === "blame" ? oblique(tree, place, ON) : null) ??
+      (isPassive(tree, place) ? subject(tree, place) : object(tree, place));
+    // Whom the verb names is accused, and nobody whom the accusation only mentions.
+    if (target !== null) return other(sideOf(sources, tree, target));
+  }
+  const until = Math.max(end, content.end);
+  for (let at = firstAtOrAfter(mentions, cue.end); at < mentions.length; at += 1) {
+    const { start, side } = mentions[at]!;
+    if (start >= until) break;
+    if (other(side) !== null) return side;
+  }
+  return null;
+}
+
+/** The side of whom a word of a tree means: as its phrase names it, or as the article's entities know. */
+function sideOf({ mentions, entities }: ClaimSources, tree: Tree, place: number): string | null {
+  const { first, end } = shortNounPhrase(tree, place);
+  const span = { start: tree.words[first]!.start, end: tree.words[end - 1]!.end };
+  const inside: MentionFinding[] = [];
+  for (let at = firstAtOrAfter(mentions, span.start); at < mentions.length; at += 1) {
+    if (mentions[at]!.start >= span.end) break;
+    inside.push(mentions[at]!);
+  }
+  const head = tree.words[place]!.start;
+  const named = inside.find(({ start, end: stop }) => start <= head && stop > head) ?? inside[0];
+  return named?.side ?? entities?.at(span, head)?.side ?? null;
+}
+
+/** Accusing verbs and nouns in any sentence that says for what; none where the wrong itself was found. */
+export function treeClaims(sources: ClaimSources, told: readonly Claim[]): Claim[] {
+  const { document, trees, sides, voiceAt } = sources;
+  const bySentence = new Map<number, Claim[]>();
+  for (const claim of told) {
+    const sentence = sentenceAt(document, claim.start);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), claim]);
+  }
+  const claims: Claim[] = [];
+  for (const [sentence, tree] of trees.entries()) {
+    if (tree.shallow) continue;
+    for (const { at, accused: whom, accuser } of accusingIn(tree)) {
+      const accused = sideOf(sources, tree, whom);
+      const speaker = accuser === null ? null : sideOf(sources, tree, accuser);
+      if (accused === null || !sides.has(accused) || speaker === accused) continue;
+      const words = subtree(tree, at);
+      const [from, to] = [tree.words[words[0]!]!.start, tree.words[words.at(-1)!]!.end];
+      const known = bySentence.get(sentence) ?? [];
+      // "accused X of lying": the lie was found already.
+      if (known.some((one) => one.accused === accused && one.start < to && one.end > from))
+        continue;
+      const { start, end } = tree.words[at]!;
+      const { voice, attribution } = voiceAt(start, end);
+      claims.push({
+        ...{ start, end, accused, speaker, attribution, harm: null, answeredBy: null },
+        voice: voice === "outlet" && accuser !== null ? "reported" : voice,
+        zone: document.paragraphs[paragraphAt(document, start)]!.zone,
+        ...{ reader: "learned", confidence: CONFIDENCE },
+      });
+    }
+  }
+  return claims;
+}
