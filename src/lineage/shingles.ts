@@ -25,16 +25,37 @@ export function comparedWords(document: Document): string[][] {
  * wordHashes(document).map(({ length }) => length); // [2, 4]
  */
 export function wordHashes(document: Document): Uint32Array[] {
-  return comparedWords(document).map((words) => Uint32Array.from(words, hashWord));
+  return document.paragraphs.map((paragraph) =>
+    OUTLET_ZONES.has(paragraph.zone)
+      ? Uint32Array.from(tokenTexts(document, paragraph).flatMap(hashesOf))
+      : new Uint32Array(0),
+  );
 }
 
-function paragraphWords({ tokens }: Document, { firstToken, endToken }: Paragraph): string[] {
-  const words: string[] = [];
+/** Hashes of words met before; emptied when full, so that a stream of texts never fills the memory. */
+const known = new Map<string, readonly number[]>();
+const MOST_KNOWN = 50_000;
+
+function hashesOf(normal: string): readonly number[] {
+  let hashes = known.get(normal);
+  if (hashes === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    hashes = wordParts(normal).map(hashWord);
+    known.set(normal, hashes);
+  }
+  return hashes;
+}
+
+const paragraphWords = (document: Document, paragraph: Paragraph): string[] =>
+  tokenTexts(document, paragraph).flatMap(wordParts);
+
+function tokenTexts({ tokens }: Document, { firstToken, endToken }: Paragraph): string[] {
+  const texts: string[] = [];
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i]!;
-    if (token.word) words.push(...wordParts(token.normal));
+    if (token.word) texts.push(token.normal);
   }
-  return words;
+  return texts;
 }
 
 /** Parts of a token with a letter or digit ("cease-fire" and "cease fire" compare alike). */

@@ -1,7 +1,8 @@
 import { readData } from "../../data.js";
 import type { Document } from "../../document/document.js";
-import { compilePatterns, matchPatterns } from "../../document/pattern/index.js";
+import { allMatches, compilePatterns, longestFirst } from "../../document/pattern/index.js";
 import type { PatternSet } from "../../document/pattern/index.js";
+import { groupBy } from "../../group-by.js";
 import { perFrame } from "./frame.js";
 import type { Frame, FrameProbabilities } from "./frame.js";
 import { readFrames } from "./read-frames.js";
@@ -26,22 +27,33 @@ export interface FrameMatch {
   readonly sentence: number;
 }
 
-interface Detector {
-  readonly frame: Frame;
-  readonly patterns: PatternSet;
+/** The patterns of all frames in one set, so that a text is read once and not once a frame. */
+interface Detectors {
+  readonly set: PatternSet;
+  /** What each entry of the set stands for. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
 }
 
-let detectors: readonly Detector[] | null = null;
+interface Evidence {
+  readonly frame: Frame;
+  readonly strength: Strength;
+  readonly reason: string;
+}
 
-// Each frame has patterns of its own, so that "public health" may speak for one frame and "public"
-// for another: within a frame the longest match wins, between frames none does.
-const ownDetectors = () =>
-  (detectors ??= readFrames().map(({ id, evidence }) => ({
-    frame: id,
-    patterns: compilePatterns(
-      evidence.map(({ patterns }, index) => ({ id: String(index), patterns })),
-    ),
-  })));
+let known: Detectors | null = null;
+
+function detectors(): Detectors {
+  if (known !== null) return known;
+  const evidence = new Map<string, Evidence>();
+  const entries = readFrames().flatMap((one) =>
+    one.evidence.map(({ patterns, strength, reason }, index) => {
+      const id = `${one.id}/${String(index)}`;
+      evidence.set(id, { frame: one.id, strength, reason });
+      return { id, patterns };
+    }),
+  );
+  return (known = { set: compilePatterns(entries), evidence });
+}
 
 /** The weights of `framesByRules`, as they are shipped. */
 export const frameWeights = (): FrameWeights =>
@@ -54,10 +66,16 @@ export const frameWeights = (): FrameWeights =>
  * @returns in order of frame, then of place
  */
 export function frameMatches(document: Document): FrameMatch[] {
-  const frames = readFrames();
-  return ownDetectors().flatMap(({ frame, patterns }, index) =>
-    matchPatterns(patterns, document.tokens).map(({ id, start, end, firstToken }) => {
-      const { strength, reason } = frames[index]!.evidence[Number(id)]!;
+  const { set, evidence } = detectors();
+  // Within a frame the longest match wins, between frames none does, so that "public health" may speak
+  // for one frame and "public" for another.
+  const byFrame = groupBy(
+    allMatches(set, document.tokens),
+    ({ id }) => evidence.get(id)!.frame,
+  );
+  return readFrames().flatMap(({ id: frame }) =>
+    longestFirst(byFrame.get(frame) ?? []).map(({ id, start, end, firstToken }) => {
+      const { strength, reason } = evidence.get(id)!;
       const { sentence } = document.tokens[firstToken]!;
       return { frame, start, end, strength, reason, sentence };
     }),

@@ -63,6 +63,8 @@ const isSaidOfSomebody = (tokens: readonly Token[], first: number, end: number):
 
 /** The document's tokens with the parts of speech of their trees. */
 function retagged({ tokens }: Document, trees: readonly Tree[]): readonly Token[] {
+  // The very same list, whose words are known already.
+  if (trees.every(({ shallow }) => shallow)) return tokens;
   const own = [...tokens];
   for (const { firstToken, partsOfSpeech, shallow } of trees)
     if (!shallow)

@@ -15,6 +15,9 @@ export interface WordIds {
 /** What stands where no word of a pattern does. */
 export const NO_WORD: WordIds = { lemma: "", all: [], opening: [], second: new Set() };
 
+/** Words kept known for each set of patterns. */
+const KNOWN = 50_000;
+
 /** Words looked up already; emptied when full, so that a stream of texts never fills the memory. */
 export class WordIdCache {
   private readonly known = new Map<string, WordIds>();
@@ -31,7 +34,7 @@ export class WordIdCache {
     const key = this.set.byText.size > 0 ? text : normal;
     const known = this.known.get(key);
     if (known !== undefined && known.lemma === lemma) return known;
-    if (this.known.size >= 50_000) this.known.clear();
+    if (this.known.size >= KNOWN) this.known.clear();
     const ids = this.lookedUp(text, normal, lemma);
     this.known.set(key, ids);
     return ids;
@@ -39,11 +42,12 @@ export class WordIdCache {
 
   private lookedUp(text: string, normal: string, lemma: string): WordIds {
     const { byForm, byLemma, byText, automaton } = this.set;
-    const all = new Set([
-      ...(byForm.get(commonSpelling(normal)) ?? []),
-      ...(lemma === normal ? [] : (byLemma.get(commonSpelling(lemma)) ?? [])),
-      ...(byText.get(text) ?? []),
-    ]);
+    const form = byForm.get(commonSpelling(normal));
+    const ofLemma = lemma === normal ? undefined : byLemma.get(commonSpelling(lemma));
+    const cased = byText.get(text);
+    // Most words stand in no pattern: theirs are the same empty lists, or they would fill the memory.
+    if (!form && !ofLemma && !cased) return { ...NO_WORD, lemma };
+    const all = new Set([...(form ?? []), ...(ofLemma ?? []), ...(cased ?? [])]);
     const first = automaton.states[0]!.byWord;
     const opening = [...all].filter((id) => first.has(id));
     const targets = opening.flatMap((id) => first.get(id)!);
