@@ -31,8 +31,29 @@ export interface ArticleFindings {
   readonly read: () => readonly Finding[];
 }
 
+/** Articles whose findings stay at hand: evidence of a number is asked for article by article, and soon again. */
+const AT_HAND = 64;
+
+/** What such lists are made of. */
+const sources = new WeakMap<readonly Finding[], readonly ArticleFindings[]>();
+
 /**
- * The findings of many articles as one list of which only those of one article are in memory at a time. It
+ * A list of findings each of which is changed as it is asked for; of a plain list all are changed at once.
+ *
+ * @example
+ * withEach(findingList(articles), (one) => ({ ...one, text: "" }))[0].text; // ""
+ */
+export function withEach(
+  findings: readonly Finding[],
+  change: (finding: Finding) => Finding,
+): readonly Finding[] {
+  const articles = sources.get(findings);
+  if (articles === undefined) return findings.map(change);
+  return findingList(articles.map((one) => ({ ...one, read: () => one.read().map(change) })));
+}
+
+/**
+ * The findings of many articles as one list of which only those of a few articles are in memory at a time. It
  * is a list like any other, but a walk over all of it reads every article anew: ask `findingIndex` for those
  * of one article or id.
  */
@@ -40,14 +61,20 @@ export function findingList(articles: readonly ArticleFindings[]): readonly Find
   const starts = new Float64Array(articles.length + 1);
   articles.forEach(({ count }, at) => (starts[at + 1] = starts[at]! + count));
   const length = starts[articles.length]!;
-  let open: { readonly at: number; readonly findings: readonly Finding[] } | null = null;
+  const open = new Map<number, readonly Finding[]>();
+  let last = 0;
   const findingsOf = (at: number): readonly Finding[] => {
-    if (open?.at !== at) open = { at, findings: articles[at]!.read() };
-    return open.findings;
+    last = at;
+    const known = open.get(at);
+    if (known !== undefined) return known;
+    const findings = articles[at]!.read();
+    if (open.size >= AT_HAND) open.delete(open.keys().next().value!);
+    open.set(at, findings);
+    return findings;
   };
   const findingAt = (place: number): Finding | undefined => {
     if (!(place >= 0 && place < length)) return undefined;
-    let at = open?.at ?? 0;
+    let at = last;
     if (place < starts[at]! || place >= starts[at + 1]!) {
       let [low, high] = [0, articles.length];
       while (high - low > 1) {
@@ -73,6 +100,7 @@ export function findingList(articles: readonly ArticleFindings[]): readonly Find
     const at = places.get(article);
     return at === undefined ? [] : findingsOf(at);
   };
+  sources.set(list, articles);
   indices.set(list, {
     ofArticle,
     withId: (id) => ofArticle(id.slice(0, id.lastIndexOf("#"))).find((one) => one.id === id),

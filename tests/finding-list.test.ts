@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../src/finding.js";
-import { findingIndex, findingList } from "../src/finding-list.js";
+import { findingIndex, findingList, withEach } from "../src/finding-list.js";
 
 const finding = (article: string, at: number) =>
   ({ id: `${article}#m${at}-${at + 1}`, kind: "mention", article, start: at }) as Finding;
@@ -60,5 +60,36 @@ describe("findings of many articles, unpacked when they are asked for", () => {
     const { ofArticle, withId } = findingIndex(all);
     expect(ofArticle("a")).toEqual(all.slice(0, 2));
     expect(withId("a#m5-6")).toBe(all[1]);
+  });
+
+  test("are changed as they are asked for, in a list and by id", () => {
+    const { list, read } = listed();
+    const later = withEach(list, (one) => ({ ...one, start: one.start + 100 }));
+    expect(read).toEqual([]);
+    expect(findingIndex(later).withId("c#1#m9-10")?.start).toBe(109);
+    expect(read).toEqual(["c#1"]);
+    expect(later.map(({ start }) => start)).toEqual([101, 105, 102, 103, 109]);
+    expect(withEach(all, (one) => ({ ...one, start: 0 })).map(({ start }) => start)).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+  });
+
+  test("of a few articles stay at hand, of many not", () => {
+    let reads = 0;
+    const ids = Array.from({ length: 500 }, (_, at) => `a${String(at)}`);
+    const list = findingList(
+      ids.map((article) => ({
+        ...{ article, count: 1 },
+        read: () => {
+          reads++;
+          return [finding(article, 1)];
+        },
+      })),
+    );
+    const { ofArticle } = findingIndex(list);
+    for (let turn = 0; turn < 3; turn++) for (const id of ids.slice(0, 20)) ofArticle(id);
+    expect(reads).toBe(20);
+    for (let turn = 0; turn < 2; turn++) for (const id of ids) ofArticle(id);
+    expect(reads).toBeGreaterThan(900);
   });
 });

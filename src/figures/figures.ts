@@ -6,7 +6,7 @@ import { cueStanceBySide } from "./cue-stance-by-side.js";
 import { distinctiveWords } from "./distinctive-words.js";
 import { eventFacts } from "./event-facts.js";
 import type { Figure } from "./figure.js";
-import { rounded } from "./json.js";
+import { roundedAnalysis } from "./rounded-analysis.js";
 import { bounded } from "./kit/bounded.js";
 import { frames } from "./frames.js";
 import { loadedTerms } from "./loaded-terms.js";
@@ -59,6 +59,6 @@ export const FIGURES: ReadonlyMap<string, (analysis: Analysis) => Figure> = new 
  * @example figures(analysis).map(({ name }) => name) // ['loaded-terms', 'wording-choices', …]
  */
 export function figures(analysis: Analysis): Figure[] {
-  const settled = rounded(analysis);
+  const settled = roundedAnalysis(analysis);
   return [...FIGURES.values()].map((draw) => bounded(draw(settled)));
 }

@@ -40,10 +40,7 @@ export function timeLine(analysis: Analysis): Figure {
         `${outlet}, ${periods[at]!.name}`,
         `${countOf(count, "article")}; ${formatNumber(rate ?? 0, 1)} loaded terms per 1,000 words in its own voice`,
       ];
-      const told = evidence(
-        head,
-        found.map(({ id }) => id),
-      );
+      const told = evidence(head, found);
       return rate === null ? [] : [{ at, value: rate, count, evidence: told }];
     }),
   }));

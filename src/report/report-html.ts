@@ -10,7 +10,7 @@ import {
   formatNumber,
   listOf,
   openingsOf,
-  rounded,
+  roundedAnalysis,
   scriptHash,
   stableJson,
   untitled,
@@ -60,7 +60,7 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
  * await writeFile("report.html", reportHtml(analysis, figures(analysis)));
  */
 export function reportHtml(result: Analysis, figures: readonly Figure[]): string {
-  const analysis = rounded(result);
+  const analysis = roundedAnalysis(result);
   const plotly = packedPlotly();
   const script = [chartScript(), ...explorerParts(), ...PAGE_SCRIPTS.map(reportFile)].join("\n");
   const articles = articleSections(analysis);

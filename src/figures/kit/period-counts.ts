@@ -1,4 +1,3 @@
-import type { LoadedFinding } from "../../finding.js";
 import { groupBy } from "../../group-by.js";
 import { isCounted } from "../../measures/index.js";
 import type { Analysis, ArticleRow } from "../../outlets/analysis.js";
@@ -9,9 +8,9 @@ export interface PeriodCount {
   /** Place of the period. */
   readonly at: number;
   readonly articles: number;
-  /** Words in the outlets' own voice, and loaded terms among them. */
+  /** Words in the outlets' own voice, and ids of the loaded terms among them. */
   readonly words: number;
-  readonly found: readonly LoadedFinding[];
+  readonly found: readonly string[];
   /** Loaded terms per 1,000 words; null without a word. */
   readonly rate: number | null;
 }
@@ -37,13 +36,16 @@ export function periodCounts({ articles, findings }: Analysis) {
   });
   const days = dated.map(({ day }) => day);
   const { placeOf, ...periods } = periodsOf(days, new Set(dated.map(({ outlet }) => outlet)).size);
-  const loaded = findings.filter(
-    (one): one is LoadedFinding =>
-      one.kind === "loaded" && one.voice === "outlet" && isCounted(one),
-  );
-  const byArticle = groupBy(loaded, ({ article }) => article);
+  // Ids alone, as a corpus has very many findings.
+  const loaded = new Map<string, string[]>();
+  for (const one of findings) {
+    if (one.kind !== "loaded" || one.voice !== "outlet" || !isCounted(one)) continue;
+    const known = loaded.get(one.article);
+    if (known) known.push(one.id);
+    else loaded.set(one.article, [one.id]);
+  }
   const count = (at: number, rows: typeof dated): PeriodCount => {
-    const found = rows.flatMap(({ row }) => byArticle.get(row.article.id) ?? []);
+    const found = rows.flatMap(({ row }) => loaded.get(row.article.id) ?? []);
     const words = sum(rows.flatMap(({ row }) => row.strip.map((part) => part.words.outlet)));
     const rate = words === 0 ? null : (1000 * found.length) / words;
     return { at, articles: rows.length, words, found, rate };

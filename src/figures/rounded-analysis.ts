@@ -1,0 +1,33 @@
+import { withEach } from "../finding-list.js";
+import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { rounded } from "./json.js";
+
+const known = new WeakMap<Analysis, Analysis>();
+
+/**
+ * An analysis whose every number is rounded to six decimals, as its files hold them. Made once for all who
+ * ask. Findings and scores, which grow with the articles, are rounded as they are asked for, so that no
+ * second copy of them stands in memory.
+ */
+export function roundedAnalysis(analysis: Analysis): Analysis {
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const { articles, findings, ...tables } = analysis;
+  const made = {
+    ...rounded(tables),
+    articles: articles.map(roundedRow),
+    findings: withEach(findings, rounded),
+  };
+  known.set(analysis, made);
+  // Who has the rounded one asks in vain for another.
+  known.set(made, made);
+  return made;
+}
+
+/** Offsets and counts are whole numbers: only scores are to be rounded. */
+const roundedRow = (row: ArticleRow): ArticleRow => ({
+  ...row,
+  get scores() {
+    return rounded(row.scores);
+  },
+});
