@@ -23,7 +23,7 @@ import {
   outletTables,
   ownWords,
   pairToCompare,
-  scoresOf,
+  scoreTable,
   words,
 } from "./outlets/index.js";
 import type { ReadArticle } from "./outlets/index.js";
@@ -114,7 +114,10 @@ export function compareRecords(
 
   const measures = measuresOf(topic, { coverage: commonCoverage(read) });
   const described = measures.filter(({ rank }) => rank !== "table").map(describeMeasure);
-  const scores = read.map(({ contributions }) => scoresOf(contributions, measures));
+  const scores = scoreTable(
+    read,
+    measures.filter(({ ofArticle, rank }) => ofArticle && rank !== "table"),
+  );
   begin(2);
   const detectors = detectorError ? detectorErrors(reader) : undefined;
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
@@ -142,8 +145,12 @@ export function compareRecords(
       sharedWords: words(article, (paragraph) => article.sharedParagraphs.has(paragraph)),
       family: article.family,
       event: article.event,
-      scores: scores[index]!,
-      strip: article.strip,
+      get scores() {
+        return scores.of(index);
+      },
+      get strip() {
+        return article.strip;
+      },
     })),
     findings: findingsOf(sorted),
     contrasts: outletContrasts(
@@ -151,7 +158,7 @@ export function compareRecords(
         outlet,
         event,
         unit: family ?? id,
-        scores: scores[index]!,
+        score: (measure: string) => scores.score(index, measure),
       })),
       described,
       seed,
@@ -188,10 +195,12 @@ type Beside = Pick<ReadArticle, "sharedParagraphs" | "copyOf" | "family" | "even
 const readArticle = (record: ArticleRecord, beside: Beside): ReadArticle => ({
   article: record.article,
   ...beside,
-  strip: record.strip.map((part, index) => ({
-    ...part,
-    shared: beside.sharedParagraphs.has(index),
-  })),
+  get strip() {
+    return record.strip.map((part, index) => ({
+      ...part,
+      shared: beside.sharedParagraphs.has(index),
+    }));
+  },
   get findings() {
     return record.findings;
   },

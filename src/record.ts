@@ -45,7 +45,7 @@ export function recordOf(
   { document, findings, voiceAt, warnings }: Annotated,
   topic: Topic | null,
 ): ArticleRecord {
-  return withSharedWords({
+  return {
     article: document.article,
     findings,
     contributions: contributionsOf(document, findings, topic),
@@ -55,7 +55,7 @@ export function recordOf(
     eventWords: [...eventWords(document)],
     facts: factsOf(document, findings),
     warnings,
-  });
+  };
 }
 
 /** The same record, whose words and names of counts are the same texts as those of all other records. */

@@ -8,8 +8,9 @@ import { readDocument } from "../document/index.js";
 import { UserError } from "../errors.js";
 import type { Finding } from "../finding.js";
 import type { Precision } from "../reader/index.js";
-import { recordOf, type ArticleRecord } from "../record.js";
+import { recordOf, withSharedWords, type ArticleRecord } from "../record.js";
 import { MANY_ARTICLES, packedRecord, packRecord } from "../records/index.js";
+import { Scratch } from "../scratch.js";
 import type { Topic } from "../topic/topic.js";
 import { without } from "../without.js";
 
@@ -37,7 +38,7 @@ export interface Results {
  * line; of an article whose id stands twice the first is taken, and the other is told.
  *
  * @param paths files, or folders of them; files whose names begin with `_` or `.` are left out
- * @param atHand records that are kept as they are; further ones are packed, a tenth of the memory
+ * @param atHand records that are kept as they are; further ones are put aside on disk
  * @throws UserError where a path cannot be read, a line is no result, or two readers or two precisions are mixed
  */
 export async function readResults(
@@ -48,6 +49,7 @@ export async function readResults(
   const records = new Map<string, ArticleRecord>();
   const skipped: Warning[] = [];
   let first: Result | null = null;
+  let scratch: Scratch | null = null;
   for (const file of await filesOf(paths)) {
     let line = 0;
     for await (const text of createInterface({
@@ -82,7 +84,9 @@ export async function readResults(
       const made = record(result, topic);
       records.set(
         result.id,
-        records.size < atHand ? made : packedRecord(packRecord(made), made.article),
+        records.size < atHand
+          ? withSharedWords(made)
+          : packedRecord(packRecord(made), made.article, (scratch ??= Scratch.open())),
       );
     }
   }

@@ -6,8 +6,8 @@ const known = new WeakMap<Analysis, Analysis>();
 
 /**
  * An analysis whose every number is rounded to six decimals, as its files hold them. Made once for all who
- * ask. Findings and scores, which grow with the articles, are rounded as they are asked for, so that no
- * second copy of them stands in memory.
+ * ask. Findings and scores, which grow with the articles, are unpacked and rounded as they are asked for, so
+ * that no second copy of them stands in memory.
  */
 export function roundedAnalysis(analysis: Analysis): Analysis {
   const before = known.get(analysis);
@@ -26,7 +26,11 @@ export function roundedAnalysis(analysis: Analysis): Analysis {
 
 /** Offsets and counts are whole numbers: only scores are to be rounded. */
 const roundedRow = (row: ArticleRow): ArticleRow => ({
-  ...row,
+  ...{ article: row.article, words: row.words, sharedWords: row.sharedWords },
+  ...{ family: row.family, event: row.event },
+  get strip() {
+    return row.strip;
+  },
   get scores() {
     return rounded(row.scores);
   },

@@ -1,6 +1,6 @@
 import { compareText } from "../order.js";
 import type { Document } from "../document/document.js";
-import { averageLinkage, type SparseVector } from "./average-linkage.js";
+import { averageLinkage, sparseVector, type SparseVector } from "./average-linkage.js";
 import { background } from "./background.js";
 import { daysOf, type Days } from "./days.js";
 import { eventWords } from "./event-words.js";
@@ -120,7 +120,7 @@ function vectorsOf(articles: readonly EventArticle[]): SparseVector[] {
       return [at, Math.log1p(count) * rarity[at]!] as const;
     });
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    return new Map(weights.map(([at, weight]) => [at, weight / length]));
+    return sparseVector(weights.map(([at, weight]) => [at, weight / length]));
   });
 }
 
@@ -141,7 +141,9 @@ function* candidates(articles: readonly Dated[]): Iterable<readonly [number, num
   const dated = new Map<number, Posting[]>();
   for (const index of order) {
     const { days, vector } = articles[index]!;
-    const telling = [...vector].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, TELLING_WORDS);
+    const telling = Array.from(vector.places, (place, at) => [place, vector.values[at]!] as const)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, TELLING_WORDS);
     const alike = new Map<number, number>();
     for (const [place, weight] of telling)
       for (const lists of [dated, undated]) {

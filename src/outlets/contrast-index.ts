@@ -1,5 +1,4 @@
 import { compareText } from "../order.js";
-import type { Scores } from "./scores.js";
 
 /** An article as contrasts need it. */
 export interface ScoredArticle {
@@ -8,7 +7,8 @@ export interface ScoredArticle {
   readonly event: string;
   /** What counts as one article: its family of shared text, else its own id. */
   readonly unit: string;
-  readonly scores: Scores;
+  /** Its value of a measure; undefined where it has none. */
+  readonly score: (measure: string) => number | undefined;
 }
 
 /** Articles, by their numbers, that count as one. */
@@ -69,7 +69,7 @@ export function valuesOf(
   { articles, outlets, events, unitsOf }: ContrastIndex,
   measure: string,
 ): MeasureValues {
-  const scores = articles.map((article) => article.scores[measure]);
+  const scores = articles.map((article) => article.score(measure));
   const eventsOf = outlets.map((): number[] => []);
   const unitMeans = (units: Units): number[] =>
     units.flatMap((members) => {

@@ -24,8 +24,8 @@ export interface OwnWords {
   readonly article: WordArticle;
   readonly counts: ReadonlyMap<string, number>;
   readonly size: number;
-  /** The words of each paragraph that is its own. */
-  readonly paragraphs: ReadonlyMap<number, readonly string[]>;
+  /** Indices of the paragraphs of its own that hold a word. */
+  readonly paragraphsWith: (word: string) => readonly number[];
 }
 
 /** The content words of an article in the outlet's own voice, by lemma, paragraph by paragraph. */
@@ -50,26 +50,30 @@ export function ownWords(
   paragraphs: readonly (readonly string[])[],
   vocabulary: Vocabulary,
 ): OwnWords {
-  // Words as numbers, as there are very many; a paragraph's are looked at where a word's places are shown.
   const own =
     article.copyOf === null
-      ? [...paragraphs.entries()].flatMap(([index, words]) =>
-          article.sharedParagraphs.has(index)
-            ? []
-            : [{ index, words: Uint32Array.from(words, vocabulary.add) }],
-        )
+      ? [...paragraphs.entries()].filter(([index]) => !article.sharedParagraphs.has(index))
       : [];
+  // Words as numbers, one paragraph after the other, as there are very many.
+  const numbers = Uint32Array.from(own.flatMap(([, words]) => words.map(vocabulary.add)));
+  const indices = own.map(([index]) => index);
+  let last = 0;
+  const ends = own.map(([, words]) => (last += words.length));
   return {
     article,
-    counts: new WordCounts(
-      own.map(({ words }) => words),
-      vocabulary,
-    ),
-    size: own.reduce((sum, { words }) => sum + words.length, 0),
-    get paragraphs() {
-      return new Map(
-        own.map(({ index, words }) => [index, Array.from(words, vocabulary.word)] as const),
-      );
+    counts: new WordCounts([numbers], vocabulary),
+    size: numbers.length,
+    paragraphsWith: (word) => {
+      const number = vocabulary.numberOf(word);
+      if (number === undefined) return [];
+      const held: number[] = [];
+      let paragraph = 0;
+      for (let at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at)) {
+        while (ends[paragraph]! <= at) paragraph++;
+        held.push(indices[paragraph]!);
+        at = ends[paragraph]!;
+      }
+      return held;
     },
   };
 }
@@ -90,10 +94,8 @@ export const independent = (articles: readonly OwnWords[]): number =>
 
 /** Where articles that use a word have it: in how many paragraphs, and the passages of a sample. */
 export function usesOf(articles: readonly OwnWords[], word: string) {
-  const places = articles.flatMap(({ article, paragraphs }) =>
-    [...paragraphs].flatMap(([index, words]) =>
-      words.includes(word) ? [{ article, part: article.strip[index]! }] : [],
-    ),
+  const places = articles.flatMap(({ article, paragraphsWith }) =>
+    paragraphsWith(word).map((paragraph) => ({ article, paragraph })),
   );
   const shown = spread(places, SHOWN_FINDINGS, [
     ({ article }) => article.article.outlet,
@@ -102,7 +104,9 @@ export function usesOf(articles: readonly OwnWords[], word: string) {
   ]);
   return {
     paragraphs: places.length,
-    passages: shown.map(({ article, part }) => passageId(wordPlace(article, part, word))),
+    passages: shown.map(({ article, paragraph }) =>
+      passageId(wordPlace(article, article.strip[paragraph]!, word)),
+    ),
   };
 }
 

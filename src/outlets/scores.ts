@@ -31,3 +31,47 @@ export function scoresOf(
   }
   return scores;
 }
+
+/** Scores of many articles: eight bytes for each article and measure. */
+export interface ScoreTable {
+  /** An article's value of a measure, by the article's place; undefined where it has none. */
+  readonly score: (article: number, measure: string) => number | undefined;
+  /** All values of an article. */
+  readonly of: (article: number) => Scores;
+}
+
+/**
+ * The scores (`scoresOf`) of articles, one after the other, so that what they are made of is let go.
+ *
+ * @example
+ * scoreTable(articles, measures).of(0); // the same as scoresOf(articles[0].contributions, measures)
+ */
+export function scoreTable(
+  articles: readonly { readonly contributions: readonly Contribution[] }[],
+  measures: readonly Measure[],
+): ScoreTable {
+  const ids = measures.map(({ id }) => id);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const table = new Float64Array(articles.length * ids.length).fill(NaN);
+  articles.forEach(({ contributions }, article) => {
+    for (const [id, value] of Object.entries(scoresOf(contributions, measures)))
+      table[article * ids.length + places.get(id)!] = value;
+  });
+  const at = (article: number, place: number): number | undefined => {
+    const value = table[article * ids.length + place]!;
+    return Number.isNaN(value) ? undefined : value;
+  };
+  return {
+    score: (article, measure) => {
+      const place = places.get(measure);
+      return place === undefined ? undefined : at(article, place);
+    },
+    of: (article) =>
+      Object.fromEntries(
+        ids.flatMap((id, place) => {
+          const value = at(article, place);
+          return value === undefined ? [] : [[id, value] as const];
+        }),
+      ),
+  };
+}

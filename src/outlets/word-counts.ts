@@ -25,9 +25,9 @@ export function createVocabulary(): Vocabulary {
 /** How often words stand in an article: a map of eight bytes a word, as a corpus has very many articles. */
 export class WordCounts implements ReadonlyMap<string, number> {
   readonly #vocabulary: Vocabulary;
-  /** Ascending. */
-  readonly #numbers: Uint32Array;
-  readonly #counts: Uint32Array;
+  /** Numbers, ascending, and then how often each stands. */
+  readonly #table: Uint32Array;
+  readonly size: number;
 
   /** @param lists numbers of words, each as often as it stands */
   constructor(lists: readonly Uint32Array[], vocabulary: Vocabulary) {
@@ -35,24 +35,25 @@ export class WordCounts implements ReadonlyMap<string, number> {
     for (const numbers of lists)
       for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
     this.#vocabulary = vocabulary;
-    this.#numbers = Uint32Array.from(counts.keys()).sort();
-    this.#counts = Uint32Array.from(this.#numbers, (number) => counts.get(number)!);
-  }
-
-  get size(): number {
-    return this.#numbers.length;
+    this.size = counts.size;
+    this.#table = new Uint32Array(2 * this.size);
+    const numbers = Uint32Array.from(counts.keys()).sort();
+    this.#table.set(numbers);
+    numbers.forEach((number, at) => (this.#table[this.size + at] = counts.get(number)!));
   }
 
   get(word: string): number | undefined {
     const number = this.#vocabulary.numberOf(word);
     if (number === undefined) return undefined;
-    let [low, high] = [0, this.#numbers.length];
+    let [low, high] = [0, this.size];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#numbers[middle]! < number) low = middle + 1;
+      if (this.#table[middle]! < number) low = middle + 1;
       else high = middle;
     }
-    return this.#numbers[low] === number ? this.#counts[low] : undefined;
+    return low < this.size && this.#table[low] === number
+      ? this.#table[this.size + low]
+      : undefined;
   }
 
   has(word: string): boolean {
@@ -60,16 +61,16 @@ export class WordCounts implements ReadonlyMap<string, number> {
   }
 
   *entries(): MapIterator<[string, number]> {
-    for (const [at, number] of this.#numbers.entries())
-      yield [this.#vocabulary.word(number), this.#counts[at]!];
+    for (let at = 0; at < this.size; at++)
+      yield [this.#vocabulary.word(this.#table[at]!), this.#table[this.size + at]!];
   }
 
   *keys(): MapIterator<string> {
-    for (const number of this.#numbers) yield this.#vocabulary.word(number);
+    for (let at = 0; at < this.size; at++) yield this.#vocabulary.word(this.#table[at]!);
   }
 
-  values(): MapIterator<number> {
-    return this.#counts.values();
+  *values(): MapIterator<number> {
+    for (let at = 0; at < this.size; at++) yield this.#table[this.size + at]!;
   }
 
   forEach(told: (count: number, word: string, map: ReadonlyMap<string, number>) => void): void {

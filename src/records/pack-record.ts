@@ -2,6 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Article } from "../corpus/article.js";
 import { withSharedWords, type ArticleRecord } from "../record.js";
+import type { Aside, Scratch } from "../scratch.js";
 import { packContributions, unpackContributions } from "./pack-contributions.js";
 
 /** The fastest: the bytes are read back a few times, and a record has few to save. */
@@ -52,9 +53,11 @@ export function packRecord(record: ArticleRecord): Uint8Array {
  * @throws where the bytes are not whole
  */
 export function unpackRecord(bytes: Uint8Array, article: Article): ArticleRecord {
-  const { read, head } = partsOf(bytes);
+  const { head, ends } = headOf(bytes);
   const known = new Map([article.id, article.outlet].map((text) => [text, text]));
-  const parts = Object.fromEntries(PARTS.map((part) => [part, owned(read(part), known)]));
+  const parts = Object.fromEntries(
+    PARTS.map((part) => [part, owned(partOf(bytes, ends, part), known)]),
+  );
   return withSharedWords({
     ...(parts as unknown as Pick<ArticleRecord, Part>),
     ...{ article, warnings: head.warnings },
@@ -62,58 +65,80 @@ export function unpackRecord(bytes: Uint8Array, article: Article): ArticleRecord
 }
 
 /**
- * The record that was packed as one that holds the bytes alone: a part of it is unpacked whenever it is asked
- * for, and let go. For a corpus whose findings would not fit into memory.
+ * The record that was packed as one that holds the bytes alone, or where they are put aside: a part of it is
+ * unpacked whenever it is asked for, and let go. For a corpus whose findings would not fit into memory.
  *
+ * @param scratch where the bytes are put aside; where it takes none they stay in memory
  * @throws where the bytes are not whole
  */
-export function packedRecord(bytes: Uint8Array, article: Article): ArticleRecord {
-  const { read, head } = partsOf(bytes);
-  return {
-    ...{ article, warnings: head.warnings, findingCount: head.findingCount },
-    get findings() {
-      return read("findings");
-    },
-    get contributions() {
-      return read("contributions");
-    },
-    get strip() {
-      return read("strip");
-    },
-    get wordHashes() {
-      return read("wordHashes");
-    },
-    get contentWords() {
-      return read("contentWords");
-    },
-    get eventWords() {
-      return read("eventWords");
-    },
-    get facts() {
-      return read("facts");
-    },
-  };
+export function packedRecord(
+  bytes: Uint8Array,
+  article: Article,
+  scratch: Scratch | null = null,
+): ArticleRecord {
+  const { head, ends } = headOf(bytes);
+  return new PackedRecord(scratch?.put(bytes) ?? bytes, ends, article, head);
 }
 
-function partsOf(bytes: Uint8Array) {
+/** Anything that has bytes: in memory, or on disk. */
+type Held = Pick<Uint8Array | Aside, "subarray">;
+
+class PackedRecord implements ArticleRecord {
+  readonly warnings: ArticleRecord["warnings"];
+  readonly findingCount: number;
+
+  constructor(
+    private readonly held: Held,
+    private readonly ends: readonly number[],
+    readonly article: Article,
+    { warnings, findingCount }: Head,
+  ) {
+    this.warnings = warnings;
+    this.findingCount = findingCount;
+  }
+
+  get findings() {
+    return partOf(this.held, this.ends, "findings");
+  }
+  get contributions() {
+    return partOf(this.held, this.ends, "contributions");
+  }
+  get strip() {
+    return partOf(this.held, this.ends, "strip");
+  }
+  get wordHashes() {
+    return partOf(this.held, this.ends, "wordHashes");
+  }
+  get contentWords() {
+    return partOf(this.held, this.ends, "contentWords");
+  }
+  get eventWords() {
+    return partOf(this.held, this.ends, "eventWords");
+  }
+  get facts() {
+    return partOf(this.held, this.ends, "facts");
+  }
+}
+
+/** The beginning of a packed record, and where it and each of its parts end. */
+function headOf(bytes: Uint8Array): { readonly head: Head; readonly ends: readonly number[] } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = HEAD_AT + buffer.readUInt32LE();
-  const head = deserialize(buffer.subarray(HEAD_AT, from)) as Head;
-  const ends = head.lengths.map(
-    (_, at) => from + head.lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0),
-  );
+  const ends = [HEAD_AT + buffer.readUInt32LE()];
+  const head = deserialize(buffer.subarray(HEAD_AT, ends[0])) as Head;
+  for (const length of head.lengths) ends.push(ends.at(-1)! + length);
   if (ends.at(-1) !== buffer.length) throw new RangeError("the bytes of a record are not whole");
-  const read = <P extends Part>(part: P): ArticleRecord[P] => {
-    const at = PARTS.indexOf(part);
-    const whole = inflateRawSync(buffer.subarray(at === 0 ? from : ends[at - 1], ends[at]));
-    const value = deserialize(whole) as unknown;
-    if (part === "contributions")
-      return unpackContributions(
-        value as ReturnType<typeof packContributions>,
-      ) as unknown as ArticleRecord[P];
-    return value as ArticleRecord[P];
-  };
-  return { head, read };
+  return { head, ends };
+}
+
+function partOf<P extends Part>(held: Held, ends: readonly number[], part: P): ArticleRecord[P] {
+  const at = PARTS.indexOf(part);
+  const whole = inflateRawSync(held.subarray(ends[at]!, ends[at + 1]!));
+  const value = deserialize(whole) as unknown;
+  if (part === "contributions")
+    return unpackContributions(
+      value as ReturnType<typeof packContributions>,
+    ) as unknown as ArticleRecord[P];
+  return value as ArticleRecord[P];
 }
 
 /**

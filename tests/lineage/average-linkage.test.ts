@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { averageLinkage } from "../../src/lineage/average-linkage.js";
+import { averageLinkage, sparseVector } from "../../src/lineage/average-linkage.js";
 
 const item = (...angles: number[]) => ({
-  vector: new Map(angles.map((value, place) => [place, value])),
+  vector: sparseVector(angles.map((value, place) => [place, value])),
   bounds: 0,
 });
 const east = item(1, 0);

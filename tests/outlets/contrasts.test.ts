@@ -8,7 +8,7 @@ const article = (outlet: string, event: string, lean: number, unit = `${outlet} 
   outlet,
   event,
   unit,
-  scores: { lean },
+  score: (measure: string) => (measure === "lean" ? lean : undefined),
 });
 const events = (count: number, make: (event: string, at: number) => ScoredArticle[]) =>
   Array.from({ length: count }, (_, at) => make(`e${String(at)}`, at)).flat();
@@ -87,12 +87,10 @@ describe("contrasts of outlets", () => {
         outlet,
         event,
         unit: `${outlet} ${event}`,
-        scores: Object.fromEntries(
-          measures.map(({ id }, k) => [
-            id,
-            outlet === "B" ? 0 : k === 0 && at !== 0 ? 0.1 + at / 100 : (at % 2 === 0 ? 1 : -1) / 2,
-          ]),
-        ),
+        score: (measure: string) => {
+          if (outlet === "B") return 0;
+          return measure === "m0" && at !== 0 ? 0.1 + at / 100 : (at % 2 === 0 ? 1 : -1) / 2;
+        },
       })),
     );
     const rows = outletContrasts(articles, measures, 1);

@@ -72,7 +72,7 @@ describe("distinctive words", () => {
         },
         counts,
         size: [...counts.values()].reduce((sum, count) => sum + count, 0),
-        paragraphs: new Map(),
+        paragraphsWith: () => [],
       };
     };
     const seen = Array.from({ length: 5 }, () =>

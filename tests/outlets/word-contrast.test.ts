@@ -21,7 +21,7 @@ const words = (
   },
   counts: new Map(Object.entries(counts)),
   size: Object.values(counts).reduce((sum, count) => sum + count, 0),
-  paragraphs: new Map(),
+  paragraphsWith: () => [],
 });
 const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));

@@ -69,10 +69,7 @@ export function frameMatches(document: Document): FrameMatch[] {
   const { set, evidence } = detectors();
   // Within a frame the longest match wins, between frames none does, so that "public health" may speak
   // for one frame and "public" for another.
-  const byFrame = groupBy(
-    allMatches(set, document.tokens),
-    ({ id }) => evidence.get(id)!.frame,
-  );
+  const byFrame = groupBy(allMatches(set, document.tokens), ({ id }) => evidence.get(id)!.frame);
   return readFrames().flatMap(({ id: frame }) =>
     longestFirst(byFrame.get(frame) ?? []).map(({ id, start, end, firstToken }) => {
       const { strength, reason } = evidence.get(id)!;
