@@ -245,6 +245,12 @@ function editsOfFamilies(records: readonly ArticleRecord[], { families }: Lineag
   });
 }
 
+/** An article with more warnings; its text, which may have to be read from disk, is not asked for. */
 function withWarnings(article: Article, more: readonly Warning[]): Article {
-  return more.length === 0 ? article : { ...article, warnings: [...article.warnings, ...more] };
+  if (more.length === 0) return article;
+  const warnings = { value: [...article.warnings, ...more], enumerable: true };
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(article), warnings },
+  ) as Article;
 }

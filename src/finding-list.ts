@@ -4,6 +4,8 @@ import { groupBy } from "./group-by.js";
 /** Findings by what they are looked up by. */
 export interface FindingIndex {
   readonly withId: (id: string) => Finding | undefined;
+  /** Those of many ids that are there, by id: each article is read once, whatever the order of the ids. */
+  readonly withIds: (ids: Iterable<string>) => ReadonlyMap<string, Finding>;
   readonly ofArticle: (article: string) => readonly Finding[];
 }
 
@@ -17,6 +19,7 @@ export function findingIndex(findings: readonly Finding[]): FindingIndex {
   let byArticle: ReadonlyMap<string, readonly Finding[]> | null = null;
   const index: FindingIndex = {
     withId: (id) => (byId ??= new Map(findings.map((one) => [one.id, one]))).get(id),
+    withIds: (ids) => foundOf(ids, index.withId),
     ofArticle: (article) =>
       (byArticle ??= groupBy(findings, (one) => one.article)).get(article) ?? [],
   };
@@ -101,12 +104,33 @@ export function findingList(articles: readonly ArticleFindings[]): readonly Find
     return at === undefined ? [] : findingsOf(at);
   };
   sources.set(list, articles);
+  const withId = (id: string) => ofArticle(articleOf(id)).find((one) => one.id === id);
   indices.set(list, {
     ofArticle,
-    withId: (id) => ofArticle(id.slice(0, id.lastIndexOf("#"))).find((one) => one.id === id),
+    withId,
+    withIds: (ids) => {
+      const byArticle = [...groupBy(new Set(ids), articleOf)];
+      return foundOf(
+        byArticle.flatMap(([, own]) => own),
+        withId,
+      );
+    },
   });
   return list;
 }
+
+const articleOf = (id: string): string => id.slice(0, id.lastIndexOf("#"));
+
+const foundOf = (
+  ids: Iterable<string>,
+  withId: FindingIndex["withId"],
+): ReadonlyMap<string, Finding> =>
+  new Map(
+    [...ids].flatMap((id) => {
+      const found = withId(id);
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
 
 const isPlace = (key: string | symbol): key is string =>
   typeof key === "string" && /^\d+$/u.test(key);

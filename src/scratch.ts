@@ -19,20 +19,22 @@ export class Scratch {
    * Opens a file for bytes to be put aside in. It loses its name at once, so that nothing is left of it
    * however the program ends.
    *
-   * @param folder where it stands; the system's folder for such files unless told
-   * @returns null where no file can be made there
+   * @param folder where it stands; where none is given, or none can be made there, among the system's such files
+   * @returns null where no file can be made at all
    */
   static open(folder: string | null = null): Scratch | null {
-    try {
-      const own = mkdtempSync(join(folder ?? tmpdir(), ".aside-"));
+    for (const place of folder === null ? [tmpdir()] : [folder, tmpdir()])
       try {
-        return new Scratch(openSync(join(own, "bytes"), "wx+"));
-      } finally {
-        rmSync(own, { recursive: true, force: true });
+        const own = mkdtempSync(join(place, ".aside-"));
+        try {
+          return new Scratch(openSync(join(own, "bytes"), "wx+"));
+        } finally {
+          rmSync(own, { recursive: true, force: true });
+        }
+      } catch {
+        // The next place may do.
       }
-    } catch {
-      return null;
-    }
+    return null;
   }
 
   /** Puts bytes aside; null where the disk takes no more. */

@@ -74,6 +74,16 @@ describe("findings of many articles, unpacked when they are asked for", () => {
     ]);
   });
 
+  test("are found by many ids with one look at each article, in whatever order they are asked for", () => {
+    const { list, read } = listed();
+    const ids = ["c#1#m9-10", "a#m5-6", "d#m1-2", "c#1#m2-3", "a#m5-6"];
+    const found = findingIndex(list).withIds(ids);
+    expect([...found.keys()].sort()).toEqual(["a#m5-6", "c#1#m2-3", "c#1#m9-10"]);
+    expect(found.get("a#m5-6")).toBe(all[1]);
+    expect(read).toEqual(["c#1", "a"]);
+    expect([...findingIndex(all).withIds(ids).keys()].sort()).toEqual([...found.keys()].sort());
+  });
+
   test("of a few articles stay at hand, of many not", () => {
     let reads = 0;
     const ids = Array.from({ length: 500 }, (_, at) => `a${String(at)}`);

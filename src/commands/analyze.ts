@@ -58,6 +58,7 @@ async function analyzed(
   onProgress: OnProgress,
 ): Promise<string> {
   const corpus = await readCorpus(folder, {
+    aside: options.out,
     onProgress: (read, files) => onProgress(counted("files", read, files)),
   });
   const topic = options.topic ?? (await own(join(folder, "topic.yaml")));

@@ -17,12 +17,18 @@ import { readMetadata } from "./metadata.js";
 import { outletOfAddress } from "./outlets.js";
 import { byLanguage } from "./other-languages.js";
 import { withOneName } from "./one-name.js";
+import { textsAside } from "./put-aside.js";
 import { readArticleFile } from "./read-file.js";
 
 /** How a folder is read. */
 export interface ReadCorpusOptions {
   /** Manifest to read in place of `corpus.yaml` in the folder; null to read none. */
   readonly manifest?: string | null;
+  /**
+   * Folder in which texts stand on disk where there are more than 1,000 articles, in a file that loses its name
+   * at once; the system's folder for such files unless told.
+   */
+  readonly aside?: string | null;
   /** Called after each file with the files read so far and the files in all. */
   readonly onProgress?: (read: number, files: number) => void;
 }
@@ -72,7 +78,7 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   const kept = new Set(english);
   const rawKept = raw.filter((_, index) => kept.has(named.articles[index]!));
   return {
-    articles: english,
+    articles: textsAside(english, options.aside),
     setAside: others,
     warnings: [
       ...ofFiles,

@@ -9,6 +9,8 @@ export interface PageBound {
   readonly findings: number;
   /** Of sentences. */
   readonly characters: number;
+  /** Whether so much more may be taken beside what the page holds; always unless told. */
+  readonly takes?: (more: { readonly findings: number; readonly characters: number }) => boolean;
 }
 
 /**
@@ -25,17 +27,26 @@ export function fillByEvent(
 ): void {
   const { ofArticle } = findingIndex(wanted);
   const room = () => bound.findings - page.size().findings;
-  const full = () => room() <= 0 || page.size().characters >= bound.characters;
+  const { takes = () => true } = bound;
+  const full = () =>
+    room() <= 0 ||
+    page.size().characters >= bound.characters ||
+    !takes({ findings: 1, characters: 0 });
   for (const event of byEvent(analysis.articles)) {
     if (full()) return;
     const lists = event.map(({ article }) => ofArticle(article.id));
-    const fits = lists.reduce((sum, { length }) => sum + length, 0) <= room();
+    const findings = sum(lists, ({ length }) => length);
+    const characters = sum(event, ({ article }) => article.text.length);
+    const fits = findings <= room() && takes({ findings, characters });
     for (const { id } of fits ? lists.flat() : inTurns(lists)) {
       if (!fits && full()) return;
       page.place(id);
     }
   }
 }
+
+const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((total, item) => total + value(item), 0);
 
 /** The first of each list, then the second of each, and so on. */
 function inTurns<T>(lists: readonly (readonly T[])[]): T[] {

@@ -9,6 +9,7 @@ import {
 } from "../evidence/index.js";
 import { sideName } from "../figures/index.js";
 import type { Span } from "../corpus/article.js";
+import type { Finding } from "../finding.js";
 import type { Analysis } from "../outlets/analysis.js";
 import { passageOf } from "../passage.js";
 import { stringTable } from "./string-table.js";
@@ -75,8 +76,15 @@ export interface FindingCollector {
   readonly data: () => PageFindings;
 }
 
-/** @param marked ids of the articles whose text is in the page */
-export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>): FindingCollector {
+/**
+ * @param marked ids of the articles whose text is in the page
+ * @param atHand findings that need not be looked up again
+ */
+export function collectFindings(
+  analysis: Analysis,
+  marked: ReadonlySet<string>,
+  atHand: ReadonlyMap<string, Finding> = new Map(),
+): FindingCollector {
   const find = lookup(analysis);
   const rows = new Map(analysis.articles.map((row) => [row.article.id, row]));
   const { place: string, strings } = stringTable();
@@ -121,7 +129,7 @@ export function collectFindings(analysis: Analysis, marked: ReadonlySet<string>)
   const place = (id: string): number | null => {
     const known = places.get(id);
     if (known !== undefined) return known;
-    const finding = find.finding(id);
+    const finding = atHand.get(id) ?? find.finding(id);
     const article = finding && find.article(finding.article);
     if (!finding || !article) return null;
     const passage = shownPassage(article.text, shownSpan(finding));

@@ -17,13 +17,16 @@ export function articleWork(
   all: number,
   onProgress: OnProgress = () => undefined,
 ): ArticleWork {
-  const characters = unread.reduce((sum, { text }) => sum + text.length, 0);
+  // Asked of each once, as its text may have to be read from disk.
+  const lengths = new Map(unread.map((article) => [article, article.text.length]));
+  const lengthOf = (article: Article) => lengths.get(article) ?? 0;
+  const characters = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   const inWork = new Map<Article, number>();
   let finished = 0;
   let done = all - unread.length;
   const tell = () => {
     let read = finished;
-    for (const [{ text }, share] of inWork) read += text.length * share;
+    for (const [article, share] of inWork) read += lengthOf(article) * share;
     onProgress({ stage: "articles", done, all, share: characters === 0 ? 1 : read / characters });
   };
   tell();
@@ -34,7 +37,7 @@ export function articleWork(
     },
     finished: (article) => {
       inWork.delete(article);
-      finished += article.text.length;
+      finished += lengthOf(article);
       done++;
       tell();
     },

@@ -27,10 +27,11 @@ export async function readInThreads(
   { jobs, work }: { readonly jobs: number; readonly work: ArticleWork },
   keep: (article: Article, packed: Uint8Array) => void,
 ): Promise<void> {
-  const batches = batchesOf([...articles].sort((a, b) => b.text.length - a.text.length));
+  const batches = batchesOf(articles);
+  const longest = batches.reduce((most, { characters }) => Math.max(most, characters), 0);
   const threads = Array.from(
     { length: Math.min(jobs, batches.length) },
-    () => new Worker(CODE, { workerData: options, resourceLimits: memoryFor(batches) }),
+    () => new Worker(CODE, { workerData: options, resourceLimits: memoryFor(longest) }),
   );
   let next = 0;
   const supply = (thread: Worker) =>
@@ -39,7 +40,7 @@ export async function readInThreads(
       const ask = () => {
         while (asked.size < AHEAD && next < batches.length) {
           asked.add(next);
-          const question: ThreadQuestion = { number: next, articles: batches[next]! };
+          const question: ThreadQuestion = { number: next, articles: batches[next]!.articles };
           thread.postMessage(question);
           next++;
         }
@@ -47,7 +48,7 @@ export async function readInThreads(
       };
       thread.on("message", (answer: ThreadAnswer) => {
         if ("failed" in answer) return reject(errorOf(answer.failed));
-        const batch = batches[answer.number]!;
+        const batch = batches[answer.number]!.articles;
         if ("share" in answer) return work.within(batch[answer.index]!, answer.share);
         try {
           for (const [index, article] of batch.entries()) {
@@ -76,46 +77,47 @@ export async function readInThreads(
 }
 
 /**
- * Megabytes of a thread that reads short articles: the language's data, the words met so far (they alone
- * came to 320 MB before they were let go), and what is made and let go. Above the limit a run ends, so
- * it is more than twice what was ever seen.
+ * Megabytes of a thread that reads short articles: the language's data, the words met so far, and what is
+ * made and let go. After 1,000 articles 104 are in use; above the limit a run ends.
  */
-const MEMORY_OF_A_THREAD = 768;
+const MEMORY_OF_A_THREAD = 448;
 /** Megabytes for every character of what is read at once, more than it ever took. */
 const MEMORY_OF_A_CHARACTER = 0.002;
 
-/** What a thread may hold: left to itself it lets go of nothing before it has a gigabyte. */
-function memoryFor(batches: readonly (readonly Article[])[]): ResourceLimits {
-  const longest = batches.reduce(
-    (most, batch) =>
-      Math.max(
-        most,
-        batch.reduce((sum, { text }) => sum + text.length, 0),
-      ),
-    0,
-  );
-  return {
-    maxOldGenerationSizeMb: Math.ceil(MEMORY_OF_A_THREAD + longest * MEMORY_OF_A_CHARACTER),
-    maxYoungGenerationSizeMb: 32,
-  };
+/**
+ * What a thread may hold: left to itself it lets go of nothing before it has a gigabyte.
+ *
+ * @param longest characters of the batch that has most
+ */
+const memoryFor = (longest: number): ResourceLimits => ({
+  maxOldGenerationSizeMb: Math.ceil(MEMORY_OF_A_THREAD + longest * MEMORY_OF_A_CHARACTER),
+  maxYoungGenerationSizeMb: 32,
+});
+
+/** Articles that are sent together. */
+interface Batch {
+  readonly articles: readonly Article[];
+  readonly characters: number;
 }
 
-/** Articles in their order, a batch full by number or by length. */
-function batchesOf(articles: readonly Article[]): Article[][] {
-  const batches: Article[][] = [];
-  let characters = Infinity;
-  for (const article of articles) {
+/** The longest articles first, a batch full by number or by length. */
+function batchesOf(articles: readonly Article[]): Batch[] {
+  // Asked of each once, as its text may have to be read from disk.
+  const sized = articles
+    .map((article) => ({ article, length: article.text.length }))
+    .sort((a, b) => b.length - a.length);
+  const batches: { articles: Article[]; characters: number }[] = [];
+  for (const { article, length } of sized) {
     const last = batches.at(-1);
     if (
       last === undefined ||
-      last.length === BATCH.articles ||
-      characters + article.text.length > BATCH.characters
-    ) {
-      batches.push([article]);
-      characters = article.text.length;
-    } else {
-      last.push(article);
-      characters += article.text.length;
+      last.articles.length === BATCH.articles ||
+      last.characters + length > BATCH.characters
+    )
+      batches.push({ articles: [article], characters: length });
+    else {
+      last.articles.push(article);
+      last.characters += length;
     }
   }
   return batches;

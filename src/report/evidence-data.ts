@@ -1,7 +1,17 @@
+import type { Finding } from "../finding.js";
+import { findingIndex } from "../finding-list.js";
+import { passageOf } from "../passage.js";
 import { spread } from "../spread.js";
 import { SHOWN_FINDINGS } from "../outlets/index.js";
 import type { Analysis } from "../outlets/analysis.js";
-import { collectFindings, fillByEvent, type PageFindings } from "../explorer/index.js";
+import {
+  collectFindings,
+  fillByEvent,
+  packed,
+  type FindingCollector,
+  type PageBound,
+  type PageFindings,
+} from "../explorer/index.js";
 
 /** Past these a page takes no more for its concordance. */
 const BOUND = { findings: 60_000, characters: 2_000_000 };
@@ -39,9 +49,22 @@ export interface EvidenceCollector {
   ) => number | null;
   /**
    * All that was added, and beside it every other finding for the concordance, event by event with all of
-   * its outlets, until the page is full.
+   * its outlets, until the page is full. Where even what was added is too much, fewer are listed at each number.
+   *
+   * @param most characters that it may take as the page holds it (`packed`); unbounded unless told
    */
-  readonly data: () => EvidenceData;
+  readonly data: (most?: number) => EvidenceData;
+}
+
+/** Findings listed at a number where the page has no room for more. */
+const FEWER = [14, 10, 7, 5, 3, 2, 1];
+
+/** A number and what is listed at it. */
+interface Registered {
+  readonly title: string;
+  readonly detail: string;
+  readonly total: number | null;
+  readonly shown: readonly string[];
 }
 
 /**
@@ -53,41 +76,95 @@ export function collectEvidence(
   marked: ReadonlySet<string>,
   opened: readonly string[] = [],
 ): EvidenceCollector {
-  const findings = collectFindings(analysis, marked);
-  for (const id of opened) if (findings.place(id) === null) findings.placePassage(id);
+  const { withId, withIds } = findingIndex(analysis.findings);
   const articles = new Map(analysis.articles.map((row) => [row.article.id, row]));
   const rowOf = (id: string) => articles.get(id.slice(0, id.lastIndexOf("#")));
-  const numbers: NumberData[] = [];
+  const registered: Registered[] = [];
 
   const groups = [
     (id: string) => rowOf(id)?.article.outlet ?? "",
     (id: string) => rowOf(id)?.event ?? "",
     (id: string) => rowOf(id)?.article.id ?? "",
   ];
+  const isKnown = (id: string) =>
+    withId(id) !== undefined || (passageOf(id) !== null && rowOf(id) !== undefined);
+
+  /** A page that holds what is opened and, at each number, at most so many findings. */
+  const pageWith = (most: number, atHand: ReadonlyMap<string, Finding>) => {
+    const page = collectFindings(analysis, marked, atHand);
+    for (const id of opened) if (page.place(id) === null) page.placePassage(id);
+    const numbers = registered.map(({ title, detail, total, shown }): NumberData => {
+      const listed: number[] = [];
+      const passages: number[] = [];
+      for (const id of spread(shown, most, groups)) {
+        const finding = page.place(id);
+        const passage = finding === null ? page.placePassage(id) : null;
+        if (finding !== null) listed.push(finding);
+        else if (passage !== null) passages.push(passage);
+      }
+      return {
+        title,
+        detail: `${detail}${ofAll(listed.length + passages.length, total)}`,
+        total,
+        findings: listed,
+        ...(passages.length > 0 && { passages }),
+      };
+    });
+    const data = (): EvidenceData => ({
+      ...{ numbers, all: analysis.findings.length },
+      ...page.data(),
+    });
+    return { page, data, size: () => packed(JSON.stringify(data())).length };
+  };
 
   return {
     add: (title, detail, ids, total = ids.length) => {
       const shown = spread(ids, SHOWN_FINDINGS, groups);
-      const listed = shown.flatMap((id) => findings.place(id) ?? []);
-      const passages = shown.flatMap((id) =>
-        findings.place(id) === null ? (findings.placePassage(id) ?? []) : [],
-      );
-      const count = listed.length + passages.length;
-      if (count === 0) return null;
-      numbers.push({
-        title,
-        detail: `${detail}${ofAll(count, total)}`,
-        total,
-        findings: listed,
-        ...(passages.length > 0 && { passages }),
-      });
-      return numbers.length - 1;
+      if (!shown.some(isKnown)) return null;
+      return registered.push({ title, detail, total, shown }) - 1;
     },
-    data: () => {
-      fillByEvent(analysis, findings, BOUND);
-      return { numbers, all: analysis.findings.length, ...findings.data() };
+    data: (most = Infinity) => {
+      const atHand = withIds([...opened, ...registered.flatMap(({ shown }) => shown)]);
+      let made = pageWith(SHOWN_FINDINGS, atHand);
+      for (const fewer of FEWER) {
+        if (most === Infinity || made.size() <= most) break;
+        made = pageWith(fewer, atHand);
+      }
+      fillByEvent(analysis, made.page, { ...BOUND, takes: room(made, most) });
+      return made.data();
     },
   };
+}
+
+/** Characters of a page that a character of a sentence, and a finding, may take at the very most. */
+const [A_CHARACTER, A_FINDING] = [1.2, 40];
+/** Characters of sentences after which it is worth to measure anew. */
+const WORTH_MEASURING = 30_000;
+
+/**
+ * Whether a page has room for more, by the most that this could take, so that packing, which takes long, is
+ * measured a few times only.
+ */
+function room(
+  { page, size }: { readonly page: Pick<FindingCollector, "size">; readonly size: () => number },
+  most: number,
+): NonNullable<PageBound["takes"]> {
+  if (most === Infinity) return () => true;
+  let measured = { ...page.size(), packed: size() };
+  const takes: NonNullable<PageBound["takes"]> = (more) => {
+    const now = page.size();
+    const characters = now.characters - measured.characters;
+    const findings = now.findings - measured.findings;
+    const atMost =
+      measured.packed +
+      A_CHARACTER * (characters + more.characters) +
+      A_FINDING * (findings + more.findings);
+    if (atMost <= most) return true;
+    if (characters < WORTH_MEASURING) return false;
+    measured = { ...now, packed: size() };
+    return takes(more);
+  };
+  return takes;
 }
 
 /** How many of how many are listed, and where the others are. */

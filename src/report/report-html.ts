@@ -70,7 +70,6 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
   const stories = storySection(analysis, evidence);
   const tables = outletTables(analysis, evidence);
   const charts = figures.map((figure) => chart(figure, evidence)).join("\n");
-  const data = evidence.data();
   const policy = `default-src 'none'; script-src '${plotly.hash}' '${scriptHash(script)}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
   const title = analysis.topic?.name ?? "Outlets side by side";
   const drawings = figures.map((figure) => ({
@@ -78,7 +77,7 @@ export function reportHtml(result: Analysis, figures: readonly Figure[]): string
     ...untitled(figure),
     config: figure.config,
   }));
-  return `<!doctype html>
+  const before = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -114,7 +113,8 @@ ${tables}
 ${charts}
 <section class="explore">
 <h2 id="explore">Explore</h2>
-${explorerHtml({ place: "page", held: data.findings.id.length, all: data.all })}
+`;
+  const between = `
 </section>
 <section>
 <h2 id="articles">Articles, marked</h2>
@@ -131,14 +131,27 @@ ${measureDefinitions(analysis)}
 <p class="detail" id="evidence-detail"></p>
 <ol id="evidence-list"></ol>
 </section>
-<script type="application/octet-stream" id="evidence-data">${packed(JSON.stringify(data))}</script>
+<script type="application/octet-stream" id="evidence-data">`;
+  const after = `</script>
 <script type="application/octet-stream" id="figures-data">${packed(stableJson(drawings))}</script>
 <script type="application/octet-stream" id="plotly-data">${plotly.packed}</script>
 <script>${script}</script>
 </body>
 </html>
 `;
+  const others = sum([before, between, after], (part) => Buffer.byteLength(part));
+  const data = evidence.data(MOST_BYTES - others - EXPLORER);
+  const explorer = explorerHtml({ place: "page", held: data.findings.id.length, all: data.all });
+  return `${before}${explorer}${between}${packed(JSON.stringify(data))}${after}`;
 }
+
+/** Bytes of a page, whatever the number of articles, so that it can be opened and mailed. */
+const MOST_BYTES = 4_000_000;
+/** Bytes that are kept for the controls of the explorer, whose numbers depend on what the page holds. */
+const EXPLORER = 10_000;
+
+const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((total, item) => total + value(item), 0);
 
 /** The page's script, in the order in which its parts are read. */
 const PAGE_SCRIPTS = ["data.js", "evidence.js", "explorer.js", "stories.js", "charts.js"];
