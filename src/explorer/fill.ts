@@ -13,6 +13,9 @@ export interface PageBound {
   readonly takes?: (more: { readonly findings: number; readonly characters: number }) => boolean;
 }
 
+/** A finding in a sentence as long as any that a page holds. */
+const ONE_MORE = { findings: 1, characters: 1000 };
+
 /**
  * Takes findings into a page event by event, all outlets of each, until it is full: what is shown of many is
  * never one outlet's alone. Of an event that does not fit, each article gives one finding in its turn.
@@ -28,10 +31,7 @@ export function fillByEvent(
   const { ofArticle } = findingIndex(wanted);
   const room = () => bound.findings - page.size().findings;
   const { takes = () => true } = bound;
-  const full = () =>
-    room() <= 0 ||
-    page.size().characters >= bound.characters ||
-    !takes({ findings: 1, characters: 0 });
+  const full = () => room() <= 0 || page.size().characters >= bound.characters || !takes(ONE_MORE);
   for (const event of byEvent(analysis.articles)) {
     if (full()) return;
     const lists = event.map(({ article }) => ofArticle(article.id));
