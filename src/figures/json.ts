@@ -25,6 +25,14 @@ export function rounded<T>(value: T): T {
   return roundedDeep(value) as T;
 }
 
+/** Whether `rounded` would change nothing, so that no copy need be made. */
+export function isRounded(value: unknown): boolean {
+  if (typeof value === "number") return Object.is(roundNumber(value), value);
+  if (typeof value !== "object" || value === null) return true;
+  for (const key in value) if (!isRounded(value[key as keyof typeof value])) return false;
+  return true;
+}
+
 function roundedDeep(value: unknown): unknown {
   if (typeof value === "number") return roundNumber(value);
   if (Array.isArray(value)) return value.map(roundedDeep);

@@ -1,6 +1,6 @@
 import { withEach } from "../finding-list.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
-import { rounded } from "./json.js";
+import { isRounded, rounded } from "./json.js";
 
 const known = new WeakMap<Analysis, Analysis>();
 
@@ -16,7 +16,7 @@ export function roundedAnalysis(analysis: Analysis): Analysis {
   const made = {
     ...rounded(tables),
     articles: articles.map(roundedRow),
-    findings: withEach(findings, rounded),
+    findings: withEach(findings, (one) => (isRounded(one) ? one : rounded(one))),
   };
   known.set(analysis, made);
   // Who has the rounded one asks in vain for another.

@@ -33,6 +33,14 @@ describe("an analysis with numbers as its files have them", () => {
     expect(findings[0]!.confidence).toBe(0.333333);
   });
 
+  test("has the very findings whose numbers are rounded already, and copies of the others", () => {
+    const plain = { ...finding, confidence: 0.5 } as Finding;
+    const deep = { ...finding, confidence: 0.5, content: { parts: [{ start: third }] } };
+    const { findings } = roundedAnalysis(unrounded([plain, deep as unknown as Finding]));
+    expect(findings[0]).toBe(plain);
+    expect(findings[1]).toEqual({ ...deep, content: { parts: [{ start: 0.333333 }] } });
+  });
+
   test("is made once, and of itself is itself", () => {
     const analysis = unrounded([finding]);
     const once = roundedAnalysis(analysis);
