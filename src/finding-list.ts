@@ -35,7 +35,7 @@ export interface ArticleFindings {
 }
 
 /** Articles whose findings stay at hand: evidence of a number is asked for article by article, and soon again. */
-const AT_HAND = 64;
+const AT_HAND = 8;
 
 /** What such lists are made of. */
 const sources = new WeakMap<readonly Finding[], readonly ArticleFindings[]>();

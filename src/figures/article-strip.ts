@@ -1,8 +1,8 @@
 import { VOICE_NAMES } from "../evidence/index.js";
 import { VOICES } from "../finding.js";
-import type { Analysis } from "../outlets/analysis.js";
+import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { shownByEvent } from "../outlets/by-event.js";
-import type { Figure } from "./figure.js";
+import type { Cell, Figure } from "./figure.js";
 import { bars } from "./kit/bars.js";
 import { FURNITURE_COLOUR, INK, VOICE_COLOURS } from "./kit/colours.js";
 import { drawn } from "./kit/drawn.js";
@@ -64,14 +64,21 @@ export function articleStrip(analysis: Analysis): Figure {
       ? ` Drawn are ${String(shown.length)} of ${String(articles.length)} articles, event by event with all outlets of each, the events that most outlets tell of first; the CSV has all.`
       : "";
   const subtitle = `Words in each voice; ${countOf(shown.length, "article")}, ${countOf(total, "word")} without page furniture.${cut}`;
-  const rows = articles.flatMap((row) =>
-    paragraphsOf(row).map(({ zone, shared, words, furniture: rest }, index) => ({
-      ...{ article: row.article.id, outlet: row.article.outlet },
-      ...{ paragraph: index + 1, zone, shared },
-      ...{ outletWords: words.outlet, reportedWords: words.reported, quotedWords: words.quoted },
-      furnitureWords: rest,
-    })),
-  );
   const title = articleStripTitle(shown);
-  return drawn(WORDS, { subtitle, title, rows, findings: [] }, plot);
+  const told = {
+    ...{ subtitle, title, findings: [] },
+    get rows() {
+      return articles.flatMap(records);
+    },
+  };
+  return drawn(WORDS, told, plot);
+}
+
+function records(row: ArticleRow): Record<string, Cell>[] {
+  const { id, outlet } = row.article;
+  return paragraphsOf(row).map(({ zone, shared, words, furniture: rest }, index) => ({
+    ...{ article: id, outlet, paragraph: index + 1, zone, shared },
+    ...{ outletWords: words.outlet, reportedWords: words.reported, quotedWords: words.quoted },
+    furnitureWords: rest,
+  }));
 }

@@ -48,9 +48,14 @@ export function eventFacts(analysis: Analysis): Figure {
   );
   const facts = blocks.reduce((sum, block) => sum + block.facts.length, 0);
   const subtitle = `${countOf(facts, "fact")} that two independent articles of an event give and another does not, in ${countOf(blocks.length, "event")}.${cut ? " Not all are drawn; the CSV has them." : ""}`;
-  const rows = blocks.flatMap(records);
   const title = eventFactsTitle(blocks);
-  return drawn(WORDS, { subtitle, title, rows, findings: [] }, factMatrix(analysis, shown));
+  const told = {
+    ...{ subtitle, title, findings: [] },
+    get rows() {
+      return blocks.flatMap(records);
+    },
+  };
+  return drawn(WORDS, told, factMatrix(analysis, shown));
 }
 
 function records({ event, facts }: EventBlock): Record<string, Cell>[] {

@@ -9,6 +9,7 @@ import {
   PLOTLY_FILE,
   plotlySource,
   renderImages,
+  toCsv,
   type Figure,
   type Images,
 } from "../figures/index.js";
@@ -114,7 +115,8 @@ async function stillTrue(
     const before = await readFile(join(folder, chartPath(figure.name, "json")), "utf8").catch(
       () => null,
     );
-    if (before === figureFiles(figure).json) for (const path of pictures) kept.add(path);
+    if (before !== null && before === figureFiles(figure).json)
+      for (const path of pictures) kept.add(path);
   }
   return kept;
 }
@@ -163,15 +165,16 @@ async function chartFiles(
   figures: readonly Figure[],
   formats: ReadonlySet<Format>,
   options: WriteOptions,
-): Promise<{ files: Map<string, string | Uint8Array>; notes: string[] }> {
-  const files = new Map<string, string | Uint8Array>();
+): Promise<{ files: Map<string, FileContent>; notes: string[] }> {
+  const files = new Map<string, FileContent>();
   const pictures = formats.has("svg") || formats.has("png");
   const { images, notes } = pictures
     ? await drawn(figures, options)
     : { images: new Map<string, Images>(), notes: [] };
   if (formats.has("html")) files.set(`figures/${PLOTLY_FILE}`, plotlySource());
   for (const figure of figures) {
-    const contents = { ...figureFiles(figure), ...images.get(figure.name) };
+    const { json, html } = figureFiles(figure);
+    const contents = { json, html, csv: csvOf(figure), ...images.get(figure.name) };
     for (const format of FORMATS) {
       const content = contents[format as keyof typeof contents];
       if (formats.has(format) && content !== undefined)
@@ -180,6 +183,13 @@ async function chartFiles(
   }
   return { files, notes };
 }
+
+/** A chart's table, made when it is written: those of all charts together are as large as the corpus. */
+const csvOf = (figure: Figure): FileContent => ({
+  *[Symbol.iterator]() {
+    yield toCsv(figure.columns, figure.rows);
+  },
+});
 
 /** Pictures, or a line that says why there are none. */
 async function drawn(

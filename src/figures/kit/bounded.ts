@@ -40,5 +40,10 @@ export function bounded(figure: Figure): Figure {
       return customdata ? { ...trace, customdata: customdata.map(cut) } : trace;
     });
   const narrower = figure.narrower?.map((one) => ({ ...one, data: all(one.data) }));
-  return { ...figure, data: all(figure.data), ...(narrower && { narrower }) };
+  const changed = { data: all(figure.data), ...(narrower && { narrower }) };
+  // Rows that are made when they are asked for stay so.
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(figure), ...Object.getOwnPropertyDescriptors(changed) },
+  ) as Figure;
 }

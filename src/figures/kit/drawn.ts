@@ -30,7 +30,12 @@ export function drawn(words: FigureWords, told: Told, plot: (width: number) => P
   const [wide, ...narrow] = drawings as [(typeof drawings)[0], ...typeof drawings];
   return {
     ...words,
-    ...told,
+    subtitle: told.subtitle,
+    // Asked for when the table is written: of some charts it grows with the corpus.
+    get rows() {
+      return told.rows;
+    },
+    findings: told.findings,
     title,
     data: wide.data,
     layout: wide.layout,
