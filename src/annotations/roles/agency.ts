@@ -28,7 +28,9 @@ export interface AgencyVerb {
   readonly effect: Effect;
   /**
    * True for a verb that tells of its theme's fate even without an agent ("the navy sank the ferry", "the
-   * ferry sank"): without an object its subject is the theme.
+   * ferry sank"): without an object its subject is the theme. Not for what somebody does by themselves ("she
+   * returned", "the two firms merged", "he stopped"): there the subject acts (induced action and aspect, Levin
+   * 1993, English verb classes and alternations, 2.3 and 55).
    */
   readonly causative?: boolean;
   /** One sentence: what the agent does, and how the theme stands to it. */

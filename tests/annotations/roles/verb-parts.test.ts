@@ -57,6 +57,13 @@ it("makes the subject of a causative verb without an object the theme", () => {
   expect(verbParts(withObject)).toMatchObject([{ agent: 0, theme: 2 }]);
 });
 
+it("leaves who moves, begins or stops by themselves the agent", () => {
+  for (const verb of ["returned/return", "stopped/stop", "merged/merge", "retired/retire"]) {
+    const tree = treeOf("Ana/Ana/PROPN/2/nsubj", `${verb}/VERB/0/root`);
+    expect(verbParts(tree)).toMatchObject([{ agent: 0, theme: null }]);
+  }
+});
+
 it("says nothing of helpers, of verbs that the lexicon lacks, or where nobody is named", () => {
   const tree = treeOf("Zigzag/zigzag/VERB/0/root");
   expect(verbParts(tree)).toEqual([]);
