@@ -5,9 +5,10 @@ import type { Found } from "../find.js";
 import type { Span } from "../corpus/article.js";
 import { coreNounPhrase, type Tree } from "../parse/index.js";
 import { weightOf, type Candidate, type Tie, type Told } from "./candidate.js";
+import type { NameUses } from "./aliases.js";
 import { candidateOf } from "./candidate-of.js";
 import { keysOf, surnames } from "./corpus-keys.js";
-import { isGeneric, isName, plain, wordsWrittenSmall } from "./corpus-names.js";
+import { isBare, isGeneric, isName, plain, wordsWrittenSmall } from "./corpus-names.js";
 import { add, emptyDraft, noteHarm, type Draft } from "./draft.js";
 
 /** Named less often, and silent, nobody is drafted. */
@@ -67,6 +68,7 @@ export function draftCandidates(found: readonly Found[]): {
       const key = keyOfEntity(entity);
       if (key === null) continue;
       const draft = draftOf(key);
+      add(draft.sorts, entity.kind);
       for (const mention of entity.mentions) {
         draft.counts.mentions += 1;
         draft.articles.add(id);
@@ -112,13 +114,15 @@ export function draftCandidates(found: readonly Found[]): {
       }
   }
   const small = wordsWrittenSmall(found);
+  const uses = usesOf(drafts.values());
   const candidates = [...drafts.values()]
     .filter(({ key }) => !isGeneric(key, small))
-    .map((draft) => candidateOf(draft, words, small))
+    .map((draft) => candidateOf(draft, uses, small))
     .filter((one) => one.mentions >= LEAST_MENTIONS || one.speaks > 1)
     .filter(({ articles }) => found.length < SEVERAL || articles > 1)
-    .filter(({ name, mentions }) => isName(name) && mentions > 0)
+    .filter(({ name, mentions }) => isName(name) && isBare(name) && mentions > 0)
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.key < b.key ? -1 : 1))
+    .filter((one, _, all) => !isJoined(one, all))
     .slice(0, MOST_CANDIDATES);
   const chosen = new Set(candidates.map(({ key }) => key));
   const taken = new Set(chosen);
@@ -132,6 +136,26 @@ export function draftCandidates(found: readonly Found[]): {
     candidates: apart,
     ties: ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
   };
+}
+
+/** Every name with how often it is written for whom. */
+function usesOf(drafts: Iterable<Draft>): NameUses {
+  const uses = new Map<string, Map<string, number>>();
+  for (const { key, names } of drafts)
+    for (const [name, count] of names)
+      uses.set(name, (uses.get(name) ?? new Map<string, number>()).set(key, count));
+  return uses;
+}
+
+/** "Toyota and General Motors" is two, where one of them stands in the list by itself. */
+function isJoined({ key }: Candidate, all: readonly Candidate[]): boolean {
+  const parts = key.split(" and ");
+  return (
+    parts.length > 1 &&
+    all.some(
+      (one) => one.key !== key && parts.some((part) => [one.key, ...one.aliases].includes(part)),
+    )
+  );
 }
 
 function attributionAt({ findings }: Found, { start, end }: Span): string | null {

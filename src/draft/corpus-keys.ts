@@ -18,7 +18,46 @@ export function keysOf(found: readonly Found[]): Map<string, string> {
     const key = place?.country ?? plain(name);
     for (const { article, entity } of members) keys.set(`${article} ${entity}`, key);
   }
-  return keys;
+  return withWholeNames(keys);
+}
+
+/** Articles that make a name a known one. */
+const OFTEN = 3;
+
+/** Share of those who could be meant that the likeliest needs. */
+const LIKELY = 0.8;
+
+/**
+ * A name of one word is that of somebody whose name ends with it, a person's, or else begins with it, a body's, where
+ * one of them is in nearly all articles that have one: who never gives the whole name means that one. A name of one article that begins with a known one has run on into its
+ * headline: "Rosa Lind Stakes".
+ */
+function withWholeNames(keys: ReadonlyMap<string, string>): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const all = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const likeliest = (longer: typeof all, alone: number): string | null => {
+    const sum = longer.reduce((total, [, count]) => total + count, 0);
+    return longer.length > 0 && longer[0]![1] >= Math.max(LIKELY * sum, alone)
+      ? longer[0]![0]
+      : null;
+  };
+  const withoutHeadline = (name: string): string => {
+    if (counts.get(name)! > 1) return name;
+    const within = all.find(
+      ([key, count]) => count >= OFTEN && key.includes(" ") && name.startsWith(`${key} `),
+    );
+    return within?.[0] ?? name;
+  };
+  const wholeOf = (word: string): string => {
+    if (word.includes(" ")) return withoutHeadline(word);
+    if (placeOf(word) !== null) return word;
+    const ending = all.filter(([key]) => key.endsWith(` ${word}`));
+    const beginning = all.filter(([key]) => key.startsWith(`${word} `));
+    return likeliest(ending.length > 0 ? ending : beginning, counts.get(word)!) ?? word;
+  };
+  const whole = new Map(all.map(([key]) => [key, wholeOf(key)]));
+  return new Map([...keys].map(([place, key]) => [place, whole.get(key)!]));
 }
 
 /** Last words of people's names, for "the Lind campaign": each with the only one who bears it. */

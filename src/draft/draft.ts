@@ -1,3 +1,4 @@
+import type { EntityKind } from "../entities/index.js";
 import type { ActorKind } from "../topic/topic.js";
 import type { Told } from "./candidate.js";
 
@@ -8,6 +9,8 @@ export interface Draft {
   readonly key: string;
   readonly names: Map<string, number>;
   readonly kinds: Map<ActorKind, number>;
+  /** As what the model reads its heads: person, body or place. */
+  readonly sorts: Map<EntityKind, number>;
   readonly owners: Map<string, number>;
   readonly articles: Set<string>;
   readonly sentences: Told[];
@@ -16,7 +19,7 @@ export interface Draft {
 
 /** Nothing read yet. */
 export const emptyDraft = (key: string): Draft => ({
-  ...{ key, names: new Map(), kinds: new Map(), owners: new Map() },
+  ...{ key, names: new Map(), kinds: new Map(), sorts: new Map(), owners: new Map() },
   ...{ articles: new Set(), sentences: [] },
   counts: { mentions: 0, speaks: 0, harms: 0, harmed: 0 },
 });

@@ -15,6 +15,9 @@ export interface DraftSides {
   readonly others: readonly Candidate[];
 }
 
+/** Harms and accusations between two that make them the sides: fewer are chance and misreading. */
+const OPPOSED = 3;
+
 /** Ties that put one on a side: so many, and for each that speaks for the other side two more. */
 const CLEARLY = 2;
 
@@ -23,8 +26,8 @@ const CLEARLY = 2;
  * are one group; the two groups that harm and accuse each other most are the sides; every other group
  * joins the side whose friend, or whose opponent's opponent, it clearly is, and else stays outside.
  *
- * It is a draft: who is told to harm whom is not who is whose enemy, and reading errs. Without any harm or
- * accusation there are no sides.
+ * It is a draft: who is told to harm whom is not who is whose enemy, and reading errs. With less than three
+ * harms or accusations between any two there are no sides.
  */
 export function draftSides(candidates: readonly Candidate[], ties: readonly Tie[]): DraftSides {
   const byKey = new Map(candidates.map((one) => [one.key, one]));
@@ -55,7 +58,7 @@ export function draftSides(candidates: readonly Candidate[], ties: readonly Tie[
     keys.slice(index + 1).map((b) => ({ a, b, against: count(a, b, "against") })),
   );
   const [most] = pairs
-    .filter(({ against }) => against > 0)
+    .filter(({ against }) => against >= OPPOSED)
     .sort((x, y) => y.against - x.against || weight(y.a) + weight(y.b) - weight(x.a) - weight(x.b));
   if (most === undefined)
     return { sides: [], between: [], others: keys.flatMap((key) => groups.get(key)!) };

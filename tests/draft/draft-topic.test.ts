@@ -60,6 +60,34 @@ describe("a drafted topic", () => {
     expect(actors.map(({ name }) => name)).not.toContain("Friday");
   });
 
+  test("makes no sides of two accusations", async () => {
+    const text = await draft(
+      "Norway attacked Sweden on Friday. Norway attacked Sweden again. Norway and Sweden waited.",
+    );
+    expect(text).toContain("name the sides yourself");
+  });
+
+  test("proposes as rivals only words of the same thing", async () => {
+    const annexed = "The annexation of Norland ended the winter. Norland waited.";
+    const same = await draft(annexed, "Troops take over Norland and hold it. Norland waited.");
+    expect(same).toContain('name: "annexation, or take over"');
+    const other = await draft(annexed, "New owners take over the bakery. Norland waited.");
+    expect(other).not.toContain("or take over");
+  });
+
+  test("gives a name of one word to the one whose name ends with it", async () => {
+    const said =
+      'Rosa Lind said: "We stay." Lind said that the mill was old. Lind said that it would close.';
+    const text = await draft(
+      ...Array.from({ length: 4 }, () => said),
+      "Lind said that the mill had closed. Lind said that she would go.",
+    );
+    const names = parseTopic(text.replace("First side", "Mill").replace("Second side", "Town"));
+    const lind = names.topic.actors.filter((actor) => actor.name.includes("Lind"));
+    expect(lind.map(({ name, kind }) => [name, kind])).toEqual([["Rosa Lind", expect.any(String)]]);
+    expect(lind[0]!.aliases).toContain("Lind");
+  });
+
   test("is the same whatever the order of articles", async () => {
     const actors = async (texts: readonly string[]) =>
       parseTopic(await draft(...texts))
@@ -82,7 +110,7 @@ describe("a drafted topic", () => {
 
   test("keeps names with quotation marks and line breaks within their line", async () => {
     const text = await draft(
-      'Rosa "Red: #1" Lind attacked Peter\nHolm. Rosa Lind attacked Peter Holm. Rosa Lind left. Peter Holm stayed.',
+      'Rosa "Red: #1" Lind attacked Peter\nHolm. Rosa Lind attacked Peter Holm. Peter Holm attacked Rosa Lind. Rosa Lind attacked Peter Holm.',
     );
     expect(() => parseTopic(text)).not.toThrow();
   });
