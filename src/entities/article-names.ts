@@ -8,6 +8,7 @@ import { spanLookup } from "./lookups.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { type Office, officesIn } from "./offices.js";
 import { type Line, openingWords } from "./opening-words.js";
+import { portfolioJoints } from "./portfolios.js";
 import { isTitleCase } from "./title-case.js";
 import { said } from "./told.js";
 import { PREPOSITIONS } from "./vocabulary.js";
@@ -36,6 +37,7 @@ export function readNames(
   const sentenceAt = (offset: number) => sentenceOf(document, offset);
   const quotedAt = spanLookup(document.quotations.map(({ inner }) => inner));
   const lines = linesOf(document);
+  const joints = portfolioJoints(trees);
   const skipped = openingWords([...lines.values()], trees, common);
   for (const verb of openingVerbs(trees)) skipped.add(verb);
   document.paragraphs.forEach((paragraph, index) => {
@@ -51,7 +53,7 @@ export function readNames(
     const some = foundIn(
       document,
       inLine,
-      nameRuns(inLine, starts, common, skipped).map((run) => retold(run, toldOf(run))),
+      nameRuns(inLine, starts, common, skipped, joints).map((run) => retold(run, toldOf(run))),
       starts,
       at,
     );
@@ -78,7 +80,11 @@ export function readNames(
     },
     common,
   );
-  return { ...named, inTitleCase: (offset) => titleCase.has(paragraphAt(document, offset)) };
+  return {
+    ...named,
+    joints,
+    inTitleCase: (offset) => titleCase.has(paragraphAt(document, offset)),
+  };
 }
 
 /**

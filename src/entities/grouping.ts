@@ -30,7 +30,7 @@ export function grouped(
   document: Document,
   { found, inHeadline, headings, offices }: Read,
   common: ReadonlySet<string>,
-): Omit<ArticleNames, "inTitleCase"> {
+): Omit<ArticleNames, "inTitleCase" | "joints"> {
   const entities: NamedEntity[] = [];
   const people = new Map<string, NamedEntity[]>();
   const byFirst = new Map<string, NamedEntity[]>();

@@ -44,6 +44,8 @@ export interface ArticleNames {
   /** In order of text. */
   readonly mentions: readonly NameMention[];
   readonly common: ReadonlySet<string>;
+  /** Offsets of each "and" within an office before a name. */
+  readonly joints: ReadonlySet<number>;
   readonly sentenceAt: (offset: number) => number;
   /** Does an offset stand in a heading with capitals throughout, where a capital tells no name? */
   readonly inTitleCase: (offset: number) => boolean;

@@ -36,12 +36,14 @@ const JOINERS = wordList("names", "joiners");
  * @param starts offsets at which sentences begin: there a capital says nothing
  * @param common words that the text also writes small
  * @param verbs offsets of capitalised words that are verbs: "Hold Ann Roe to it"
+ * @param joints offsets of each "and" within an office: "Trade and Industry Minister Ann Roe"
  */
 export function nameRuns(
   words: readonly NameWord[],
   starts: ReadonlySet<number>,
   common: ReadonlySet<string>,
   verbs: ReadonlySet<number> = NONE,
+  joints: ReadonlySet<number> = NONE,
 ): NameRun[] {
   const lower = lowerWords(words);
   const runs: NameRun[] = [];
@@ -50,7 +52,7 @@ export function nameRuns(
       i++;
       continue;
     }
-    const end = runEnd(words, lower, i);
+    const end = runEnd(words, lower, i, joints);
     const run = classify(words, lower, i, end);
     runs.push(owned(run, runs.at(-1), words));
     if (runs.at(-1)!.first < run.first) runs.splice(-2, 1);
@@ -59,15 +61,17 @@ export function nameRuns(
   return runs;
 }
 
-/** "Azerbaijan's Foreign Ministry": the state whose body it is belongs to the body's name. */
+/** "Azerbaijan's Foreign Ministry", "the Mayor's Office": the state or the office whose body it is belongs to the body's name. */
 function owned(run: NameRun, before: NameRun | undefined, words: readonly NameWord[]): NameRun {
-  if (run.type !== "body" || before?.type !== "place" || before.stop !== run.first) return run;
+  if (run.type !== "body" || before?.stop !== run.first) return run;
+  if (before.type !== "place" && before.type !== "role") return run;
   const last = words[before.stop - 1]!;
   if (!last.possessive || !SPACE.test(last.gap)) return run;
   return {
     ...run,
     first: before.first,
     start: before.start,
+    definite: before.definite,
     words: [...before.words, ...run.words],
   };
 }
@@ -86,7 +90,12 @@ function opensName(
 
 const plain = ({ lower }: NameWord) => lower.replace(/\.$/, "");
 
-function runEnd(words: readonly NameWord[], lower: readonly string[], first: number): number {
+function runEnd(
+  words: readonly NameWord[],
+  lower: readonly string[],
+  first: number,
+  joints: ReadonlySet<number>,
+): number {
   let end = first + 1;
   while (end < words.length) {
     const before = words[end - 1]!;
@@ -99,7 +108,7 @@ function runEnd(words: readonly NameWord[], lower: readonly string[], first: num
       end++;
       continue;
     }
-    const jump = joined(words, lower, first, end);
+    const jump = joints.has(word.start) ? end + 1 : joined(words, lower, first, end);
     if (jump === end) break;
     end = jump;
   }

@@ -1,5 +1,6 @@
 import { anyOf, capitalised, wordList } from "../language/index.js";
 import type { Span } from "../corpus/article.js";
+import type { ArticleNames } from "./named-entity.js";
 import { nameRuns, type NameRun } from "./names.js";
 import { roleEndingAt, type Role } from "./roles.js";
 import { OPENERS, POSTMODIFIERS, TRAILERS } from "./vocabulary.js";
@@ -42,13 +43,13 @@ const BREAK = /[,;:(—–―]|\s-+\s|\n/u;
  * Reads a source as a noun phrase: "Anar Eyvazov, spokesperson for the ministry" is the name,
  * "a Turkish Defence Ministry statement" a document of a named body, "he" a pronoun.
  *
- * @param common words that the article also writes small
+ * @param names words that the article also writes small, and each "and" within an office
  * @param opensSentence does the source begin a sentence, so that its first capital says nothing?
  */
 export function readSource(
   text: string,
   span: Span,
-  common: ReadonlySet<string>,
+  { common, joints }: Pick<ArticleNames, "common" | "joints">,
   opensSentence: boolean,
 ): SourcePhrase | null {
   const blanked = blankParentheses(text.slice(span.start, span.end));
@@ -59,7 +60,7 @@ export function readSource(
   }));
   const lower = lowerWords(words);
   const starts = new Set(opensSentence && words[0] ? [words[0].start] : []);
-  const runs = nameRuns(words, starts, common);
+  const runs = nameRuns(words, starts, common, undefined, joints);
   const runOf = new Map<number, NameRun>();
   for (const run of runs) for (let i = run.first; i < run.stop; i++) runOf.set(i, run);
 
@@ -107,7 +108,7 @@ export function readSource(
     end -= 2;
   if (end <= first) return null;
 
-  const names = listed(words, lower, runs, first) ?? [];
+  const names = listed(words, lower, runs, first, end) ?? [];
   const lastRun = runOf.get(end - 1);
   const last = words[end - 1]!;
   const found = roleEndingAt(lower, end - 1, first);
@@ -175,12 +176,16 @@ function standsAlone(words: readonly NameWord[], lower: readonly string[], at: n
   return TRAILERS.has(next) || (!demonstrative && (next === "," || BEHIND_PRONOUN.has(next)));
 }
 
-/** "Jeff Merkley, Sherrod Brown and Robert Menendez": every part is a name, the last joined by "and". */
+/**
+ * "Jeff Merkley, Sherrod Brown and Robert Menendez": every part is a name, the last joined by "and". None where a
+ * noun follows that they only describe: "Sonoma and Napa counties".
+ */
 function listed(
   words: readonly NameWord[],
   lower: readonly string[],
   runs: readonly NameRun[],
   first: number,
+  end: number,
 ): NameRun[] | null {
   const names: NameRun[] = [];
   let at = first;
@@ -197,7 +202,9 @@ function listed(
       at++;
     } else if (!comma || joined) break;
   }
-  return joined && names.length > 1 ? names : null;
+  if (!joined || names.length < 2) return null;
+  const describes = at < end && !BREAK.test(words[at - 1]!.gap);
+  return describes ? null : names;
 }
 
 /** The last small word before a name after the head: "by", "for", "of". */

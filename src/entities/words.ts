@@ -72,7 +72,9 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
       const code = text.charCodeAt(at);
       if (code > 96 && code < 123) continue;
       if (isLetter(text, at)) continue;
-      if (!isInner(code) || at + 1 >= to || !isLetter(text, at + 1)) break;
+      const inner =
+        isInner(code) || (code === 0x2c && isDigit(text, at - 1) && isDigit(text, at + 1));
+      if (!inner || at + 1 >= to || !isLetter(text, at + 1)) break;
       curly ||= code === 0x2019;
     }
     let end = at;
@@ -131,3 +133,9 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
 
 /** Words of a text in lower case, for looking up. */
 export const lowerWords = (words: readonly NameWord[]): string[] => words.map((word) => word.lower);
+
+/** "16,000" is one word. */
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code > 47 && code < 58;
+};
