@@ -1,3 +1,4 @@
+import type { Span } from "../corpus/article.js";
 import { firstEndingAfter } from "../document/index.js";
 import {
   type ArticleNames,
@@ -23,6 +24,8 @@ export interface Spoken<Found> {
 export interface Place {
   readonly at: number;
   readonly sentence: number;
+  /** What is said there, where it is asked who speaks: nobody named only in it says it. */
+  readonly content?: Span;
 }
 
 /** How far back, in sentences, a pronoun reaches; and how many names are weighed. */
@@ -34,8 +37,27 @@ function* before(names: ArticleNames, place: Place): Generator<NameMention> {
   const { mentions } = names;
   for (let i = firstEndingAfter(mentions, place.at) - 1, n = 0; i >= 0 && n < WEIGHED; i--, n++) {
     if (place.sentence - mentions[i]!.sentence > REACH) return;
-    yield mentions[i]!;
+    if (!isWithin(mentions[i]!, place.content)) yield mentions[i]!;
   }
+}
+
+const isWithin = (mention: Span, content: Span | undefined): boolean =>
+  content !== undefined && mention.start >= content.start && mention.end <= content.end;
+
+/** Is somebody named near, and only in what is said? Who speaks is seldom named by their own words alone. */
+export function isNamedInContentAlone(
+  names: ArticleNames,
+  place: Place,
+  entity: NamedEntity,
+): boolean {
+  const isMeant = (mention: NameMention) => mention.entity === entity;
+  const { content } = place;
+  if (content === undefined) return false;
+  const last = firstEndingAfter(names.mentions, content.end);
+  let within = false;
+  for (let i = last - 1; i >= 0 && names.mentions[i]!.start >= content.start; i--)
+    within ||= isMeant(names.mentions[i]!);
+  return within && ![...before(names, place)].some(isMeant);
 }
 
 /** A candidate with its weight. */

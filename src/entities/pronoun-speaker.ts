@@ -1,5 +1,5 @@
 import { wordList } from "../language/index.js";
-import { antecedentOf, type Antecedent } from "./antecedents.js";
+import { antecedentOf, isNamedInContentAlone, type Antecedent, type Place } from "./antecedents.js";
 import { description } from "./description.js";
 import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
 import { meantBy } from "./meant.js";
@@ -16,7 +16,7 @@ const RELATIVE_PRONOUNS = wordList("grammar", "relative-pronouns");
 export function pronoun(
   context: Context,
   phrase: SourcePhrase,
-  place: { readonly at: number; readonly sentence: number },
+  place: Place,
 ): Resolved | "parent" | null {
   const word = phrase.pronoun!;
   if (phrase.head !== null || phrase.names.length > 0) {
@@ -31,7 +31,7 @@ export function pronoun(
   const wanted = meantBy(word);
   if (wanted === null) return nobody();
   const found =
-    meantByModel(context, phrase, wanted) ??
+    meantByModel(context, phrase, place, wanted) ??
     antecedentOf(context.names, context.spoken, place, wanted);
   const answer = fromAntecedent(context, found, "pronoun", found && found.score >= 12 ? 0.8 : 0.6);
   if (answer !== null) {
@@ -47,14 +47,16 @@ export function pronoun(
 
 /** Whom the model finds meant; null where it is not read, finds no name, or finds what can't speak. */
 function meantByModel(
-  { people }: Context,
+  { people, names }: Context,
   { core }: SourcePhrase,
+  place: Place,
   wanted: "male" | "female" | "thing" | "many",
 ): Antecedent<Resolved> | null {
   if (people.words === null) return null;
   const meant = people.entities.at(core);
   const entity = meant === null ? null : people.nameOf(meant);
   if (entity === null || meant === null) return null;
+  if (isNamedInContentAlone(names, place, entity)) return null;
   const personal = wanted === "male" || wanted === "female";
   if (personal && (meant.kind !== "person" || entity.type === "body" || entity.type === "place"))
     return null;
@@ -70,10 +72,7 @@ const isOrigin = (text: string, mention: NameMention, from: number): boolean =>
   /\p{Lu}[\p{L}.]*,?\s(?:of|from|in)\s(?:the\s)?$/u.test(text.slice(from, mention.start));
 
 /** "…, who": the name or noun right before. */
-function relativeOf(
-  context: Context,
-  place: { readonly at: number; readonly sentence: number },
-): Resolved | null {
+function relativeOf(context: Context, place: Place): Resolved | null {
   const { names, document } = context;
   const from = Math.max(document.sentences[place.sentence]?.start ?? 0, place.at - 90);
   const near = lastNameIn(

@@ -91,7 +91,7 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   const place = { at: source.start, sentence };
   if (phrase.pronoun === "it" && isImpersonal(document, item.cue)) return toldByNobody();
   if (phrase.pronoun !== null) {
-    const answer = pronoun(context, phrase, place);
+    const answer = pronoun(context, phrase, { ...place, content: item.content });
     if (answer !== null) return answer;
   }
   if (phrase.names.length > 0) return named(context, phrase, source);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { attributionsOf } from "../../src/index.js";
 import { findingsOf, speakerOf, topic } from "../annotations/attribution/said.js";
 
 describe("the speaker's name", () => {
@@ -275,4 +276,10 @@ describe("the speaker's side", () => {
       expect(speakerOf(swap(marks), plain).side).toBe(swap(side!));
     }
   });
+});
+
+it("is nobody whom the words themselves alone name, however near", async () => {
+  const text =
+    "Mayor Ben Ruiz praised the law. Workers cheered. Tom Harvey was wrong and Tom Harvey should go, he said.";
+  expect((await attributionsOf(text)).at(-1)?.speaker.name).toBe("Ben Ruiz");
 });
