@@ -15,6 +15,7 @@ import { PREPOSITIONS } from "./vocabulary.js";
 import type { Tree } from "../parse/index.js";
 import type { WordReading } from "../reader/reader.js";
 import { retold, toldKinds } from "./told-kind.js";
+import { verbsInNames } from "./verbs-in-names.js";
 import { type NameWord, lowerWords, nameWords } from "./words.js";
 
 /**
@@ -40,6 +41,7 @@ export function readNames(
   const joints = portfolioJoints(trees);
   const skipped = openingWords([...lines.values()], trees, common);
   for (const verb of openingVerbs(trees)) skipped.add(verb);
+  for (const verb of verbsInNames([...lines.values()], trees, common)) skipped.add(verb);
   document.paragraphs.forEach((paragraph, index) => {
     const line = lines.get(index);
     if (line === undefined) {

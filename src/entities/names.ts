@@ -35,7 +35,7 @@ const JOINERS = wordList("names", "joiners");
  *
  * @param starts offsets at which sentences begin: there a capital says nothing
  * @param common words that the text also writes small
- * @param verbs offsets of capitalised words that are verbs: "Hold Ann Roe to it"
+ * @param verbs offsets of capitalised words that are verbs: "Hold Ann Roe to it", "Ann Roe Faces Vote"
  * @param joints offsets of each "and" within an office: "Trade and Industry Minister Ann Roe"
  */
 export function nameRuns(
@@ -52,7 +52,7 @@ export function nameRuns(
       i++;
       continue;
     }
-    const end = runEnd(words, lower, i, joints);
+    const end = runEnd(words, lower, i, { verbs, joints });
     const run = classify(words, lower, i, end);
     runs.push(owned(run, runs.at(-1), words));
     if (runs.at(-1)!.first < run.first) runs.splice(-2, 1);
@@ -94,7 +94,7 @@ function runEnd(
   words: readonly NameWord[],
   lower: readonly string[],
   first: number,
-  joints: ReadonlySet<number>,
+  { verbs, joints }: { readonly verbs: ReadonlySet<number>; readonly joints: ReadonlySet<number> },
 ): number {
   let end = first + 1;
   while (end < words.length) {
@@ -103,6 +103,7 @@ function runEnd(
     const spaced = SPACE.test(before.gap) && !before.gap.includes("\n");
     if (!spaced && !(NICKNAME.test(before.gap) && words[end]!.capital)) break;
     const word = words[end]!;
+    if (verbs.has(word.start)) break;
     const proper = word.capital && !CALENDAR.has(word.lower);
     if (proper && (!FUNCTION_WORDS.has(word.lower) || ACRONYM.test(word.text))) {
       end++;
