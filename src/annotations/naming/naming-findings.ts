@@ -6,6 +6,7 @@ import type { Tree } from "../../parse/index.js";
 import { looksEnglish } from "../../reader/index.js";
 import { namedMentions, type NamedMention } from "./named-mentions.js";
 import { namingPhrase } from "./naming-phrase.js";
+import { isCutAtSign, isWithinTitle } from "./within-title.js";
 
 /** What a naming is found with. */
 export interface NamingContext {
@@ -28,6 +29,8 @@ export interface NamingContext {
  * Whom a description means is told by the entities of the article, and is as sure as they are: read the
  * sentences before you say who calls whom so.
  *
+ * A name within the title of a work names the work: nobody is found there.
+ *
  * In a text of another language nobody is found: its sentences are not read.
  *
  * @returns in order of place
@@ -46,6 +49,7 @@ export function namingFindings(document: Document, context: NamingContext): Nami
     for (const { mention, by, confidence } of namedMentions(document, context.trees, entity)) {
       const phrase = namingPhrase(document, context.trees, entity, mention);
       if (phrase === null || context.voiceAt(phrase.start, phrase.end) !== "outlet") continue;
+      if (isWithinTitle(text, phrase) || isCutAtSign(text, phrase)) continue;
       const { start, end, zone, naming, head, modifiers } = phrase;
       found.push({
         id: `${article.id}#n${start}-${end}`,
