@@ -114,7 +114,9 @@ export function readSource(
   const found = roleEndingAt(lower, end - 1, first);
   if (names.length === 0 && lastRun && lastRun.type !== "role") names.push(lastRun);
   const headed = names.length === 0;
-  if (headed && found?.role.type === "person" && !found.role.plural) {
+  // "One of the authors, Ann Roe": one of many has a name, many have none.
+  const single = !found?.role.plural || lower.slice(0, first).includes("one");
+  if (headed && found?.role.type === "person" && single) {
     const next = runs.find((run) => run.first >= end && /^,\s/.test(words[run.first - 1]!.gap));
     const described =
       next &&

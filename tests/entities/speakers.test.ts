@@ -283,3 +283,8 @@ it("is nobody whom the words themselves alone name, however near", async () => {
     "Mayor Ben Ruiz praised the law. Workers cheered. Tom Harvey was wrong and Tom Harvey should go, he said.";
   expect((await attributionsOf(text)).at(-1)?.speaker.name).toBe("Ben Ruiz");
 });
+
+it("is the one of many who is named behind them", async () => {
+  const one = "On Friday, one of the authors of that report, Ann Roe, said the figures were wrong.";
+  expect((await attributionsOf(one)).map(({ speaker }) => speaker.name)).toEqual(["Ann Roe"]);
+});
