@@ -24,7 +24,11 @@ describe("findings.parquet", { timeout: 120_000 }, () => {
     const { topic } = await readTopic("seeds/topic.yaml");
     for (const reader of ["rules", "learned"] as const) {
       const analysis = await analyze({ articles }, { topic, reader, resamples: 20 });
-      const lines = [...(dataFiles(analysis).get("findings.jsonl") as Iterable<string>)];
+      const pieces = [...(dataFiles(analysis).get("findings.jsonl") as Iterable<string>)];
+      // Whole lines, and far fewer pieces than lines.
+      expect(pieces.every((piece) => piece.endsWith("\n"))).toBe(true);
+      expect(pieces.length).toBeLessThan(analysis.findings.length / 10);
+      const lines = pieces.join("").trimEnd().split("\n");
       const rows = await parquetReadObjects({ file: fileOf(analysis.findings) });
       const names = new Set(FINDING_COLUMNS.map(([name]) => name));
       expect(rows).toHaveLength(lines.length);
