@@ -125,6 +125,10 @@ export function collectFindings(
   };
 
   const side = (id: string) => sideName(analysis.topic, id);
+  const speakerOf = (id: string) => {
+    const known = atHand.get(id);
+    return known?.kind === "attribution" ? known.speaker.name : find.speakerOf(id);
+  };
 
   const place = (id: string): number | null => {
     const known = places.get(id);
@@ -133,7 +137,7 @@ export function collectFindings(
     const article = finding && find.article(finding.article);
     if (!finding || !article) return null;
     const passage = shownPassage(article.text, shownSpan(finding));
-    const { kind, family, voice, sides, speaker, term } = facets(finding, find.speakerOf);
+    const { kind, family, voice, sides, speaker, term } = facets(finding, speakerOf);
     const values: Record<FindingColumn, number> = {
       sentence: sentencePlace(article.id, passage),
       at: passage.at,

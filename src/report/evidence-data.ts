@@ -124,7 +124,12 @@ export function collectEvidence(
       return registered.push({ title, detail, total, shown }) - 1;
     },
     data: (most = Infinity) => {
-      const atHand = withIds([...opened, ...registered.flatMap(({ shown }) => shown)]);
+      const listed = withIds([...opened, ...registered.flatMap(({ shown }) => shown)]);
+      // And the attributions that they stand in, whose speakers are told: else each is looked up by itself.
+      const around = [...listed.values()].flatMap((one) =>
+        "attribution" in one && one.attribution !== null ? [one.attribution] : [],
+      );
+      const atHand = new Map([...listed, ...withIds(around)]);
       let made = pageWith(SHOWN_FINDINGS, atHand);
       for (const fewer of FEWER) {
         if (most === Infinity || made.size() <= most) break;
