@@ -23,6 +23,9 @@ const MEETING = wordList("accusing", "meeting");
 const AGAINST: ReadonlySet<string> = new Set(["against"]);
 const UNDER: ReadonlySet<string> = new Set(["under"]);
 
+/** How far up an accusing word is looked for. */
+const HIGHEST = 4;
+
 /** An accusation that a sentence tells of; places within its tree. */
 export interface Accusing {
   /** The accusing verb or noun. */
@@ -43,13 +46,41 @@ export function accusingIn(tree: Tree): Accusing[] {
   const found: Accusing[] = [];
   for (const at of tree.words.keys()) {
     const read = isVerbal(tree, at) ? byVerb(tree, at) : byNoun(tree, at);
-    if (read === null || read.accused === read.accuser || negated(tree, at)) continue;
+    if (read === null || read.accused === read.accuser || isDenied(tree, at)) continue;
     if (["asserted", "wanted"].includes(modality(tree, at))) found.push({ at, ...read });
   }
   return found;
 }
 
+/**
+ * The accusation that a word stands in, where the sentence accuses around it: "X accused Y of lying",
+ * "X's accusations that Y lied".
+ *
+ * @returns who accuses there, null where the sentence does not say; null where nothing accuses around it
+ */
+export function chargeAround(tree: Tree, place: number): Pick<Accusing, "accuser"> | null {
+  let below = place;
+  for (let step = 0; step < HIGHEST; step += 1) {
+    const at = tree.heads[below] ?? null;
+    if (at === null) return null;
+    const { lemma } = tree.words[at]!;
+    if (CHARGES.has(lemma)) return { accuser: ownerOf(tree, at) };
+    // "attacked the town, violating the truce" accuses nobody: the wrong is told by "of" or "for".
+    if (isVerbal(tree, at) && cueStance(lemma, "verb") === "accusing" && isToldWrong(tree, below))
+      return { accuser: agent(tree, at) };
+    below = at;
+  }
+  return null;
+}
+
 type Parties = Omit<Accusing, "at">;
+
+/** "did not blame", "decided not to bring charges". */
+function isDenied(tree: Tree, at: number): boolean {
+  const head = tree.heads[at] ?? null;
+  const held = head !== null && isVerbal(tree, head) && isRelation(tree, at, "obj", "obl");
+  return negated(tree, at) || (held && negated(tree, head));
+}
 
 function byVerb(tree: Tree, verb: number): Parties | null {
   if (cueStance(tree.words[verb]!.lemma, "verb") !== "accusing") return null;
@@ -95,10 +126,8 @@ function whoMeets(tree: Tree, noun: number): number | null {
 /** "for lying", "over the bill": what somebody is accused of. */
 const tellsWrong = (tree: Tree, place: number): boolean =>
   dependentsBy(tree, place, "obl", "advcl", "nmod", "acl").some(
-    (at) =>
-      at > place &&
-      !isTime(tree, at) &&
-      dependentsBy(tree, at, "case", "mark").some((one) =>
-        WRONG_TOLD_BY.has(tree.words[one]!.normal),
-      ),
+    (at) => at > place && !isTime(tree, at) && isToldWrong(tree, at),
   );
+
+const isToldWrong = (tree: Tree, at: number): boolean =>
+  dependentsBy(tree, at, "case", "mark").some((one) => WRONG_TOLD_BY.has(tree.words[one]!.normal));

@@ -19,7 +19,7 @@ import {
 import type { Tree } from "../../parse/index.js";
 import { grammar } from "../harm/grammar.js";
 import type { VoiceLookup } from "../harm/index.js";
-import { accusingIn } from "./accusing.js";
+import { accusingIn, chargeAround } from "./accusing.js";
 
 /** An accusation without its answer. */
 export interface Claim
@@ -54,7 +54,8 @@ const OPEN: ReadonlySet<string> = new Set(["possible", "conditional", "asked"]);
 const CONFIDENCE = 0.5;
 
 /** Harm and wrong that sides are said to have done, by whoever says it. */
-export function harmClaims({ harms, attributions, sides }: ClaimSources): Claim[] {
+export function harmClaims(sources: ClaimSources): Claim[] {
+  const { harms, attributions, sides } = sources;
   const byId = new Map(attributions.map((one) => [one.id, one]));
   const claims: Claim[] = [];
   for (const [index, harm] of harms.entries()) {
@@ -63,19 +64,40 @@ export function harmClaims({ harms, attributions, sides }: ClaimSources): Claim[
     if (accused === null || !sides.has(accused) || !isAgainstOthers(harm, accused)) continue;
     if (saysTheSame(harm, harms[index - 1])) continue;
     const { start, end, voice, attribution, zone, reader, confidence } = harm;
-    const within = attribution === null ? undefined : byId.get(attribution);
-    const own = within?.speaker.side === accused;
+    const held = attribution === null ? undefined : byId.get(attribution);
+    const within = held !== undefined && isSpoken(held) ? held : undefined;
     const base = { start, end, accused, zone, reader, confidence, harm };
-    // "X defended himself against claims that he lied": told by the accused, to answer it.
-    if (own && within.cue !== null && grammar().answering.has(within.cue.lemma)) {
-      const told = { voice: "reported", attribution: null, speaker: null } as const;
-      claims.push({ ...base, ...told, answeredBy: within.id });
+    const charge = chargeOf(sources, harm);
+    const answers = within?.cue != null && isAnswering(within.cue.lemma);
+    // "X responded to accusations that he lied": told by the accused, but not laid by him.
+    if (within?.speaker.side === accused && (charge !== null || answers)) {
+      const told = { voice: "reported", attribution: null } as const;
+      const answeredBy = answers ? within.id : null;
+      claims.push({ ...base, ...told, speaker: charge?.speaker ?? null, answeredBy });
     } else {
-      const speaker = within?.speaker.side ?? null;
+      const speaker = within === undefined ? (charge?.speaker ?? null) : within.speaker.side;
       claims.push({ ...base, voice, attribution, speaker, answeredBy: null });
     }
   }
   return claims;
+}
+
+/** Whom a pronoun in a content without cue and source tells of is not its speaker. */
+const isSpoken = ({ form, cue, source, speaker }: AttributionFinding): boolean =>
+  form === "direct" || cue !== null || source !== null || speaker.resolved !== "pronoun";
+
+/** Cues by which somebody answers what he is accused of. */
+const isAnswering = (lemma: string): boolean =>
+  grammar().answering.has(lemma) || grammar().responding.has(lemma);
+
+/** The accusation around a harm in its sentence, with the side of who accuses. */
+function chargeOf(sources: ClaimSources, { start }: HarmFinding): Pick<Claim, "speaker"> | null {
+  const token = lastAtOrBefore(sources.document.tokens, start);
+  const tree = sources.trees[sources.document.tokens[token]?.sentence ?? -1];
+  if (tree === undefined || tree.shallow) return null;
+  const charge = chargeAround(tree, token - tree.firstToken);
+  if (charge === null) return null;
+  return { speaker: charge.accuser === null ? null : sideOf(sources, tree, charge.accuser) };
 }
 
 /** "a liar and a cheat", "a racist bigot": one accusation, in several words. */

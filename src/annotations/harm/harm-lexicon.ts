@@ -14,6 +14,7 @@ const entrySchema = z.strictObject({
   of: z.enum(["agent", "patient"]).optional(),
   before: z.literal("agent").optional(),
   owner: z.literal("patient").optional(),
+  within: z.literal("agent").optional(),
   contest: z.boolean().optional(),
   speech: z.array(z.string()).optional(),
   reason: z.string().min(1),

@@ -1,3 +1,4 @@
+import { wordList } from "../../language/index.js";
 import {
   agent as doerOf,
   dependentsBy,
@@ -17,6 +18,8 @@ const OF: ReadonlySet<string> = new Set(["of"]);
 const BY: ReadonlySet<string> = new Set(["by"]);
 const TO: ReadonlySet<string> = new Set(["to"]);
 const FROM: ReadonlySet<string> = new Set(["from"]);
+const WITHIN = wordList("grammar", "within-a-body");
+const EQUATING = wordList("grammar", "equating");
 
 /** Roles of a noun of harm; see `harmRoles`. */
 export function rolesOfNoun(
@@ -45,6 +48,7 @@ export function rolesOfNoun(
     else agent ??= owner;
   }
   agent ??= by ?? nameBefore(tree, head, patient !== null || entry.before === "agent", named);
+  if (entry.within === "agent") agent ??= oblique(tree, head, WITHIN);
   agent ??=
     equated(tree, head) ?? (owner === null ? doerOf(tree, head) : null) ?? lender(tree, head);
   if (agent === patient && agent !== null) agent = null;
@@ -82,10 +86,20 @@ function nameBefore(
   return null;
 }
 
-/** "X is an attack on Y": the subject is said to be the harm. */
+/** "X is an attack on Y", "X's deal amounts to fraud": the subject is said to be the harm. */
 function equated(tree: Tree, head: number): number | null {
+  const above = tree.heads[head] ?? null;
+  if (
+    above !== null &&
+    EQUATING.has(tree.words[above]!.lemma) &&
+    isRelation(tree, head, "obl", "obj")
+  ) {
+    const thing = subject(tree, above);
+    return thing === null ? null : (doerOf(tree, thing) ?? thing);
+  }
   if (dependentsBy(tree, head, "cop").length === 0) return null;
-  if (dependentsBy(tree, head, "case").length > 0) return null;
+  if (dependentsBy(tree, head, "case").some((at) => !EQUATING.has(tree.words[at]!.normal)))
+    return null;
   const found = subject(tree, head);
   return found === null || tree.partsOfSpeech[found] === "PRON" ? null : found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accusingIn } from "../../../src/annotations/accusations/accusing.js";
-import { treeOf, wordAt } from "../../parse/tree-notation.js";
+import { accusingIn, chargeAround } from "../../../src/annotations/accusations/accusing.js";
+import { at, treeOf, wordAt } from "../../parse/tree-notation.js";
 
 /** Whom a sentence accuses, and who accuses. */
 function accused(line: string) {
@@ -47,5 +47,25 @@ describe("who is accused", () => {
       "Hill/PROPN/3:nsubj could~can/AUX/3:aux blame/VERB/0:root Cole/PROPN/3:obj for/ADP/6:case it/PRON/3:obl",
     ])
       expect(accused(line)).toEqual([]);
+  });
+});
+
+describe("the accusation around a word", () => {
+  const by = (line: string, word: string) => {
+    const tree = treeOf(line);
+    const charge = chargeAround(tree, at(tree, word));
+    return charge === null ? null : wordAt(tree, charge.accuser);
+  };
+  it("says who accuses, and is none where a verb only stands above", () => {
+    const line =
+      "Hill/PROPN/2:nsubj attacked~attack/VERB/0:root Cole/PROPN/2:obj MARK/SCONJ/5:mark lying~lie/VERB/2:advcl";
+    expect(by(line.replace("MARK", "for"), "lying")).toBe("Hill");
+    expect(by(line.replace("MARK", "while"), "lying")).toBeNull();
+    expect(
+      by(
+        "Hill/PROPN/3:nmod:poss 's/PART/1:case accusations~accusation/NOUN/0:root that/SCONJ/6:mark Cole/PROPN/6:nsubj lied~lie/VERB/3:acl",
+        "lied",
+      ),
+    ).toBe("Hill");
   });
 });
