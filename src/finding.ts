@@ -159,7 +159,7 @@ export interface HarmFinding extends FindingBase {
   readonly attribution: string | null;
   /** "did not attack". */
   readonly negated: boolean;
-  /** Told as done (`asserted`), or as what may be, is wanted or feared, is a condition, is asked; absent where nobody read that. */
+  /** Told as done (`asserted`), or as what may be, is wanted or feared, is urged, is a condition, is asked; absent where nobody read that. */
   readonly told?: Modality;
   readonly reason: string;
 }

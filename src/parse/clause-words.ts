@@ -14,6 +14,7 @@ const schema = z.strictObject({
   negating: words,
   possible: words,
   wanted: words,
+  urged: words,
   conditional: words,
   relative: words,
   against: words,
@@ -31,6 +32,7 @@ export interface ClauseWords {
   readonly negating: ReadonlySet<string>;
   readonly possible: ReadonlySet<string>;
   readonly wanted: ReadonlySet<string>;
+  readonly urged: ReadonlySet<string>;
   readonly conditional: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;
   readonly against: ReadonlySet<string>;

@@ -103,20 +103,21 @@ const isNobody = (tree: Tree, at: number): boolean =>
   dependentsBy(tree, at, "det").some((one) => tree.words[one]!.normal === "no");
 
 /** Whether the text tells a thing as done, or leaves that open. */
-export type Modality = "asserted" | "possible" | "wanted" | "conditional" | "asked";
+export type Modality = "asserted" | "possible" | "wanted" | "urged" | "conditional" | "asked";
 
 /**
  * How a thing is told: `asserted` as done; `possible` ("may attack"); `wanted`: planned, ordered, feared
- * or still to come ("threatened to attack"); `conditional` ("if they attack"); `asked`, in a question.
+ * or still to come ("threatened to attack"); `urged`: what somebody ought to do ("must attack"); `conditional` ("if they attack"); `asked`, in a question.
  */
 export function modality(tree: Tree, place: number): Modality {
-  const { possible, wanted, conditional } = clauseWords();
+  const { possible, wanted, urged, conditional } = clauseWords();
   let at = place;
   for (let step = 0; step < HIGHEST; step += 1) {
     for (const one of dependents(tree, at)) {
       const { normal } = tree.words[one]!;
       if (isRelation(tree, one, "aux")) {
         if (possible.has(normal)) return "possible";
+        if (urged.has(normal)) return "urged";
         if (wanted.has(normal)) return "wanted";
       }
       if (isRelation(tree, one, "mark", "advmod") && conditional.has(normal)) return "conditional";

@@ -75,6 +75,7 @@ describe("modality", () => {
     expect(told("They/PRON/2:nsubj attacked~attack/VERB/0:root", "attacked")).toBe("asserted");
     expect(told("They/PRON/3:nsubj may/AUX/3:aux attack/VERB/0:root", "attack")).toBe("possible");
     expect(told("They/PRON/3:nsubj will/AUX/3:aux attack/VERB/0:root", "attack")).toBe("wanted");
+    expect(told("They/PRON/3:nsubj must/AUX/3:aux attack/VERB/0:root", "attack")).toBe("urged");
     expect(
       told(
         "They/PRON/2:nsubj threatened~threaten/VERB/0:root to/PART/4:mark attack/VERB/2:xcomp",

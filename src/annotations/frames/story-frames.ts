@@ -41,7 +41,7 @@ export interface StoryFrames {
  *   where a source accuses or is doubted;
  * - **human interest** where a person suffers harm, is helped, or feels, waits or gives way (a verb of
  *   negative agency), or where a civilian speaks or speaks with feeling;
- * - **responsibility** where somebody is to act (a verb told as wanted: "must", "called on"), is blamed, or
+ * - **responsibility** where somebody is to act (a verb told as wanted or urged: "vowed to", "must"), is blamed, or
  *   vows to act;
  * - **morality** where it is seen through morality or fairness, **economic consequences** where through the
  *   economy (findings of frames).
@@ -107,6 +107,8 @@ function framesOf(finding: Finding): StoryFrame[] {
   return [
     ...(act === "harm" ? (["conflict"] as const) : []),
     ...(isPerson && undergoes ? (["human-interest"] as const) : []),
-    ...(told === "wanted" && position === "agent" ? (["responsibility"] as const) : []),
+    ...((told === "wanted" || told === "urged") && position === "agent"
+      ? (["responsibility"] as const)
+      : []),
   ];
 }
