@@ -94,13 +94,11 @@ export async function streamCommand(
 async function readerFor(options: StreamCommand): Promise<StreamReader> {
   const { topic, lexicon } = await loadSettings(options);
   const reading: StreamReading = {
-    ...{
-      topic,
-      lexicon,
-      reader: options.reader,
-      precision: options.precision,
-      extras: options.with ?? [],
-    },
+    topic,
+    lexicon,
+    reader: options.reader,
+    precision: options.precision,
+    extras: options.with ?? [],
   };
   const jobs = threadsCanRun ? (options.jobs ?? 1) : 1;
   const reader = jobs === 1 ? await streamReader(reading) : streamThreads(reading, jobs);

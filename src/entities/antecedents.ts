@@ -44,20 +44,10 @@ function* before(names: ArticleNames, place: Place): Generator<NameMention> {
 const isWithin = (mention: Span, content: Span | undefined): boolean =>
   content !== undefined && mention.start >= content.start && mention.end <= content.end;
 
-/** Is somebody named near, and only in what is said? Who speaks is seldom named by their own words alone. */
-export function isNamedInContentAlone(
-  names: ArticleNames,
-  place: Place,
-  entity: NamedEntity,
-): boolean {
-  const isMeant = (mention: NameMention) => mention.entity === entity;
-  const { content } = place;
-  if (content === undefined) return false;
-  const last = firstEndingAfter(names.mentions, content.end);
-  let within = false;
-  for (let i = last - 1; i >= 0 && names.mentions[i]!.start >= content.start; i--)
-    within ||= isMeant(names.mentions[i]!);
-  return within && ![...before(names, place)].some(isMeant);
+/** Is somebody named before a place, near enough for a pronoun, and not in what is said there? */
+export function isNamedBefore(names: ArticleNames, place: Place, entity: NamedEntity): boolean {
+  for (const mention of before(names, place)) if (mention.entity === entity) return true;
+  return false;
 }
 
 /** A candidate with its weight. */

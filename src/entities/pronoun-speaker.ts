@@ -1,9 +1,9 @@
 import { wordList } from "../language/index.js";
-import { antecedentOf, isNamedInContentAlone, type Antecedent, type Place } from "./antecedents.js";
+import { antecedentOf, isNamedBefore, type Antecedent, type Place } from "./antecedents.js";
 import { description } from "./description.js";
 import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
 import { meantBy } from "./meant.js";
-import type { NameMention } from "./named-entity.js";
+import type { ArticleNames, NamedEntity, NameMention } from "./named-entity.js";
 import { type Context, type Resolved, nobody } from "./resolved.js";
 import { roleOf } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
@@ -61,6 +61,14 @@ function meantByModel(
   if (personal && (meant.kind !== "person" || entity.type === "body" || entity.type === "place"))
     return null;
   return { entity, spoken: null, score: 12 };
+}
+
+/** Is somebody named near, and only in what is said? Who speaks is seldom named by their own words alone. */
+function isNamedInContentAlone(names: ArticleNames, place: Place, entity: NamedEntity): boolean {
+  const { content } = place;
+  if (content === undefined) return false;
+  const within = lastNameIn(names, content.start, content.end, (one) => one.entity === entity);
+  return within !== null && !isNamedBefore(names, place, entity);
 }
 
 const namesNobody = ({ names }: Context): boolean =>

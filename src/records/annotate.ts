@@ -44,18 +44,13 @@ export async function annotate(
   options: AnnotateOptions,
 ): Promise<ArticleRecord[]> {
   const { topic, lexicon, reader, engine, precision, cache = null, onProgress } = options;
+  const finding = { topic, lexicon, reader, engine, precision };
   const { packed = articles.length >= MANY_ARTICLES } = options;
   const scratch = packed ? Scratch.open(cache) : null;
   const unpacked = (bytes: Uint8Array, article: Article) =>
     packed ? packedRecord(bytes, article, scratch) : unpackRecord(bytes, article);
   const kept =
-    cache === null
-      ? null
-      : keptRecords(
-          cache,
-          { topic, lexicon, reader, engine, precision },
-          { onNote: options.onNote, unpacked },
-        );
+    cache === null ? null : keptRecords(cache, finding, { onNote: options.onNote, unpacked });
   const records = new Map<Article, ArticleRecord>();
   try {
     for (const article of kept === null ? [] : articles) {
@@ -63,7 +58,6 @@ export async function annotate(
       if (record !== null) records.set(article, record);
     }
     const unread = articles.filter((article) => !records.has(article));
-    const finding = { topic, lexicon, reader, engine, precision };
     const work = articleWork(unread, articles.length, onProgress);
     const jobs = threadsFor(unread, options);
     if (jobs > 0)

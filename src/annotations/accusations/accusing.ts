@@ -13,7 +13,7 @@ import {
   ownerOf,
   subject,
 } from "../../parse/index.js";
-import type { Tree } from "../../parse/index.js";
+import type { Modality, Tree } from "../../parse/index.js";
 import { cueStance } from "../attribution/index.js";
 
 const WRONG_TOLD_BY = wordList("accusing", "wrong-told-by");
@@ -22,6 +22,12 @@ const CENSURES = wordList("accusing", "censures");
 const MEETING = wordList("accusing", "meeting");
 const AGAINST: ReadonlySet<string> = new Set(["against"]);
 const UNDER: ReadonlySet<string> = new Set(["under"]);
+
+/**
+ * Ways of telling a wrong that lay it at somebody's door: as done, or as wanted. What may be, ought to be, or is a
+ * condition or a question accuses nobody.
+ */
+export const LAYING: ReadonlySet<Modality> = new Set(["asserted", "wanted"]);
 
 /** How far up an accusing word is looked for. */
 const HIGHEST = 4;
@@ -47,7 +53,7 @@ export function accusingIn(tree: Tree): Accusing[] {
   for (const at of tree.words.keys()) {
     const read = isVerbal(tree, at) ? byVerb(tree, at) : byNoun(tree, at);
     if (read === null || read.accused === read.accuser || isDenied(tree, at)) continue;
-    if (["asserted", "wanted"].includes(modality(tree, at))) found.push({ at, ...read });
+    if (LAYING.has(modality(tree, at))) found.push({ at, ...read });
   }
   return found;
 }

@@ -16,10 +16,10 @@ import {
   subject,
   subtree,
 } from "../../parse/index.js";
-import type { Modality, Tree } from "../../parse/index.js";
+import type { Tree } from "../../parse/index.js";
 import { grammar } from "../harm/grammar.js";
 import type { VoiceLookup } from "../harm/index.js";
-import { accusingIn, chargeAround } from "./accusing.js";
+import { accusingIn, chargeAround, LAYING } from "./accusing.js";
 
 /** An accusation without its answer. */
 export interface Claim
@@ -47,12 +47,6 @@ export interface ClaimSources {
 
 const ON: ReadonlySet<string> = new Set(["on", "upon"]);
 
-/**
- * Ways of telling a harm that lay it at somebody's door: as done, or as wanted. What may be, ought to be, or is a
- * condition or a question accuses nobody.
- */
-const ACCUSING: ReadonlySet<Modality> = new Set(["asserted", "wanted"]);
-
 /** How sure an accusing verb or noun is that the tree alone tells, as harm of which one party is told. */
 const CONFIDENCE = 0.5;
 
@@ -62,7 +56,7 @@ export function harmClaims(sources: ClaimSources): Claim[] {
   const byId = new Map(attributions.map((one) => [one.id, one]));
   const claims: Claim[] = [];
   for (const [index, harm] of harms.entries()) {
-    if (harm.negated || !ACCUSING.has(harm.told ?? "asserted")) continue;
+    if (harm.negated || !LAYING.has(harm.told ?? "asserted")) continue;
     const accused = harm.agent?.side ?? null;
     if (accused === null || !sides.has(accused) || !isAgainstOthers(harm, accused)) continue;
     if (saysTheSame(harm, harms[index - 1])) continue;
