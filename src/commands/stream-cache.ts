@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { openKept, type Kept } from "../records/index.js";
+import { choicesOf, KEY_BYTES, openKept, type Kept } from "../records/index.js";
 import type { Line } from "./stream-line.js";
 import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.js";
-
-/** Bytes of a key, as records have. */
-const KEY_BYTES = 16;
 
 /**
  * Answers lines that were answered before, by the same program and choices, with what is kept in a folder,
@@ -17,22 +14,12 @@ const KEY_BYTES = 16;
 export function keptStream(
   reader: StreamReader,
   folder: string,
-  { extras, reader: name, engine, precision, topic, lexicon }: StreamReading,
+  reading: StreamReading,
   onNote: (note: string) => void,
 ): StreamReader {
   const kept: Kept = openKept(folder, onNote);
   const settings = createHash("sha256")
-    .update(
-      JSON.stringify([
-        "stream",
-        [...extras].sort(),
-        name,
-        engine ?? null,
-        precision ?? null,
-        topic,
-        lexicon,
-      ]),
-    )
+    .update(JSON.stringify(["stream", [...reading.extras].sort(), choicesOf(reading)]))
     .digest();
   const keyOf = (line: Line) =>
     createHash("sha256")

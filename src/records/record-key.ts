@@ -5,6 +5,10 @@ import type { FinderOptions } from "../find.js";
 /** Bytes of a key: enough that no two of any number of articles ever share one. */
 export const KEY_BYTES = 16;
 
+/** All that decides what a finder finds in an article within one program, as text. */
+export const choicesOf = ({ reader, engine, precision, topic, lexicon }: FinderOptions): string =>
+  JSON.stringify([reader, engine ?? null, precision ?? null, topic, lexicon]);
+
 /**
  * A hash of all that decides an article's record within one program: reader, engine, precision, topic and
  * lexicon as they were read (so that a comment in a file changes nothing), and all that is known of the article.
@@ -13,9 +17,8 @@ export const KEY_BYTES = 16;
  * const keyOf = recordKeys({ reader: "rules", topic: null, lexicon });
  * keyOf(article).equals(keyOf({ ...article, outlet: "other" })); // false
  */
-export function recordKeys({ reader, engine, precision, topic, lexicon }: FinderOptions) {
-  const choices = JSON.stringify([reader, engine ?? null, precision ?? null, topic, lexicon]);
-  const settings = createHash("sha256").update(choices).digest();
+export function recordKeys(options: FinderOptions) {
+  const settings = createHash("sha256").update(choicesOf(options)).digest();
   return (article: Article): Buffer =>
     createHash("sha256")
       .update(settings)

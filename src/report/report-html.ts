@@ -139,7 +139,7 @@ ${measureDefinitions(analysis)}
 </body>
 </html>
 `;
-  const others = sum([before, between, after], (part) => Buffer.byteLength(part));
+  const others = Buffer.byteLength(before + between + after);
   const data = evidence.data(MOST_BYTES - others - EXPLORER);
   const explorer = explorerHtml({ place: "page", held: data.findings.id.length, all: data.all });
   return `${before}${explorer}${between}${packed(JSON.stringify(data))}${after}`;
@@ -149,9 +149,6 @@ ${measureDefinitions(analysis)}
 const MOST_BYTES = 4_000_000;
 /** Bytes that are kept for the controls of the explorer, whose numbers depend on what the page holds. */
 const EXPLORER = 10_000;
-
-const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
-  items.reduce((total, item) => total + value(item), 0);
 
 /** The page's script, in the order in which its parts are read. */
 const PAGE_SCRIPTS = ["data.js", "evidence.js", "explorer.js", "stories.js", "charts.js"];
