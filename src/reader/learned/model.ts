@@ -48,17 +48,13 @@ export async function loadModel(
   { engine, precision = "full" }: ModelOptions = {},
 ): Promise<Model> {
   const card = readCard(await readModelFile(folder, CARD), join(folder, CARD));
-  const [weights, vocabulary] = await Promise.all(
-    [WEIGHTS, VOCABULARY].map((name) => readChecked(folder, name, card)),
-  );
-  const graph: Graph =
-    precision === "fast"
-      ? { path: join(folder, WEIGHTS), bytes: weights!, tables: null }
-      : {
-          path: join(folder, FULL),
-          bytes: await readChecked(folder, FULL, card),
-          tables: { name: WEIGHTS, bytes: weights! },
-        };
+  const fast = precision === "fast";
+  const vocabulary = await readChecked(folder, VOCABULARY, card);
+  for (const name of fast ? [WEIGHTS] : [WEIGHTS, FULL]) await readChecked(folder, name, card);
+  const graph: Graph = {
+    path: join(folder, fast ? WEIGHTS : FULL),
+    tables: fast ? null : WEIGHTS,
+  };
   const session = await createSession(graph, engine).catch((error: unknown) => {
     if (!(error instanceof SessionError)) throw error;
     if (error.where === "weights")
@@ -70,7 +66,7 @@ export async function loadModel(
   return {
     engine: session.engine,
     card,
-    tokenizer: createWordPiece(vocabulary!.toString("utf8")),
+    tokenizer: createWordPiece(vocabulary.toString("utf8")),
     run: session.run,
     close: session.close,
   };

@@ -2,6 +2,8 @@
 // One thread that runs the graph. onnxruntime's `run` holds the thread that it is called on, so that
 // two windows are read at once only where each has a thread. Plain JavaScript, for a worker is
 // loaded by path, from the library as it is written and as it is built.
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { parentPort } from "node:worker_threads";
 
 /** @typedef {Pick<typeof import("onnxruntime-common"), "InferenceSession" | "Tensor" | "env">} Runtime */
@@ -32,8 +34,8 @@ async function runtimeOf(engine) {
 }
 
 /**
- * Tables in a file of their own are found by the native library beside the graph's file, and are handed to
- * WebAssembly, which reads no files.
+ * The native library opens the graph's file and the one beside it that holds its tables; WebAssembly reads no
+ * files and is handed what is in them.
  * @param {{ graph: Graph, engine?: Engine }} message
  */
 async function load({ graph, engine }) {
@@ -45,7 +47,7 @@ async function load({ graph, engine }) {
   }
   Tensor = found.runtime.Tensor;
   try {
-    const { path, bytes, tables } = graph;
+    const { path, tables } = graph;
     const options = {
       executionProviders: [found.provider],
       // One thread inside a product: a window's numbers never depend on how the work is shared.
@@ -54,11 +56,13 @@ async function load({ graph, engine }) {
       executionMode: /** @type {const} */ ("sequential"),
     };
     const { InferenceSession } = found.runtime;
-    if (tables === null) session = await InferenceSession.create(bytes, options);
-    else if (found.provider === "cpu") session = await InferenceSession.create(path, options);
+    if (found.provider === "cpu") session = await InferenceSession.create(path, options);
     else {
-      const externalData = [{ path: tables.name, data: tables.bytes }];
-      session = await InferenceSession.create(bytes, { ...options, externalData });
+      const externalData =
+        tables === null
+          ? []
+          : [{ path: tables, data: await readFile(join(dirname(path), tables)) }];
+      session = await InferenceSession.create(await readFile(path), { ...options, externalData });
     }
   } catch (error) {
     return { failed: "weights", message: String(error) };

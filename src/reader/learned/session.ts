@@ -18,12 +18,11 @@ export type Engine = "native" | "wasm";
  */
 export type Precision = "fast" | "full";
 
-/** The graph as it is loaded. */
+/** The graph's files, which each thread opens by itself: sent to it, they would stand in memory once more a thread. */
 export interface Graph {
   readonly path: string;
-  readonly bytes: Uint8Array;
-  /** The file beside it that holds its tables, by name; null for a graph that holds its own. */
-  readonly tables: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** Name of the file beside it that holds its tables; null for a graph that holds its own. */
+  readonly tables: string | null;
 }
 
 /** What a thread answers: rows of numbers, nothing, or what went wrong and where. */
