@@ -1,10 +1,11 @@
 import type { Precision } from "./reader/index.js";
-import { omissions } from "./annotations/facts/index.js";
+import { omissions, omissionsByEvent } from "./annotations/facts/index.js";
 import { compareText } from "./order.js";
 import type { Article, Warning } from "./corpus/article.js";
 import { readDocument } from "./document/index.js";
 import type { Finding } from "./finding.js";
 import { findingList } from "./finding-list.js";
+import { lazyList } from "./lazy-list.js";
 import { groupEvents, sharedTextOf, wireEdits } from "./lineage/index.js";
 import type { Lineage } from "./lineage/index.js";
 import { measuresOf } from "./measures/index.js";
@@ -179,7 +180,9 @@ export function compareRecords(
     ),
     namings: namingRows(read),
     events,
-    omissions: omissions(sorted, { events: eventOf, families: familyOf }),
+    omissions: isPacked(sorted)
+      ? lazyList(omissionsByEvent(sorted, { events: eventOf, families: familyOf }))
+      : omissions(sorted, { events: eventOf, families: familyOf }),
     wireEdits: editsOfFamilies(sorted, lineage),
     warnings: [
       ...warnings,
@@ -209,10 +212,13 @@ const readArticle = (record: ArticleRecord, beside: Beside): ReadArticle => ({
   },
 });
 
+/** Whether what is in records is unpacked when it is asked for: then nothing that is made of it is kept either. */
+const isPacked = (records: readonly ArticleRecord[]): boolean =>
+  records.some(({ findingCount }) => findingCount !== undefined);
+
 /** All findings, in order of article: as one list, or made when they are asked for where they are packed. */
 function findingsOf(records: readonly ArticleRecord[]): readonly Finding[] {
-  if (records.every(({ findingCount }) => findingCount === undefined))
-    return records.flatMap(({ findings }) => findings);
+  if (!isPacked(records)) return records.flatMap(({ findings }) => findings);
   return findingList(
     records.map((record) => ({
       article: record.article.id,

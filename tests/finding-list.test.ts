@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../src/finding.js";
-import { findingIndex, findingList, withEach } from "../src/finding-list.js";
+import { findingIndex, findingList } from "../src/finding-list.js";
+import { withEach } from "../src/lazy-list.js";
 
 const finding = (article: string, at: number) =>
   ({ id: `${article}#m${at}-${at + 1}`, kind: "mention", article, start: at }) as Finding;

@@ -1,5 +1,6 @@
 import { VOICE_NAMES } from "../evidence/index.js";
 import { VOICES } from "../finding.js";
+import { lazyList } from "../lazy-list.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { shownByEvent } from "../outlets/by-event.js";
 import type { Cell, Figure } from "./figure.js";
@@ -65,13 +66,8 @@ export function articleStrip(analysis: Analysis): Figure {
       : "";
   const subtitle = `Words in each voice; ${countOf(shown.length, "article")}, ${countOf(total, "word")} without page furniture.${cut}`;
   const title = articleStripTitle(shown);
-  const told = {
-    ...{ subtitle, title, findings: [] },
-    get rows() {
-      return articles.flatMap(records);
-    },
-  };
-  return drawn(WORDS, told, plot);
+  const rows = lazyList(articles.map((row) => ({ of: row.article.id, read: () => records(row) })));
+  return drawn(WORDS, { subtitle, title, findings: [], rows }, plot);
 }
 
 function records(row: ArticleRow): Record<string, Cell>[] {

@@ -8,14 +8,37 @@ import { roundNumber } from "./json.js";
  * take for a formula (it begins with `=`, `+`, `-` or `@`) gets an apostrophe before it, as articles
  * are untrusted.
  */
-export function toCsv(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, Cell>>[],
-): string {
+export function toCsv(columns: readonly string[], rows: Iterable<CsvRow>): string {
+  return [...csvPieces(columns, rows)].join("");
+}
+
+type CsvRow = Readonly<Record<string, Cell>>;
+
+/** Lines that are made at once. */
+const PIECE = 500;
+
+/**
+ * `toCsv` piece by piece, for a table that grows with the articles: its text may be longer than the longest string.
+ *
+ * @example [...csvPieces(["a"], [{ a: 1 }])].join("") // 'a\n1\n'
+ */
+export function* csvPieces(columns: readonly string[], rows: Iterable<CsvRow>): Generator<string> {
+  yield stringified(columns, [], true);
+  let some: CsvRow[] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < PIECE) continue;
+    yield stringified(columns, some, false);
+    some = [];
+  }
+  if (some.length > 0) yield stringified(columns, some, false);
+}
+
+function stringified(columns: readonly string[], rows: readonly CsvRow[], header: boolean): string {
   return stringify(
     rows.map((row) => columns.map((column) => row[column] ?? null)),
     {
-      header: true,
+      header,
       columns: columns.map((column) => ({ key: column, header: column })),
       escape_formulas: true,
       cast: {

@@ -1,3 +1,4 @@
+import { lazyList } from "../lazy-list.js";
 import type { Analysis } from "../outlets/analysis.js";
 import type { Cell, Figure } from "./figure.js";
 import { drawn } from "./kit/drawn.js";
@@ -6,7 +7,7 @@ import { eventBlocks, type EventBlock } from "./kit/event-blocks.js";
 import { factMatrix } from "./kit/fact-matrix.js";
 import { countOf, listOf } from "./kit/text.js";
 import { passageId } from "../passage.js";
-import { eventFactsTitle } from "./titles/event-facts.js";
+import { eventFactsTitle, factsTold, type FactsTold } from "./titles/event-facts.js";
 
 const WORDS = {
   name: "event-facts",
@@ -32,30 +33,34 @@ export function eventFacts(analysis: Analysis): Figure {
       "A fact counts as left out where two articles of the same event give it and a third does not; here no event has three articles.",
       "Add what other outlets wrote on the same events, or tie articles together with `event` in corpus.yaml, and analyse again.",
     );
-  const blocks = eventBlocks(analysis);
-  if (blocks.length === 0)
+  const shown: EventBlock[] = [];
+  const told: FactsTold[] = [];
+  const lacking: (() => EventBlock | null)[] = [];
+  let cut = false;
+  for (const make of eventBlocks(analysis)) {
+    const block = make();
+    if (block === null) continue;
+    lacking.push(make);
+    told.push(factsTold(block));
+    const facts = block.facts.slice(0, MOST_FACTS);
+    const articles = block.articles.slice(0, MOST_ARTICLES);
+    if (shown.length < MOST_EVENTS) shown.push({ ...block, facts, articles });
+    else cut = true;
+    cut ||= facts.length < block.facts.length || articles.length < block.articles.length;
+  }
+  if (shown.length === 0)
     return emptyFigure(
       WORDS,
       `In ${countOf(large.length, "event")} with three articles or more, nothing that two independent articles tell is missing from another.`,
       "Numbers, voices, places and harm are compared: read the articles side by side for the rest.",
     );
-  const shown = blocks.slice(0, MOST_EVENTS).map(({ facts, articles, ...block }) => ({
-    ...{ ...block, facts: facts.slice(0, MOST_FACTS), articles: articles.slice(0, MOST_ARTICLES) },
-  }));
-  const cut = blocks.some(
-    ({ facts, articles }, at) =>
-      at >= MOST_EVENTS || facts.length > MOST_FACTS || articles.length > MOST_ARTICLES,
+  const facts = told.reduce((sum, one) => sum + one.facts, 0);
+  const subtitle = `${countOf(facts, "fact")} that two independent articles of an event give and another does not, in ${countOf(told.length, "event")}.${cut ? " Not all are drawn; the CSV has them." : ""}`;
+  const title = eventFactsTitle(told);
+  const rows = lazyList(
+    lacking.map((make, at) => ({ of: String(at), read: () => records(make()!) })),
   );
-  const facts = blocks.reduce((sum, block) => sum + block.facts.length, 0);
-  const subtitle = `${countOf(facts, "fact")} that two independent articles of an event give and another does not, in ${countOf(blocks.length, "event")}.${cut ? " Not all are drawn; the CSV has them." : ""}`;
-  const title = eventFactsTitle(blocks);
-  const told = {
-    ...{ subtitle, title, findings: [] },
-    get rows() {
-      return blocks.flatMap(records);
-    },
-  };
-  return drawn(WORDS, told, factMatrix(analysis, shown));
+  return drawn(WORDS, { subtitle, title, findings: [], rows }, factMatrix(analysis, shown));
 }
 
 function records({ event, facts }: EventBlock): Record<string, Cell>[] {

@@ -4,7 +4,7 @@ export { figures, FIGURES } from "./figures.js";
 export { wordScatter } from "./word-scatter.js";
 export { figureFiles, type TextFormat } from "./figure-files.js";
 export { figureHtml, scriptHash } from "./figure-html.js";
-export { toCsv } from "./csv.js";
+export { csvPieces, toCsv } from "./csv.js";
 export { roundNumber, stableJson } from "./json.js";
 export { roundedAnalysis } from "./rounded-analysis.js";
 export { findBrowser, noBrowserLine, type Surroundings } from "./browser.js";

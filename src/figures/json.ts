@@ -18,26 +18,29 @@ export function roundNumber(value: number): number {
 }
 
 /**
- * A copy with every number rounded to six decimals, as the files hold them: what is drawn from an
- * analysis and what is drawn from its files is then the same to the byte.
+ * The same with every number rounded to six decimals, as the files hold them: what is drawn from an
+ * analysis and what is drawn from its files is then the same to the byte. Only what changes is copied.
  */
 export function rounded<T>(value: T): T {
   return roundedDeep(value) as T;
 }
 
-/** Whether `rounded` would change nothing, so that no copy need be made. */
-export function isRounded(value: unknown): boolean {
-  if (typeof value === "number") return Object.is(roundNumber(value), value);
-  if (typeof value !== "object" || value === null) return true;
-  for (const key in value) if (!isRounded(value[key as keyof typeof value])) return false;
-  return true;
-}
-
 function roundedDeep(value: unknown): unknown {
-  if (typeof value === "number") return roundNumber(value);
-  if (Array.isArray(value)) return value.map(roundedDeep);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, roundedDeep(item)]));
+  if (typeof value === "number") {
+    const near = roundNumber(value);
+    return Object.is(near, value) ? value : near;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const own = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | null = null;
+  for (const key of Object.keys(own)) {
+    const before = own[key];
+    const after = roundedDeep(before);
+    if (Object.is(after, before)) continue;
+    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...own }) as typeof own;
+    copy[key] = after;
+  }
+  return copy ?? value;
 }
 
 function settle(value: unknown, path: string): unknown {

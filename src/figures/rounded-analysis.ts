@@ -1,22 +1,23 @@
-import { withEach } from "../finding-list.js";
+import { withEach } from "../lazy-list.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
-import { isRounded, rounded } from "./json.js";
+import { rounded } from "./json.js";
 
 const known = new WeakMap<Analysis, Analysis>();
 
 /**
  * An analysis whose every number is rounded to six decimals, as its files hold them. Made once for all who
- * ask. Findings and scores, which grow with the articles, are unpacked and rounded as they are asked for, so
- * that no second copy of them stands in memory.
+ * ask. What needs no rounding is the analysis' own; findings, scores and omissions, which grow with the articles, are
+ * made and rounded as they are asked for. So no second copy of anything stands in memory.
  */
 export function roundedAnalysis(analysis: Analysis): Analysis {
   const before = known.get(analysis);
   if (before !== undefined) return before;
-  const { articles, findings, ...tables } = analysis;
+  const { articles, findings, omissions, ...tables } = analysis;
   const made = {
     ...rounded(tables),
     articles: articles.map(roundedRow),
-    findings: withEach(findings, (one) => (isRounded(one) ? one : rounded(one))),
+    findings: withEach(findings, rounded),
+    omissions: withEach(omissions, rounded),
   };
   known.set(analysis, made);
   // Who has the rounded one asks in vain for another.

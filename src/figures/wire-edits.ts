@@ -1,3 +1,4 @@
+import { lazyList } from "../lazy-list.js";
 import type { Analysis, WireEditRow } from "../outlets/analysis.js";
 import type { Cell, Figure } from "./figure.js";
 import { drawn } from "./kit/drawn.js";
@@ -52,7 +53,9 @@ export function wireEdits(analysis: Analysis): Figure {
       ? ` Drawn are the ${String(shown.length)} pairs that differ in most sentences; the CSV has all.`
       : "";
   const subtitle = `${countOf(all.length, "sentence")} that ${all.length === 1 ? "differs" : "differ"} in ${countOf(pairs.length, "pair")} of articles with shared text; ${formatNumber(telling, 0)} of them ${telling === 1 ? "changes" : "change"} what is found.${left}`;
-  const rows = all.flatMap((row) => records(analysis, row, nameOf));
+  const rows = lazyList(
+    all.map((row) => ({ of: row.a, read: () => records(analysis, row, nameOf) })),
+  );
   const effects = all.flatMap(({ edit }) => edit.effects);
   const findings = unique(effects.flatMap((effect) => effect.findings));
   return drawn(WORDS, { subtitle, title: wireEditsTitle(all), rows, findings }, plot);

@@ -19,16 +19,17 @@ import { groupBy } from "../group-by.js";
 export function namingRows(
   articles: readonly Pick<ReadArticle, "findings" | "copyOf" | "event">[],
 ): NamingRow[] {
+  const same = sameTexts();
   const named = articles.flatMap(({ findings, copyOf, event }, article) =>
     copyOf !== null
       ? []
       : findings.flatMap((finding): FoundNaming[] =>
           finding.kind === "naming" && /\p{Lu}/u.test(finding.entity)
-            ? [{ event, article, finding: told(finding) }]
+            ? [{ event, article, ...told(finding, same) }]
             : [],
         ),
   );
-  const byEntity = groupBy(named, ({ finding }) => finding.entity.toLowerCase());
+  const byEntity = groupBy(named, ({ entity }) => same(entity.toLowerCase()));
   return [...byEntity]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .flatMap(([, found]) => rowsOf(found));
@@ -40,31 +41,38 @@ type Told = Pick<
   "id" | "outlet" | "entity" | "entityKind" | "side" | "naming" | "form" | "loaded"
 >;
 
-const told = ({ id, outlet, entity, entityKind, side, naming, form, loaded }: Told): Told => ({
-  ...{ id, outlet, entity, entityKind, side, naming, form, loaded },
+const told = (
+  { id, outlet, entity, entityKind, side, naming, form, loaded }: Told,
+  same: (text: string) => string,
+): Told => ({
+  ...{ id, outlet: same(outlet), entity: same(entity), entityKind, side },
+  ...{ naming: same(naming), form, loaded },
 });
 
-interface FoundNaming extends FindingPlace {
-  readonly finding: Told;
+/** Gives of equal texts always the first: a corpus has few names and many uses of each. */
+function sameTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
 }
 
+interface FoundNaming extends FindingPlace, Told {}
+
 function rowsOf(found: readonly FoundNaming[]): NamingRow[] {
-  const outlets = [...new Set(found.map(({ finding }) => finding.outlet))].sort();
+  const outlets = [...new Set(found.map(({ outlet }) => outlet))].sort();
   const users = new Map<string, Set<string>>();
-  for (const { finding } of found) {
-    const known = users.get(finding.naming) ?? new Set();
-    users.set(finding.naming, known.add(finding.outlet));
-  }
-  const placeOf = new Map(found.map((one) => [one.finding.id, one]));
+  for (const { naming, outlet } of found)
+    users.set(naming, (users.get(naming) ?? new Set()).add(outlet));
+  const placeOf = new Map(found.map((one) => [one.id, one]));
   return outlets.flatMap((outlet) => {
-    const own = found.filter(({ finding }) => finding.outlet === outlet);
-    const byNaming = groupBy(
-      own.map(({ finding }) => finding),
-      ({ naming }) => naming,
-    );
+    const own = found.filter((one) => one.outlet === outlet);
+    const byNaming = groupBy(own, ({ naming }) => naming);
     return [...byNaming]
       .map(([naming, uses]): NamingRow => {
-        const [first] = uses as [Told];
+        const [first] = uses as [FoundNaming];
         return {
           entity: first.entity,
           kind: first.entityKind,

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { UserError } from "../errors.js";
 import {
+  csvPieces,
   figureFiles,
   FIGURES,
   findBrowser,
@@ -9,7 +10,6 @@ import {
   PLOTLY_FILE,
   plotlySource,
   renderImages,
-  toCsv,
   type Figure,
   type Images,
 } from "../figures/index.js";
@@ -184,11 +184,9 @@ async function chartFiles(
   return { files, notes };
 }
 
-/** A chart's table, made when it is written: those of all charts together are as large as the corpus. */
-const csvOf = (figure: Figure): FileContent => ({
-  *[Symbol.iterator]() {
-    yield toCsv(figure.columns, figure.rows);
-  },
+/** A chart's table, made piece by piece as it is written: some are as large as the corpus. */
+const csvOf = ({ columns, rows }: Figure): FileContent => ({
+  [Symbol.iterator]: () => csvPieces(columns, rows),
 });
 
 /** Pictures, or a line that says why there are none. */

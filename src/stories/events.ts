@@ -1,4 +1,6 @@
 import { voiceKey } from "../annotations/facts/index.js";
+import type { Finding } from "../finding.js";
+import { findingIndex } from "../finding-list.js";
 import { groupBy } from "../group-by.js";
 import { compareText } from "../order.js";
 import { isCounted } from "../measures/index.js";
@@ -11,20 +13,14 @@ import type { Analysis, ArticleRow } from "../outlets/analysis.js";
  * @example sharedEvents(analysis)[0]; // "the-dam"
  */
 export function sharedEvents(analysis: Pick<Analysis, "articles" | "findings">): string[] {
-  const events = [...groupBy(analysis.articles, ({ event }) => event)].filter(
-    ([, rows]) => outletsOf(rows) > 1,
-  );
-  const heard = new Map<string, Set<string>>();
-  for (const finding of analysis.findings) {
-    const key =
-      finding.kind === "attribution" && isCounted(finding) ? voiceKey(finding.speaker) : null;
-    if (key === null) continue;
-    const own = heard.get(finding.article);
-    if (own) own.add(key);
-    else heard.set(finding.article, new Set([key]));
-  }
-  return events
-    .map(([id, rows]) => ({ id, outlets: outletsOf(rows), differing: differing(rows, heard) }))
+  const { ofArticle } = findingIndex(analysis.findings);
+  return [...groupBy(analysis.articles, ({ event }) => event)]
+    .map(([id, rows]) => ({ id, rows, outlets: outletsOf(rows) }))
+    .filter(({ outlets }) => outlets > 1)
+    .map(({ id, rows, outlets }) => ({
+      ...{ id, outlets },
+      differing: differing(rows.map(({ article }) => heardIn(ofArticle(article.id)))),
+    }))
     .sort((a, b) => b.outlets - a.outlets || b.differing - a.differing || compareText(a.id, b.id))
     .map(({ id }) => id);
 }
@@ -32,12 +28,16 @@ export function sharedEvents(analysis: Pick<Analysis, "articles" | "findings">):
 const outletsOf = (rows: readonly ArticleRow[]): number =>
   new Set(rows.map(({ article }) => article.outlet)).size;
 
+/** Whom an article's findings hear. */
+const heardIn = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(
+    findings.flatMap((one) =>
+      one.kind === "attribution" && isCounted(one) ? (voiceKey(one.speaker) ?? []) : [],
+    ),
+  );
+
 /** Speakers whom some of the articles hear and not all. */
-function differing(
-  rows: readonly ArticleRow[],
-  heard: ReadonlyMap<string, ReadonlySet<string>>,
-): number {
-  const sets = rows.map(({ article }) => heard.get(article.id) ?? new Set<string>());
+function differing(sets: readonly ReadonlySet<string>[]): number {
   const all = new Set(sets.flatMap((own) => [...own]));
   return [...all].filter((key) => !sets.every((own) => own.has(key))).length;
 }

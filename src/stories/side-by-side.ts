@@ -1,6 +1,7 @@
 import { compareText } from "../order.js";
 import { UserError } from "../errors.js";
 import { findingIndex } from "../finding-list.js";
+import { itemsOf } from "../lazy-list.js";
 import type { Analysis, ArticleRow } from "../outlets/analysis.js";
 import { passageId } from "../passage.js";
 import { accusationsOf } from "./accusations.js";
@@ -58,8 +59,11 @@ export function sideBySide(analysis: Told, event?: string): Story {
     articles: readings.map((reading, at) => columnOf(reading, namings[at]!, analysis.articles)),
     differences: differencesOf(readings),
     numbers: numbersOf(readings),
-    facts: analysis.omissions
-      .filter((one) => one.event === id && own.has(one.article))
+    facts: itemsOf(
+      analysis.omissions,
+      (one) => one.event,
+    )(id ?? "")
+      .filter((one) => own.has(one.article))
       .map(({ article, kind, what, value, status, given, own: instead }) => ({
         ...{ article, kind, what, value, status, given, own: instead },
         ids: [...given, ...instead].map(passageId),

@@ -11,9 +11,11 @@ const articles = Array.from({ length: 1200 }, (_, at) =>
   articleFromText({ id: `a${String(at)}`, text: `${TEXTS[at % 3]!} ${String(at)}` }),
 );
 const isOnDisk = (article: object) =>
-  Object.getOwnPropertyDescriptor(article, "text")!.get !== undefined;
+  ["text", "zones"].every(
+    (field) => Object.getOwnPropertyDescriptor(article, field)!.get !== undefined,
+  );
 
-describe("texts of many articles", () => {
+describe("texts and zones of many articles", () => {
   const aside = textsAside(articles);
 
   test("are on disk, and the articles are the same in every value and in the order of their fields", () => {

@@ -9,7 +9,13 @@ const finding = { id: "a#m1-2", kind: "mention", article: "a", confidence: third
 
 function unrounded(findings: readonly Finding[]): Analysis {
   const articles = [{ article: { id: "a" }, scores: { lean: third, words: 2 } }];
-  return { settings: { seed: 1 }, articles, findings, namings: [{ share: third }] } as never;
+  return {
+    settings: { seed: 1 },
+    articles,
+    findings,
+    namings: [{ share: third }],
+    omissions: [],
+  } as never;
 }
 
 describe("an analysis with numbers as its files have them", () => {

@@ -10,7 +10,7 @@ export { toldText } from "./told-text.js";
 export { names, voiceKey } from "./who.js";
 export type { Fact, FactKind } from "./fact.js";
 export { numberFacts, type NumberFact } from "./number.js";
-export { omissions } from "./omissions.js";
+export { omissions, omissionsByEvent } from "./omissions.js";
 export type { Giving, Omission, OmissionOptions, ToldArticle } from "./omissions.js";
 
 /** What one article tells: plain data, for a record to keep. */

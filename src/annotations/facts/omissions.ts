@@ -1,4 +1,6 @@
 import { compareText } from "../../order.js";
+import { groupBy } from "../../group-by.js";
+import type { Part } from "../../lazy-list.js";
 import type { Article } from "../../corpus/article.js";
 import type { Fact, FactKind } from "./fact.js";
 import type { Facts } from "./index.js";
@@ -69,32 +71,42 @@ export interface OmissionOptions {
  * omissions(articles, { events: new Map([["000", "e1"], ["001", "e1"], ["002", "e1"]]) });
  * // [{ article: "002", kind: "number", what: "killed", value: 25, status: "omitted", given: [{ text: "…" }, …] }]
  */
-export function omissions(
+export function omissions(articles: readonly ToldArticle[], options: OmissionOptions): Omission[] {
+  return omissionsByEvent(articles, options).flatMap(({ read }) => read());
+}
+
+/**
+ * `omissions` event by event, those of one made whenever they are asked for: a large corpus has very many, each with
+ * the sentences elsewhere.
+ *
+ * @example
+ * omissionsByEvent(articles, { events }).map(({ of, read }) => [of, read().length]); // [["e1", 3]]
+ */
+export function omissionsByEvent(
   articles: readonly ToldArticle[],
   { events, families = new Map() }: OmissionOptions,
-): Omission[] {
-  const byEvent = new Map<string, ToldArticle[]>();
-  for (const article of [...articles].sort((a, b) => compareText(idOf(a), idOf(b)))) {
-    const event = events.get(idOf(article));
-    if (event === undefined) continue;
-    const others = byEvent.get(event);
-    if (others) others.push(article);
-    else byEvent.set(event, [article]);
-  }
+): Part<Omission>[] {
+  const sorted = [...articles].sort((a, b) => compareText(idOf(a), idOf(b)));
+  const byEvent = groupBy(
+    sorted.filter((one) => events.has(idOf(one))),
+    (one) => events.get(idOf(one))!,
+  );
   return [...byEvent]
     .filter(([, own]) => own.length > OTHERS)
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([event, own]) =>
-      ofEvent(
-        event,
-        own.map(({ article, facts }) => ({
-          article,
-          facts,
-          family: families.get(article.id) ?? `article ${article.id}`,
-          has: tells(article, facts),
-        })),
-      ),
-    );
+    .map(([event, own]) => ({
+      of: event,
+      read: () =>
+        ofEvent(
+          event,
+          own.map(({ article, facts }) => ({
+            article,
+            facts,
+            family: families.get(article.id) ?? `article ${article.id}`,
+            has: tells(article, facts),
+          })),
+        ),
+    }));
 }
 
 interface Told extends ToldArticle {

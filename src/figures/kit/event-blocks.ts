@@ -1,4 +1,5 @@
 import type { FactKind, Giving, Omission } from "../../annotations/facts/index.js";
+import { itemsOf } from "../../lazy-list.js";
 import type { Analysis, ArticleRow, EventRow } from "../../outlets/analysis.js";
 import { passageId } from "../../passage.js";
 import type { EvidenceOf, MarkEvidence } from "./mark-evidence.js";
@@ -25,29 +26,34 @@ export type FactStatus = "given" | Omission["status"];
 /** In the order in which facts that are given equally often stand. */
 const KINDS: readonly FactKind[] = ["number", "who", "what", "where"];
 
-/** The events in which an article lacks a fact, in the order of the analysis. */
-export function eventBlocks({ events, omissions, articles }: Analysis): EventBlock[] {
+/**
+ * The events in which an article lacks a fact, in the order of the analysis, each made when it is asked for: a large
+ * corpus has very many.
+ */
+export function eventBlocks({
+  events,
+  omissions,
+  articles,
+}: Analysis): readonly (() => EventBlock | null)[] {
   const byId = new Map(articles.map((row) => [row.article.id, row]));
-  return events.flatMap((event) => {
+  const omissionsOf = itemsOf(omissions, ({ event }) => event);
+  return events.map((event) => () => {
     const facts = new Map<string, Fact>();
-    for (const one of omissions) {
-      if (one.event !== event.id) continue;
+    for (const one of omissionsOf(event.id)) {
       const { kind, what, value } = one;
       const key = JSON.stringify([kind, what, value]);
       const known = facts.get(key);
       const givings = merged(known?.givings ?? [], one.given);
       facts.set(key, { kind, what, value, givings, omissions: [...(known?.omissions ?? []), one] });
     }
-    if (facts.size === 0) return [];
+    if (facts.size === 0) return null;
     const ordered = [...facts.values()].sort(
       (a, b) =>
         b.givings.length - a.givings.length ||
         KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
         (a.what < b.what ? -1 : 1),
     );
-    return [
-      { event, facts: ordered, articles: event.articles.flatMap((id) => byId.get(id) ?? []) },
-    ];
+    return { event, facts: ordered, articles: event.articles.flatMap((id) => byId.get(id) ?? []) };
   });
 }
 

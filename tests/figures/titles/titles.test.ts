@@ -4,7 +4,7 @@ import { articleStripTitle } from "../../../src/figures/titles/article-strip.js"
 import { contrastsTitle } from "../../../src/figures/titles/contrasts.js";
 import { cueStanceTitle } from "../../../src/figures/titles/cue-stance-by-side.js";
 import { distinctiveWordsTitle } from "../../../src/figures/titles/distinctive-words.js";
-import { eventFactsTitle } from "../../../src/figures/titles/event-facts.js";
+import { eventFactsTitle, factsTold } from "../../../src/figures/titles/event-facts.js";
 import { framesTitle } from "../../../src/figures/titles/frames.js";
 import { loadedTermsTitle } from "../../../src/figures/titles/loaded-terms.js";
 import { namingsTitle } from "../../../src/figures/titles/namings.js";
@@ -379,8 +379,9 @@ describe("the title of an event's facts", () => {
     givings: given.map((id) => ({ article: id })),
     omissions: lacking.map((id) => ({ article: id, status: "omitted" })),
   });
-  const blocks = (articles: readonly object[], facts: readonly object[]) =>
-    [{ articles, facts }] as unknown as Parameters<typeof eventFactsTitle>[0];
+  const blocks = (articles: readonly object[], facts: readonly object[]) => [
+    factsTold({ articles, facts } as unknown as Parameters<typeof factsTold>[0]),
+  ];
   const three = [article("North"), article("South"), article("East")];
 
   it("names the outlet that leaves out the most, of how many", () => {
