@@ -8,6 +8,7 @@ import { spanLookup } from "./lookups.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { type Office, officesIn } from "./offices.js";
 import { type Line, openingWords } from "./opening-words.js";
+import { namesSideBySide } from "./side-by-side.js";
 import { portfolioJoints } from "./portfolios.js";
 import { isTitleCase } from "./title-case.js";
 import { said } from "./told.js";
@@ -42,6 +43,7 @@ export function readNames(
   const skipped = openingWords([...lines.values()], trees, common);
   for (const verb of openingVerbs(trees)) skipped.add(verb);
   for (const verb of verbsInNames([...lines.values()], trees, common)) skipped.add(verb);
+  const breaks = namesSideBySide([...lines.values()], common);
   document.paragraphs.forEach((paragraph, index) => {
     const line = lines.get(index);
     if (line === undefined) {
@@ -55,7 +57,9 @@ export function readNames(
     const some = foundIn(
       document,
       inLine,
-      nameRuns(inLine, starts, common, skipped, joints).map((run) => retold(run, toldOf(run))),
+      nameRuns(inLine, starts, common, skipped, joints, breaks).map((run) =>
+        retold(run, toldOf(run)),
+      ),
       starts,
       at,
     );
@@ -79,12 +83,15 @@ export function readNames(
       inHeadline,
       headings,
       offices,
+      isPerson: (run) => toldOf(run)?.type === "person",
     },
     common,
   );
   return {
     ...named,
     joints,
+    skipped,
+    breaks,
     inTitleCase: (offset) => titleCase.has(paragraphAt(document, offset)),
   };
 }

@@ -5,6 +5,7 @@ import type { Actor } from "../topic/topic.js";
 import { type Antecedent, antecedentOf, bearerOf } from "./antecedents.js";
 import { description } from "./description.js";
 import { fromAntecedent } from "./from-antecedent.js";
+import { personMeant } from "./meant-by-model.js";
 import { meantBy } from "./meant.js";
 import { namedBodyBefore } from "./named-body.js";
 import { knowsFromInside } from "./insiders.js";
@@ -73,6 +74,9 @@ export function described(
       const body = namedBodyBefore(context, role, place);
       if (body !== null) return body;
     }
+    const meant =
+      singular && role.type === "person" && bare ? personMeant(context, phrase, place) : null;
+    if (meant !== null) return fromAntecedent(context, meant, "role", 0.6)!;
     if (
       singular &&
       role.type === "person" &&

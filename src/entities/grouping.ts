@@ -5,6 +5,7 @@ import type { NameRun } from "./names.js";
 import { type Office, withOffices } from "./offices.js";
 import {
   entityType,
+  foremost,
   mostLikely,
   nameOf,
   nameParts,
@@ -12,6 +13,7 @@ import {
   samePerson,
   shortForms,
   suffixOf,
+  surnamesLikePlaces,
   withSuffix,
 } from "./same-name.js";
 import { genderOfGivenName } from "./titles.js";
@@ -24,13 +26,15 @@ interface Read {
   /** Words of headings with capitals throughout. */
   readonly headings: readonly NameWord[];
   readonly offices: readonly Office[];
+  /** Does the model read a full name as a person's? */
+  readonly isPerson: (run: NameRun) => boolean;
 }
 
 export function grouped(
   document: Document,
-  { found, inHeadline, headings, offices }: Read,
+  { found, inHeadline, headings, offices, isPerson }: Read,
   common: ReadonlySet<string>,
-): Omit<ArticleNames, "inTitleCase" | "joints"> {
+): Omit<ArticleNames, "inTitleCase" | "joints" | "skipped" | "breaks"> {
   const entities: NamedEntity[] = [];
   const people = new Map<string, NamedEntity[]>();
   const byFirst = new Map<string, NamedEntity[]>();
@@ -67,6 +71,7 @@ export function grouped(
     if (one.age !== null) entity.ages.add(one.age);
   };
 
+  const isSurname = surnamesLikePlaces(found, isPerson);
   for (const one of found) {
     const { run } = one;
     const parts = nameParts(run);
@@ -84,7 +89,7 @@ export function grouped(
       entity.count++;
       tell(entity, one);
       owner.set(one, entity);
-    } else if (run.type === "body" || run.type === "place") {
+    } else if ((run.type === "body" || run.type === "place") && !isSurname(run)) {
       const key = run.place ? run.place.name : parts.join(" ");
       let entity = bodies.get(key);
       if (!entity) bodies.set(key, (entity = make(run, run.type)));
@@ -100,7 +105,7 @@ export function grouped(
     const parts = nameParts(run);
     const last = parts.at(-1);
     if (last === undefined || run.type === "role") return null;
-    if (run.place) return bodies.get(run.place.name) ?? null;
+    if (run.place && !isSurname(run)) return bodies.get(run.place.name) ?? null;
     if (run.type !== "body") {
       const sharing = people.get(last) ?? [];
       if (parts.length > 1) {
@@ -109,7 +114,9 @@ export function grouped(
       } else {
         const best =
           mostLikely(withSuffix(sharing, run), run) ??
-          (run.roles.length === 0 ? (only(byFirst.get(last)) ?? only(byMiddle.get(last))) : null);
+          (run.roles.length === 0
+            ? (foremost(byFirst.get(last)) ?? only(byMiddle.get(last)))
+            : null);
         if (best) return best;
       }
     }

@@ -46,6 +46,10 @@ export interface ArticleNames {
   readonly common: ReadonlySet<string>;
   /** Offsets of each "and" within an office before a name. */
   readonly joints: ReadonlySet<number>;
+  /** Offsets of capitalised words that are no part of a name: verbs of headings, words that open sentences. */
+  readonly skipped: ReadonlySet<number>;
+  /** Offsets of words that another name begins with, where two stand side by side. */
+  readonly breaks: ReadonlySet<number>;
   readonly sentenceAt: (offset: number) => number;
   /** Does an offset stand in a heading with capitals throughout, where a capital tells no name? */
   readonly inTitleCase: (offset: number) => boolean;

@@ -62,7 +62,7 @@ export function oneName(
       ofTopic: true,
     };
   }
-  if (run.place && run.place.is !== "adjective")
+  if (run.place && run.place.is !== "adjective" && entity?.type !== "person")
     return {
       speaker: {
         name: run.place.name,

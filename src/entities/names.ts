@@ -37,6 +37,7 @@ const JOINERS = wordList("names", "joiners");
  * @param common words that the text also writes small
  * @param verbs offsets of capitalised words that are verbs: "Hold Ann Roe to it", "Ann Roe Faces Vote"
  * @param joints offsets of each "and" within an office: "Trade and Industry Minister Ann Roe"
+ * @param breaks offsets of words that another name begins with: "… Tom Wolf Ann Roe met him" below a heading
  */
 export function nameRuns(
   words: readonly NameWord[],
@@ -44,6 +45,7 @@ export function nameRuns(
   common: ReadonlySet<string>,
   verbs: ReadonlySet<number> = NONE,
   joints: ReadonlySet<number> = NONE,
+  breaks: ReadonlySet<number> = NONE,
 ): NameRun[] {
   const lower = lowerWords(words);
   const runs: NameRun[] = [];
@@ -52,7 +54,7 @@ export function nameRuns(
       i++;
       continue;
     }
-    const end = runEnd(words, lower, i, { verbs, joints });
+    const end = runEnd(words, lower, i, { verbs, joints, breaks });
     const run = classify(words, lower, i, end);
     runs.push(owned(run, runs.at(-1), words));
     if (runs.at(-1)!.first < run.first) runs.splice(-2, 1);
@@ -90,11 +92,18 @@ function opensName(
 
 const plain = ({ lower }: NameWord) => lower.replace(/\.$/, "");
 
+/** Offsets of words that no name has, that a name goes on over, and that another begins with. */
+interface Borders {
+  readonly verbs: ReadonlySet<number>;
+  readonly joints: ReadonlySet<number>;
+  readonly breaks: ReadonlySet<number>;
+}
+
 function runEnd(
   words: readonly NameWord[],
   lower: readonly string[],
   first: number,
-  { verbs, joints }: { readonly verbs: ReadonlySet<number>; readonly joints: ReadonlySet<number> },
+  { verbs, joints, breaks }: Borders,
 ): number {
   let end = first + 1;
   while (end < words.length) {
@@ -103,7 +112,7 @@ function runEnd(
     const spaced = SPACE.test(before.gap) && !before.gap.includes("\n");
     if (!spaced && !(NICKNAME.test(before.gap) && words[end]!.capital)) break;
     const word = words[end]!;
-    if (verbs.has(word.start)) break;
+    if (verbs.has(word.start) || breaks.has(word.start)) break;
     const proper = word.capital && !CALENDAR.has(word.lower);
     if (proper && (!FUNCTION_WORDS.has(word.lower) || ACRONYM.test(word.text))) {
       end++;

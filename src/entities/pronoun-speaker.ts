@@ -1,12 +1,14 @@
 import { wordList } from "../language/index.js";
-import { antecedentOf, isNamedBefore, type Antecedent, type Place } from "./antecedents.js";
+import type { Span } from "../corpus/article.js";
+import { antecedentOf, type Place } from "./antecedents.js";
 import { description } from "./description.js";
 import { fromAntecedent, lastNameIn } from "./from-antecedent.js";
 import { meantBy } from "./meant.js";
-import type { ArticleNames, NamedEntity, NameMention } from "./named-entity.js";
-import { type Context, type Resolved, nobody } from "./resolved.js";
+import { nameMeant, nounMeant } from "./meant-by-model.js";
+import type { NameMention } from "./named-entity.js";
+import { type Context, type Resolved, again, nobody } from "./resolved.js";
 import { roleOf } from "./roles.js";
-import type { SourcePhrase } from "./source-phrase.js";
+import { type SourcePhrase, readSource } from "./source-phrase.js";
 import { nameWords } from "./words.js";
 
 const FIRST_AND_SECOND_PERSON = wordList("grammar", "first-and-second-person");
@@ -25,13 +27,17 @@ export function pronoun(
   }
   if (FIRST_AND_SECOND_PERSON.has(word)) return "parent";
   if (RELATIVE_PRONOUNS.has(word)) {
-    const relative = relativeOf(context, place);
+    const relative = relativeOf(context, phrase, place);
     if (relative !== null) return relative;
   }
   const wanted = meantBy(word);
   if (wanted === null) return nobody();
+  const personal = wanted === "male" || wanted === "female";
+  const noun = personal ? null : nounMeant(context, phrase);
+  const told = noun && byNoun(context, noun);
+  if (told) return again(told, "pronoun", 0.6);
   const found =
-    meantByModel(context, phrase, place, wanted) ??
+    nameMeant(context, phrase, place, wanted) ??
     antecedentOf(context.names, context.spoken, place, wanted);
   const answer = fromAntecedent(context, found, "pronoun", found && found.score >= 12 ? 0.8 : 0.6);
   if (answer !== null) {
@@ -45,30 +51,15 @@ export function pronoun(
   return { ...nobody(), speaker: { ...nobody().speaker, anonymous: hidden }, gender };
 }
 
-/** Whom the model finds meant; null where it is not read, finds no name, or finds what can't speak. */
-function meantByModel(
-  { people, names }: Context,
-  { core }: SourcePhrase,
-  place: Place,
-  wanted: "male" | "female" | "thing" | "many",
-): Antecedent<Resolved> | null {
-  if (people.words === null) return null;
-  const meant = people.entities.at(core);
-  const entity = meant === null ? null : people.nameOf(meant);
-  if (entity === null || meant === null) return null;
-  if (isNamedInContentAlone(names, place, entity)) return null;
-  const personal = wanted === "male" || wanted === "female";
-  if (personal && (meant.kind !== "person" || entity.type === "body" || entity.type === "place"))
-    return null;
-  return { entity, spoken: null, score: 12 };
-}
-
-/** Is somebody named near, and only in what is said? Who speaks is seldom named by their own words alone. */
-function isNamedInContentAlone(names: ArticleNames, place: Place, entity: NamedEntity): boolean {
-  const { content } = place;
-  if (content === undefined) return false;
-  const within = lastNameIn(names, content.start, content.end, (one) => one.entity === entity);
-  return within !== null && !isNamedBefore(names, place, entity);
+/** A speaker whom only a noun describes. */
+function byNoun(context: Context, span: Span): Resolved | null {
+  const { document, names, sides } = context;
+  const sentence = document.sentences[names.sentenceAt(span.start)];
+  const opens = sentence !== undefined && span.start - sentence.start <= 1;
+  const phrase = readSource(document.text, span, names, opens);
+  if (phrase === null || phrase.pronoun !== null || phrase.names.length > 0) return null;
+  const side = sides.within(phrase.core).at(-1)?.actor.side ?? null;
+  return description(context, phrase.label, phrase.role, side, false, 0.6);
 }
 
 const namesNobody = ({ names }: Context): boolean =>
@@ -80,7 +71,7 @@ const isOrigin = (text: string, mention: NameMention, from: number): boolean =>
   /\p{Lu}[\p{L}.]*,?\s(?:of|from|in)\s(?:the\s)?$/u.test(text.slice(from, mention.start));
 
 /** "…, who": the name or noun right before. */
-function relativeOf(context: Context, place: Place): Resolved | null {
+function relativeOf(context: Context, phrase: SourcePhrase, place: Place): Resolved | null {
   const { names, document } = context;
   const from = Math.max(document.sentences[place.sentence]?.start ?? 0, place.at - 90);
   const near = lastNameIn(
@@ -90,6 +81,9 @@ function relativeOf(context: Context, place: Place): Resolved | null {
     // "Amy K. of Minnesota, who": the place is none that speaks, where somebody stands before it.
     (mention) => !isOrigin(document.text, mention, from),
   );
+  const noun = near && place.at - near.end < 3 ? null : nounMeant(context, phrase);
+  const told = noun && byNoun(context, noun);
+  if (told) return told;
   if (near && place.at - near.end < 30)
     return fromAntecedent(
       context,
@@ -98,12 +92,12 @@ function relativeOf(context: Context, place: Place): Resolved | null {
       0.8,
     );
   const words = nameWords(document.text, from, place.at);
-  const noun = words.at(-1);
-  if (!noun)
+  const last = words.at(-1);
+  if (!last)
     return near
       ? fromAntecedent(context, { entity: near.entity, spoken: null, score: 10 }, "pronoun", 0.6)
       : null;
-  const role = roleOf(noun.lower);
+  const role = roleOf(last.lower);
   if (role === null && near)
     return fromAntecedent(
       context,
@@ -111,6 +105,6 @@ function relativeOf(context: Context, place: Place): Resolved | null {
       "pronoun",
       0.6,
     );
-  const actor = context.sides.within(noun).at(-1)?.actor ?? null;
-  return description(context, noun.text, role, actor?.side ?? null, false, 0.5);
+  const actor = context.sides.within(last).at(-1)?.actor ?? null;
+  return description(context, last.text, role, actor?.side ?? null, false, 0.5);
 }

@@ -86,7 +86,11 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
   const opening = document.sentences[sentence];
   const opens = opening !== undefined && source.start - opening.start <= 1;
   const heading = names.inTitleCase(source.start);
-  const phrase = readSource(document.text, source, names, opens || heading);
+  const told = readSource(document.text, source, names, opens || heading);
+  const phrase =
+    told?.names.length === 0 && item.beside !== null
+      ? (readSource(document.text, item.beside, names, heading) ?? told)
+      : told;
   if (!phrase) return { ...nobody(), type: "group" };
   const place = { at: source.start, sentence };
   if (phrase.pronoun === "it" && isImpersonal(document, item.cue)) return toldByNobody();

@@ -13,6 +13,8 @@ export interface Voiced {
   readonly content: Span;
   readonly cue: Span | null;
   readonly source: Span | null;
+  /** The name that a description in the source has beside it, by a tree; null for none. */
+  readonly beside: Span | null;
   readonly form: AttributionForm;
   readonly zone: ZoneName;
   /** Who posted it, for an embed. */

@@ -1,7 +1,8 @@
 import { anyOf, wordList } from "../language/index.js";
 import type { Document } from "../document/document.js";
-import type { NamedEntity } from "./named-entity.js";
+import type { Found, NamedEntity } from "./named-entity.js";
 import type { NameRun } from "./names.js";
+import { genderOfGivenName } from "./titles.js";
 
 const SUFFIXES = wordList("names", "suffixes");
 const PAPER = new RegExp(
@@ -15,6 +16,35 @@ export const entityType = (run: NameRun): NamedEntity["type"] =>
 
 export const only = (list: readonly NamedEntity[] | undefined): NamedEntity | null =>
   list?.length === 1 ? list[0]! : null;
+
+/** The only one of some people, or who is named in full thrice as often as any other of them. */
+export function foremost(list: readonly NamedEntity[] | undefined): NamedEntity | null {
+  const [first, second] = [...(list ?? [])].sort((a, b) => b.count - a.count || a.rank - b.rank);
+  return first && (second === undefined || first.count >= 3 * second.count) ? first : null;
+}
+
+/**
+ * Says of a name of one word that is a place's, too, whether it is somebody's here: "Paris" in a text that
+ * names Ann Paris and sets "Paris" nowhere where the names of places stand.
+ *
+ * @param isPerson does the model read a full name as a person's, where no list has the given name?
+ */
+export function surnamesLikePlaces(
+  found: readonly Found[],
+  isPerson: (run: NameRun) => boolean,
+): (run: NameRun) => boolean {
+  const surnames = new Set(
+    found.flatMap(({ run }) => {
+      const parts = run.type === "person" ? nameParts(run) : [];
+      const given = genderOfGivenName(run.words[0]?.text ?? "") !== null;
+      return parts.length > 1 && (given || isPerson(run)) ? parts.slice(-1) : [];
+    }),
+  );
+  for (const { run, placed } of found)
+    if (placed && run.place) for (const word of nameParts(run)) surnames.delete(word);
+  return ({ place, words }) =>
+    place !== null && words.length === 1 && surnames.has(words[0]!.lower);
+}
 
 export const nameParts = (run: NameRun): string[] =>
   run.words.map((word) => word.lower.replace(/\.$/, "")).filter((word) => !SUFFIXES.has(word));
@@ -78,16 +108,21 @@ export function mostLikely(
   return [...(told.length > 0 ? told : fitting)].sort((a, b) => a.rank - b.rank)[0] ?? null;
 }
 
-/** "IMF", "the Post", "Security Council": short forms share the entity of the long one. */
+/** "IMF", "the Post", "Security Council", "the Church" of Belm: short forms share the entity of the long one. */
 export function shortForms(bodies: Map<string, NamedEntity>): void {
   const long = [...bodies].filter(([key]) => key.includes(" "));
+  const headOf = (words: readonly string[]) =>
+    words.slice(0, Math.max(0, words.indexOf("of"))).join(" ");
+  const heads = long.map(([key]) => headOf(key.split(" ")));
   for (const [key, entity] of long) {
     const words = key.split(" ");
     const initials = words
       .filter((word) => !JOINERS.has(word))
       .map((word) => word[0])
       .join("");
+    const head = headOf(words);
     const shorts = [
+      ...(heads.filter((other) => other === head).length === 1 ? [head] : []),
       initials,
       initials.split("").join("."),
       ...words.map((_, i) => words.slice(i).join(" ")),

@@ -43,13 +43,19 @@ const BREAK = /[,;:(—–―]|\s-+\s|\n/u;
  * Reads a source as a noun phrase: "Anar Eyvazov, spokesperson for the ministry" is the name,
  * "a Turkish Defence Ministry statement" a document of a named body, "he" a pronoun.
  *
- * @param names words that the article also writes small, and each "and" within an office
+ * @param names words that the article also writes small, each "and" within an office, and capitalised words that
+ *   are no part of a name
  * @param opensSentence does the source begin a sentence, so that its first capital says nothing?
  */
 export function readSource(
   text: string,
   span: Span,
-  { common, joints }: Pick<ArticleNames, "common" | "joints">,
+  {
+    common,
+    joints,
+    skipped,
+    breaks,
+  }: Pick<ArticleNames, "common" | "joints" | "skipped" | "breaks">,
   opensSentence: boolean,
 ): SourcePhrase | null {
   const blanked = blankParentheses(text.slice(span.start, span.end));
@@ -60,7 +66,7 @@ export function readSource(
   }));
   const lower = lowerWords(words);
   const starts = new Set(opensSentence && words[0] ? [words[0].start] : []);
-  const runs = nameRuns(words, starts, common, undefined, joints);
+  const runs = nameRuns(words, starts, common, skipped, joints, breaks);
   const runOf = new Map<number, NameRun>();
   for (const run of runs) for (let i = run.first; i < run.stop; i++) runOf.set(i, run);
 
@@ -174,6 +180,7 @@ const blankParentheses = (text: string): string =>
 function standsAlone(words: readonly NameWord[], lower: readonly string[], at: number): boolean {
   if (at === words.length - 1 || BREAK.test(words[at]!.gap)) return true;
   const next = lower[at + 1]!;
+  if (lower[at] === "who") return true;
   const demonstrative = DEMONSTRATIVES.has(lower[at]!);
   return TRAILERS.has(next) || (!demonstrative && (next === "," || BEHIND_PRONOUN.has(next)));
 }

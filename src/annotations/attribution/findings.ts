@@ -11,6 +11,7 @@ import type { ReadAttribution, Reading } from "../../reader/reader.js";
 import type { Document } from "../../document/document.js";
 import type { Topic } from "../../topic/topic.js";
 import { actOf } from "./act.js";
+import { nameBeside, speakerSpan } from "./by-tree.js";
 import { continued } from "./continued.js";
 import { readCue } from "./cue-reading.js";
 import { withSecondCue, withoutNextAct } from "./coordinated.js";
@@ -27,7 +28,7 @@ import { holdersOf } from "./parents.js";
 import { nestedSpeech } from "./turns/nested.js";
 import { withTurns } from "./turns/turns.js";
 import { articlePeople, NOBODY, resolveSpeakers } from "../../entities/index.js";
-import type { ArticlePeople } from "../../entities/index.js";
+import type { ArticlePeople, Voiced } from "../../entities/index.js";
 import { extentOf, joined, lengthOf, overlap } from "./spans.js";
 
 const HEADINGS: ReadonlySet<ZoneName> = new Set(["headline", "standfirst", "subheading"]);
@@ -74,7 +75,7 @@ export function toldFindings(
   const { text, article } = document;
   const paragraphOf = (offset: number) => paragraphAt(document, offset);
   const scene = new Scene(document);
-  const read = mended(document, settledSpeech(scene, reading, context), paragraphOf)
+  const read = mended(document, settledSpeech(scene, reading, context), reading.trees, paragraphOf)
     .map((one) => ({ ...one, act: context.annotated ? ("speech" as const) : actOf(scene, one) }))
     .filter(({ act }) => act !== "deed");
   const marked = markedSpeech(document);
@@ -115,7 +116,7 @@ export function toldFindings(
   });
   const resolved = resolveSpeakers(
     document,
-    drafts.map((draft) => ({ ...draft, source: draft.speaker ?? draft.source })),
+    drafts.map((draft) => ({ ...draft, ...spokenBy(document, reading, draft) })),
     context.people ?? articlePeople(document, reading, context.topic),
   );
   // Captions tell that the speaker changes, and not to whom.
@@ -187,6 +188,20 @@ function settledSpeech(
     withoutNextAct(scene, withSecondCue(scene, one), trees),
   );
   return [...turns, ...nestedSpeech(scene, turns)];
+}
+
+/** The words that tell a draft's speaker, and the name beside them. */
+function spokenBy(
+  document: Document,
+  { trees }: Reading,
+  { speaker, source, cue }: Candidate,
+): Pick<Voiced, "source" | "beside"> {
+  const own = speaker ?? source;
+  if (own === null) return { source: null, beside: null };
+  return {
+    source: speakerSpan(document, trees, cue, own),
+    beside: nameBeside(document, trees, own),
+  };
 }
 
 /** The attributions alone; see {@link toldFindings}. */

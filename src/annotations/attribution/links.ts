@@ -3,6 +3,8 @@ import type { Span } from "../../corpus/article.js";
 import type { ReadAttribution } from "../../reader/reader.js";
 import type { Document } from "../../document/document.js";
 import { firstEndingAfter, sentenceAt } from "../../document/index.js";
+import type { Tree } from "../../parse/index.js";
+import { ownSubject } from "./by-tree.js";
 import { tokensIn } from "./cue-reading.js";
 import { isBit, isNoSpeech } from "./no-speech.js";
 
@@ -11,7 +13,7 @@ const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dat
 /**
  * Mends what no text does: a content that runs from a heading into the text below it, two contents
  * of one cue of which one stands in another paragraph, what is no speech at all, a source with the
- * day behind it, a source of an earlier sentence where the cue's own opens with a name, a
+ * day behind it, a source of another sentence where the cue's own has a subject, a
  * heading's speech without who stands before the colon, what nobody is made to say.
  *
  * @param paragraphAt index of the paragraph at an offset
@@ -19,6 +21,7 @@ const HEADINGS = new Set(["headline", "standfirst", "subheading", "byline", "dat
 export function mended(
   document: Document,
   read: readonly ReadAttribution[],
+  trees: readonly Tree[],
   paragraphAt: (offset: number) => number,
 ): ReadAttribution[] {
   const whole = read
@@ -33,7 +36,9 @@ export function mended(
       const astray = one.cue !== null && !near(one) && owned.has(keyOf(one.cue));
       const kept = astray ? { ...one, cue: null, source: null } : one;
       const source = sourceOf(document, kept, paragraphAt);
-      return { ...kept, source: ownSubject(document, kept.cue, source) ?? source };
+      const own =
+        openingSubject(document, kept.cue, source) ?? ownSubject(document, trees, kept.cue, source);
+      return { ...kept, source: own ?? source };
     })
     .filter((one) => !isNobodys(document, one, paragraphAt));
 }
@@ -89,7 +94,7 @@ function sourceOf(
  * commas, where the reader tied the cue to somebody of an earlier sentence: `Many powers have urged
  * an end. Turkey, meanwhile, has supported …`.
  */
-function ownSubject(document: Document, cue: Span | null, source: Span | null): Span | null {
+function openingSubject(document: Document, cue: Span | null, source: Span | null): Span | null {
   if (cue === null || source === null) return null;
   const sentence = document.sentences[sentenceAt(document, cue.start)];
   if (!sentence || source.end > sentence.start || cue.start < sentence.start) return null;
