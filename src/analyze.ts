@@ -5,6 +5,7 @@ import { compareRecords, type CompareOptions } from "./compare.js";
 import type { Corpus } from "./corpus/index.js";
 import type { Analysis } from "./outlets/analysis.js";
 import { annotate, type AnnotateOptions } from "./records/index.js";
+import { standingTextApart } from "./set-apart.js";
 
 /** How a corpus is analysed; every choice has a default. */
 export interface AnalyzeOptions
@@ -18,7 +19,8 @@ export interface AnalyzeOptions
  * between articles, and adds them up to one row an outlet, each figure with its 95 % interval and
  * the findings behind it.
  *
- * Two halves: each article is annotated alone and made a record of; then records are compared. The
+ * Sentences that an outlet repeats at the edge of articles on different events are set apart as page furniture.
+ * Then two halves: each article is annotated alone and made a record of; then records are compared. The
  * same articles, topic and options give the same result to the byte; the order of articles does not
  * matter, nor do `jobs` and `cache`.
  *
@@ -35,10 +37,11 @@ export async function analyze(
 ): Promise<Analysis> {
   const { topic = null, reader = "learned" } = options;
   const lexicon = options.lexicon ?? loadLexicon().lexicon;
-  const articles = [...corpus.articles].sort((a, b) => compareText(a.id, b.id));
+  const sorted = [...corpus.articles].sort((a, b) => compareText(a.id, b.id));
+  const { articles, warnings } = standingTextApart(sorted);
   const records = await annotate(articles, { ...options, topic, reader, lexicon });
   return compareRecords(records, {
     ...options,
-    warnings: [...(corpus.warnings ?? []), ...(corpus.skipped ?? [])],
+    warnings: [...(corpus.warnings ?? []), ...warnings, ...(corpus.skipped ?? [])],
   });
 }

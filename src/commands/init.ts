@@ -6,6 +6,7 @@ import type { Article } from "../corpus/article.js";
 import { draftTopic } from "../draft/index.js";
 import { createFinder } from "../find.js";
 import { loadLexicon } from "../annotations/loaded/index.js";
+import { standingTextApart } from "../set-apart.js";
 
 /** Articles that a topic is drafted from; of more the same number, spread over the folder. */
 const MOST_ARTICLES = 120;
@@ -48,7 +49,9 @@ async function topicOf(articles: readonly Article[], reader: "learned" | "rules"
   const lexicon = loadLexicon().lexicon;
   const finder = await createFinder({ topic: null, lexicon, reader });
   const step = Math.max(1, articles.length / MOST_ARTICLES);
-  const some = articles.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  const some = standingTextApart(articles).articles.filter(
+    (_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step),
+  );
   return draftTopic(await finder.find(some));
 }
 

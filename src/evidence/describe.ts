@@ -37,7 +37,7 @@ export function describe(finding: Finding, sideName: SideName = (id) => id): str
     case "harm":
       return describeHarm(finding, sideName);
     case "frame":
-      return `Frame: ${finding.frame}; ${VOICE_NAMES[finding.voice]}.`;
+      return `Frame: ${finding.frame.replaceAll("-", " ")}; ${VOICE_NAMES[finding.voice]}.`;
     case "naming":
       return `${finding.entity} is called “${finding.naming}”${finding.loaded ? " (loaded)" : ""}, ${VOICE_NAMES.outlet}.`;
     case "role":

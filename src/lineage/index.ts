@@ -8,5 +8,7 @@ export type { LineageArticle } from "./find-shared-text.js";
 export { wordHashes } from "./shingles.js";
 export { shingles } from "./shingles.js";
 export type { Family, Lineage, SharedText, Versions } from "./types.js";
+export { standingText } from "./standing-text.js";
+export type { StandingText } from "./standing-text.js";
 export { wireEdits } from "./wire-edits.js";
 export type { WireEdit, WordChange } from "./wire-edits.js";

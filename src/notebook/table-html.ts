@@ -28,14 +28,23 @@ export function tableHtml({ columns, rows, right, caption, notes = [] }: Table):
     caption === undefined || caption === ""
       ? ""
       : `<caption style="text-align:left;caption-side:top;font-weight:bold">${escapeHtml(caption)}</caption>`;
+  // Without columns a caption would be as narrow as its longest word.
+  if (columns.length === 0)
+    return [
+      ...(above === "" ? [] : [`<p><b>${escapeHtml(caption!)}</b></p>`]),
+      ...below(notes),
+    ].join("\n");
   return [
     `<table style="border-collapse:collapse;margin:0;font-size:13px;line-height:1.45">${above}`,
     // A head without words is no head: a screen reader would tell it for every cell below.
     `<thead><tr>${columns.map((name, index) => cell(name === "" ? "td" : "th", name, index)).join("")}</tr></thead>`,
     `<tbody>${rows.map((row) => line("td", row)).join("\n")}</tbody></table>`,
-    ...notes.map((note) => `<p style="font-size:13px;opacity:0.8">${escapeHtml(note)}</p>`),
+    ...below(notes),
   ].join("\n");
 }
+
+const below = (notes: readonly string[]): string[] =>
+  notes.map((note) => `<p style="font-size:13px;opacity:0.8">${escapeHtml(note)}</p>`);
 
 /** The table for front ends without HTML: a line a row, tabs between cells. */
 export function tableText({ columns, rows, caption = "", notes = [] }: Table): string {

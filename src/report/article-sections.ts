@@ -76,7 +76,7 @@ function section(
     ({ message }) => `<p class="notes">${escapeHtml(message)}</p>`,
   );
   const text = highlight(article, findings, { sideName: (id) => sideName(analysis.topic, id) });
-  return `<article id="article-${anchor(article.id)}"><details${open ? " open" : ""}><summary><h3>${escapeHtml(article.outlet)}</h3> <span class="small">${escapeHtml(article.title ?? article.id)}</span></summary>
+  return `<article id="article-${anchor(article.id)}"><details${open ? " open" : ""}><summary><h3>${escapeHtml(article.outlet)}</h3> <span class="small">${escapeHtml(article.title ?? "no headline")}</span></summary>
 <p class="small">${facts.join(" · ")} · <code>${escapeHtml(article.id)}</code></p>${warnings.join("")}
 <div class="text">${text}</div></details></article>`;
 }

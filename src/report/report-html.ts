@@ -44,6 +44,11 @@ const GROUPS: readonly (readonly [group: Group, title: string, what: string])[] 
     "One-sidedness",
     "How far room, naming and wording lean to one side of the topic, component by component.",
   ],
+  [
+    "framing",
+    "Frames and roles",
+    "Through which frames sentences look at their matter, and whom the text has do harm or suffer it.",
+  ],
 ];
 
 /**
@@ -122,7 +127,7 @@ ${LEGEND}
 ${articles.html}
 </section>
 <h2 id="measures">What the measures are</h2>
-${measureDefinitions(analysis)}
+${measureDefinitions(analysis, (measure) => isDetail(analysis, measure))}
 </main>
 <p id="mark-told" class="unseen" role="status"></p>
 <section id="evidence" hidden aria-labelledby="evidence-title" role="dialog">
@@ -224,7 +229,7 @@ function outletTables(analysis: Analysis, evidence: EvidenceCollector): string {
         : "";
     const more =
       detail.length > 0
-        ? `<details class="more"><summary>${countOf(detail.length, "further measure")}</summary>${outletTable(analysis, detail, evidence, `${title}: further measures`)}</details>`
+        ? `<details class="more"><summary>${countOf(detail.length, "further measure")}<span class="on-paper">, in the report on the screen</span></summary>${outletTable(analysis, detail, evidence, `${title}: further measures`)}</details>`
         : "";
     const summary = group === "sidedness" ? summaryTable(analysis, evidence) : "";
     return `<h3>${escapeHtml(title)}</h3>\n<p>${escapeHtml(what)}</p>\n${table}${more}${summary}`;

@@ -47,9 +47,12 @@ function section(
   const outlets = [...new Set(story.articles.map(({ outlet }) => outlet))];
   const dates = [...new Set(story.articles.flatMap(({ date }) => date ?? []))].sort();
   const when = dates.length < 2 ? dates.join("") : `${dates[0]!} to ${dates[dates.length - 1]!}`;
-  const facts = [countOf(story.articles.length, "article"), when, story.event ?? ""]
-    .filter((fact) => fact !== "")
-    .map(escapeHtml);
+  const facts = [
+    ...[countOf(story.articles.length, "article"), when]
+      .filter((fact) => fact !== "")
+      .map(escapeHtml),
+    ...(story.event === null ? [] : [`<span class="id">${escapeHtml(story.event)}</span>`]),
+  ];
   const note = story.note === null ? "" : `<p class="small">${escapeHtml(story.note)}</p>`;
   // No headline stands for the event: each is one outlet's way to tell it.
   const title = `Event ${String(at + 1)}: ${namesOf(outlets)}`;

@@ -75,7 +75,7 @@ function columnHead({ articles }: Story, column: StoryArticle, name: string): st
       ? []
       : [`<a href="${escapeHtml(link)}" rel="noopener noreferrer">original</a>`]),
   ];
-  return `<th scope="col" id="story-${anchor(article)}">${escapeHtml(name)}<span class="title">${escapeHtml(title ?? article)}</span><span class="unit">${facts.join(" · ")}</span></th>`;
+  return `<th scope="col" id="story-${anchor(article)}">${escapeHtml(name)}<span class="title">${escapeHtml(title ?? "no headline")}</span><span class="unit">${facts.join(" · ")}</span></th>`;
 }
 
 function itemHtml(

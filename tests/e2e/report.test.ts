@@ -258,6 +258,31 @@ describe.skipIf(path === null)(
       expect(printed.match(/\/Type ?\/Page\b/g)!.length).toBeLessThanOrEqual(3);
     });
 
+    it("prints whole: each chart on one sheet, what is folded left folded, and is itself again", async () => {
+      await open("seeds.html");
+      const sizes = () =>
+        page.evaluate<{ width: number; height: number }[]>(
+          `[...document.querySelectorAll("figure .chart")].map((chart) => {
+            const { width, height } = chart.getBoundingClientRect();
+            return { width, height };
+          })`,
+        );
+      await page.waitForFunction(ALL_DRAWN((await sizes()).length));
+      const before = await sizes();
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      for (const { width, height } of await sizes()) {
+        expect(width).toBeLessThanOrEqual(641);
+        expect(height).toBeLessThanOrEqual(861);
+      }
+      expect(await page.locator("details.more[open]").count()).toBe(0);
+      expect(await page.locator("details:not(.more):not([open])").count()).toBe(0);
+      expect(await page.locator("dl.measures .detail").first().isVisible()).toBe(false);
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+      await page.emulateMedia({ media: null });
+      expect(await sizes()).toEqual(before);
+    });
+
     it.each(["light", "dark"] as const)("has no fault that axe knows of, %s", async (scheme) => {
       const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
       const own = await browser.newContext({ bypassCSP: true, colorScheme: scheme });

@@ -1,11 +1,14 @@
 /* global parallaxScheme, ResizeObserver, window */
 /**
  * Draws charts for the width that they have: each brings drawings for less room, and when the page's width
- * changes, the one that fits is drawn. On paper they have the width of a sheet, whatever the screen's was.
+ * changes, the one that fits is drawn. On paper they have the width of a sheet, whatever the screen's was, and
+ * stand on one.
  */
 window.parallaxCharts ??= (() => {
   /** Pixels of a sheet of A4 or Letter, upright, less its margins. */
   const SHEET = 640;
+  /** Pixels of a chart that a sheet holds below its title: a taller one would be cut in two. */
+  const SHEET_HEIGHT = 860;
   /** Pixels of a letter under the pointer, and below which its lines are made shorter. */
   const LETTER = 6.6;
   const WIDE = 600;
@@ -13,13 +16,26 @@ window.parallaxCharts ??= (() => {
   const charts = new Map();
   let printing = false;
 
+  const drawingsOf = ({ layout, narrower = [] }) => [{ width: 960, layout }, ...narrower];
+
   /** The widest drawing that fits, else the narrowest. */
-  const fitting = ({ data, layout, narrower = [] }, width) => {
-    const all = [{ width: 960, layout }, ...narrower];
-    const chosen = all.find((one) => one.width <= width) ?? all.at(-1);
-    const traces = chosen.data?.map((own, at) => ({ ...data[at], ...own })) ?? data;
-    return { width: chosen.width, data: traces, layout: { ...chosen.layout } };
+  const onScreen = (figure, width) => {
+    const all = drawingsOf(figure);
+    return all.find((one) => one.width <= width) ?? all.at(-1);
   };
+
+  /** By how much a drawing is made smaller to stand on one sheet. */
+  const scaleOf = ({ width, layout }) => Math.min(1, SHEET / width, SHEET_HEIGHT / layout.height);
+
+  /** The drawing that is made smaller least, the widest of these. */
+  const onSheet = (figure) =>
+    drawingsOf(figure).reduce((best, one) => (scaleOf(one) > scaleOf(best) ? one : best));
+
+  const withData = ({ data }, chosen) => ({
+    width: chosen.width,
+    data: chosen.data?.map((own, at) => ({ ...data[at], ...own })) ?? data,
+    layout: { ...chosen.layout },
+  });
 
   /** Words, each with the bold letters' marks and the entities that belong to it, and how long it is to the eye. */
   const wordsOf = (line) =>
@@ -51,16 +67,19 @@ window.parallaxCharts ??= (() => {
         ? shorter(hover, letters)
         : hover;
 
-  const widthOf = (place) => (printing ? SHEET : place.clientWidth);
-
   const paint = (place) => {
     const chart = charts.get(place);
-    const width = widthOf(place);
-    const { data, layout, width: drawn } = fitting(chart.figure, width);
+    const chosen = printing ? onSheet(chart.figure) : onScreen(chart.figure, place.clientWidth);
+    const { data, layout, width: drawn } = withData(chart.figure, chosen);
+    const width = printing ? Math.max(SHEET, drawn) : place.clientWidth;
     chart.drawn = drawn;
-    place.style.height = `${layout.height}px`;
+    Object.assign(place.style, {
+      height: `${layout.height}px`,
+      width: printing ? `${width}px` : "",
+      zoom: "",
+    });
     const letters = Math.floor(width / LETTER) - 4;
-    return parallaxScheme.draw(place, {
+    const painted = parallaxScheme.draw(place, {
       config: chart.figure.config,
       layout: printing ? { ...layout, width } : layout,
       data:
@@ -68,13 +87,16 @@ window.parallaxCharts ??= (() => {
           ? data.map((trace) => ({ ...trace, hovertext: shortened(trace.hovertext, letters) }))
           : data,
     });
+    // Only now: words are measured while a chart is drawn.
+    if (printing) place.style.zoom = String(scaleOf({ width, layout }));
+    return painted;
   };
 
   const watcher = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const chart = charts.get(target);
       const width = target.clientWidth;
-      if (!printing && width > 0 && fitting(chart.figure, width).width !== chart.drawn)
+      if (!printing && width > 0 && onScreen(chart.figure, width).width !== chart.drawn)
         paint(target);
     }
   });

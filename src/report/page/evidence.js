@@ -97,7 +97,7 @@ parallax.panel = (() => {
   });
   window.addEventListener("hashchange", unfold);
   window.addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details")) folded.open = true;
+    for (const folded of document.querySelectorAll("details:not(.more)")) folded.open = true;
   });
   if (window.location.hash !== "") unfold();
 
