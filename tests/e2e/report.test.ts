@@ -248,10 +248,14 @@ describe.skipIf(path === null)(
       expect(faults).toEqual([]);
     });
 
-    it("prints a story of five long articles on three sheets, to be read in a meeting", async () => {
+    const openSeeds = async () => {
       const seeds = await readAnalysis(join(PACKAGE_ROOT, "outputs"));
       await writeFile(join(folder, "seeds.html"), reportHtml(seeds, figures(seeds)));
       await open("seeds.html");
+    };
+
+    it("prints a story of five long articles on three sheets, to be read in a meeting", async () => {
+      await openSeeds();
       await page.evaluate("window.print = () => {}");
       await page.locator("button.print-story").first().click();
       const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
@@ -259,7 +263,7 @@ describe.skipIf(path === null)(
     });
 
     it("prints whole: each chart on one sheet, what is folded left folded, and is itself again", async () => {
-      await open("seeds.html");
+      await openSeeds();
       const sizes = () =>
         page.evaluate<{ width: number; height: number }[]>(
           `[...document.querySelectorAll("figure .chart")].map((chart) => {
