@@ -38,14 +38,26 @@ export function linkAll(
   const sureness = new Float64Array(candidates.length).fill(1);
   const clusters = new Clusters(candidates.length);
   const model = words === null ? null : modelScores(document, candidates, words);
+  /** For a name that nothing named before: the first pronoun that waited for it. */
+  const waitsFor = new Map<number, number>();
   const resolve = ({ index, mention, linked, reach, owner }: Meeting) => {
-    const { sure } = reach;
+    const { sure, awaited } = reach;
+    const waiter = waitsFor.get(index);
+    if (waiter !== undefined) {
+      to[index] = waiter;
+      return;
+    }
     if (sure >= 0) {
       to[index] = sure;
       // What the text sets beside a name is that name's; a pronoun is as sure as what it follows.
       sureness[index] = candidates[index]!.named === null ? sureness[sure]! : 1;
       clusters.join(index, sure);
       return;
+    }
+    if (awaited !== null) {
+      const { index: ahead, last } = awaited;
+      clusters.begin(ahead, linked[ahead]!);
+      if (last >= 0) clusters.join(ahead, last);
     }
     const alone = aloneScore(mention, reach, index, weights, model);
     // An entity is as likely as all of its mentions together.
@@ -82,8 +94,13 @@ export function linkAll(
     }
     to[index] = chosen;
     if (chosen < 0) return;
-    sureness[index] = (best / all) * sureness[chosen]!;
     clusters.join(index, chosen);
+    if (chosen === awaited?.index) {
+      const first = waitsFor.get(chosen);
+      to[index] = awaited.last >= 0 ? awaited.last : (first ?? -1);
+      if (awaited.last < 0 && first === undefined) waitsFor.set(chosen, index);
+      sureness[index] = best / all;
+    } else sureness[index] = (best / all) * sureness[chosen]!;
   };
   // A phrase waits until it is known whom its owner means: "his father" comes after "his".
   const waiting: Meeting[] = [];
@@ -143,19 +160,28 @@ function pairScore(
   { weights, model: scale }: AntecedentWeights,
   model: ModelScores | null,
 ): number {
-  let score = model === null ? 0 : scale * model.pair(index, at);
+  let score = model === null ? 0 : scale * model.pair(Math.max(index, at), Math.min(index, at));
   pairFeatures(mention, before, index - at - 1, around, (feature) => {
     score += weights[feature]!;
   });
   return score;
 }
 
+/** A name that stands behind a pronoun. */
+interface Awaited {
+  readonly index: number;
+  /** Where the text named the same before the pronoun; −1 for nowhere. */
+  readonly last: number;
+}
+
 /** Whom a mention may mean. */
 export interface Within {
-  /** Indexes of earlier candidates, the nearest first. */
+  /** Indexes of earlier candidates, the nearest first; at the end the name that it may wait for. */
   readonly candidates: readonly number[];
   /** For each of them what stands around it. */
   readonly around: readonly Around[];
+  /** The name that a pronoun may wait for, which is one of the candidates too; null for none. */
+  readonly awaited: Awaited | null;
   /** The one that a name or a relative pronoun surely means; −1 for none. */
   readonly sure: number;
   /** Was its word met before? */
@@ -179,15 +205,21 @@ export function visit(
   const weighable: number[] = [];
   const headless = new Set<number>();
   const genders = new Set<Known["gender"]>();
+  const soFarOf = (named: NamedEntity | null): NameSoFar => {
+    const name = named === null ? undefined : lastOfName.get(named);
+    return {
+      met: (name?.met ?? 0) + (named === null ? 0 : 1),
+      subjects: name?.subjects ?? 0,
+      foremost: named !== null && (name?.foremost ?? lastOfName.size === 0),
+    };
+  };
+  const link = (candidate: Candidate): Linked =>
+    linkedOf(candidate, knownOf(tokens, candidate, words, soFarOf(candidate.named)));
   candidates.forEach((candidate, index) => {
     const name = candidate.named === null ? undefined : lastOfName.get(candidate.named);
-    const soFar = {
-      met: (name?.met ?? 0) + (candidate.named === null ? 0 : 1),
-      subjects: name?.subjects ?? 0,
-      foremost: candidate.named !== null && (name?.foremost ?? lastOfName.size === 0),
-    };
-    const mention = linkedOf(candidate, knownOf(tokens, candidate, words, soFar));
-    linked.push(mention);
+    const soFar = soFarOf(candidate.named);
+    const mention = link(candidate);
+    linked[index] = mention;
     const sameWord = candidate.pronoun === null ? (lastOfWord.get(candidate.word) ?? []) : [];
     const sure =
       name?.at ??
@@ -207,25 +239,27 @@ export function visit(
       const nearest = reach.at(-1) ?? index;
       for (const at of sameWord) if (at < nearest) reach.push(at);
     }
-    const next = sure < 0 ? subjectAhead(candidates, index) : -1;
-    const awaits = next < 0 ? null : aheadFrom(candidate, candidates[next]!);
-    const known = next < 0 ? undefined : candidates[next]!.named;
-    const last = known ? lastOfName.get(known)?.at : undefined;
-    if (last !== undefined && !reach.includes(last)) reach.push(last);
-    const isAhead = (at: number) =>
-      known !== undefined && known !== null && candidates[at]!.named === known;
     const rivals = rivalsOf(mention, linked, reach);
-    const around = reach.map((at, n) => ({
+    const around: Around[] = reach.map((at, n) => ({
       rivals: rivals[n]!,
-      ahead: isAhead(at) ? awaits : null,
+      ahead: null,
       headless: headless.has(at),
     }));
+    const next = sure < 0 ? subjectAhead(candidates, index) : -1;
+    const named = next < 0 ? null : candidates[next]!.named;
+    const awaited = named === null ? null : { index: next, last: lastOfName.get(named)?.at ?? -1 };
+    if (awaited !== null) {
+      linked[next] = link(candidates[next]!);
+      reach.push(next);
+      const ahead = aheadFrom(candidate, candidates[next]!);
+      around.push({ rivals: 0, ahead, headless: false });
+    }
     const seen = sameWord.length > 0;
     const { gender } = mention.known;
     const anybody = gender === null || genders.has(null) || genders.has(gender);
     if (candidate.pronoun?.person === 3 && !anybody) headless.add(index);
     if (candidate.named !== null) genders.add(gender);
-    meet(index, mention, linked, { candidates: reach, around, sure, seen });
+    meet(index, mention, linked, { candidates: reach, around, awaited, sure, seen });
     if (candidate.type !== "relative") weighable.push(index);
     if (candidate.named !== null) {
       const subjects = soFar.subjects + (candidate.role === "subject" ? 1 : 0);
@@ -332,7 +366,9 @@ class Clusters {
     this.parent = new Int32Array(size);
   }
 
+  /** A name that a pronoun waited for has begun already. */
   begin(index: number, { candidate, known }: Linked): void {
+    if (this.personal[index] !== undefined) return;
     this.parent[index] = index;
     this.gender[index] = known.gender;
     this.sureGender[index] = known.sureGender;
