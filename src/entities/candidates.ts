@@ -175,7 +175,9 @@ function namesByToken(
     const first = firstAtOrAfter(tokens, mention.start);
     let end = first;
     while (end < tokens.length && tokens[end]!.start < mention.end) end += 1;
-    if (end > first) for (let at = first; at < end; at += 1) map.set(at, { mention, first, end });
+    // One for all of its tokens: a name is told from another by it.
+    const name: NameTokens = { mention, first, end };
+    for (let at = first; at < end; at += 1) map.set(at, name);
   }
   return map;
 }
