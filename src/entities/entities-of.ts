@@ -1,4 +1,5 @@
 import { firstAtOrAfter } from "../document/index.js";
+import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import type { Topic } from "../topic/topic.js";
 import { candidatesOf, type Candidate } from "./candidates.js";
@@ -180,8 +181,20 @@ function lookups(all: readonly Entity[]): ArticleEntities {
       if (starts[at]!.end > start) found.push(mentions[at]!);
     return found.reverse();
   };
+  /** The mention with the shortest name that holds a stretch: "Kerr" of "Ann Kerr". */
+  const named = ({ start, end }: Span) =>
+    within({ start, end })
+      .filter(({ mention: { name } }) => name !== null && name.start <= start && name.end >= end)
+      .sort(
+        (a, b) =>
+          a.mention.name!.end -
+          a.mention.name!.start -
+          (b.mention.name!.end - b.mention.name!.start),
+      )
+      .at(0);
   const at: ArticleEntities["at"] = (span, head) => {
-    const headed = head === undefined ? undefined : byHead.get(head);
+    const headed =
+      head === undefined ? undefined : (byHead.get(head) ?? named({ start: head, end: head + 1 }));
     if (headed !== undefined) return headed.entity;
     const touching = within(span);
     const exact = touching.find(
@@ -198,7 +211,7 @@ function lookups(all: readonly Entity[]): ArticleEntities {
           : best,
       null,
     );
-    return longest?.entity ?? null;
+    return (longest ?? named(span))?.entity ?? null;
   };
   return { all, at, within };
 }

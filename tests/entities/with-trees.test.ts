@@ -35,6 +35,36 @@ test("a figure that somebody cites is not somebody", async () => {
   expect(who).toBe("David McKinley");
 });
 
+test.each([
+  ["In his first speech, Karel Novak promised calm.", "his"],
+  ["When he left the hall, Karel Novak waved to the crowd.", "he"],
+])("a pronoun may wait for a name that nobody gave before: %s", async (sentence, pronoun) => {
+  const text = `The vote was held on Sunday. Eva Lind lost it. ${sentence}`;
+  const start = text.indexOf(` ${pronoun} `) + 1;
+  const document = readDocument(articleFromText({ id: "t", text }));
+  const [reading] = await (await createReader("learned")).read([document]);
+  const entities = entitiesOf(document, reading!, null);
+  expect(entities.at({ start, end: start + pronoun.length })?.name).toBe("Karel Novak");
+});
+
+test("a name of several words is one mention, and each of its words asks for it", async () => {
+  const text = "Karel Novak met Eva Maria Lind in Belm.";
+  const document = readDocument(articleFromText({ id: "t", text }));
+  const [reading] = await (await createReader("learned")).read([document]);
+  const entities = entitiesOf(document, reading!, null);
+  const mentions = entities.within({ start: 0, end: text.length }).map(({ mention }) => mention);
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Karel Novak",
+    "Eva Maria Lind",
+    "Belm",
+  ]);
+  for (const word of ["Eva", "Maria", "Lind"]) {
+    const start = text.indexOf(word);
+    expect(entities.at({ start, end: start + word.length })?.name).toBe("Eva Maria Lind");
+    expect(entities.at({ start: 0, end: 1 }, start)?.name).toBe("Eva Maria Lind");
+  }
+});
+
 test("nobody is his own father", async () => {
   const [son, father] = await meant(
     "Karel Novak ran the mill for years. His father had built it.",
