@@ -14,8 +14,8 @@ export function toCsv(columns: readonly string[], rows: Iterable<CsvRow>): strin
 
 type CsvRow = Readonly<Record<string, Cell>>;
 
-/** Lines that are made at once. */
-const PIECE = 500;
+/** Lines that are made at once: few, as for a line of some tables all findings of an article are unpacked. */
+const PIECE = 50;
 
 /**
  * `toCsv` piece by piece, for a table that grows with the articles: its text may be longer than the longest string.

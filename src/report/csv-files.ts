@@ -1,10 +1,7 @@
-import { csvPieces, toCsv } from "../figures/index.js";
+import { toCsv } from "../figures/index.js";
 import type { Cell } from "../figures/index.js";
-import { VOICES, type Finding, type Voice } from "../finding.js";
-import { findingIndex } from "../finding-list.js";
-import { groupBy } from "../group-by.js";
-import { lazyList } from "../lazy-list.js";
-import type { Analysis, ArticleRow } from "../outlets/analysis.js";
+import { VOICES, type Finding } from "../finding.js";
+import type { Analysis } from "../outlets/analysis.js";
 
 /**
  * Figures of outlets, long and tidy: a line for each outlet, measure and `text` (`all`, or `without
@@ -61,9 +58,17 @@ const KINDS = ["attributions", "mentions", "harms", "accusations"];
 
 /**
  * A line an article: what it is, its words by voice, its findings by kind and voice, and the value of
- * each measure that an article can have, empty where it has none. Made piece by piece as it is written.
+ * each measure that an article can have, empty where it has none.
  */
-export function articlesCsv({ articles, findings, measures }: Analysis): Iterable<string> {
+export function articlesCsv({ articles, findings, measures }: Analysis): string {
+  const counts = new Map<string, number>();
+  const keyOf = (article: string, what: string) => JSON.stringify([article, what]);
+  const kindOf = (finding: Finding) =>
+    finding.kind === "loaded" ? `loaded.${finding.voice}` : `${finding.kind}s`;
+  for (const finding of findings) {
+    const key = keyOf(finding.article, kindOf(finding));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const kinds = [...KINDS, ...VOICES.map((voice) => `loaded.${voice}`)];
   const scored = measures.filter(({ ofArticle }) => ofArticle).map(({ id }) => id);
   const columns = [
@@ -73,37 +78,17 @@ export function articlesCsv({ articles, findings, measures }: Analysis): Iterabl
     ...scored,
     "warnings",
   ];
-  const { ofArticle } = findingIndex(findings);
-  const rows = lazyList(
-    articles.map((row) => ({
-      of: row.article.id,
-      count: 1,
-      read: () => [articleCells(row, ofArticle(row.article.id), kinds)],
-    })),
-  );
-  return { [Symbol.iterator]: () => csvPieces(columns, rows) };
+  const rows = articles.map(({ article, words, sharedWords, family, event, strip, scores }) => {
+    const { id, outlet, title, date, url, file, agency, warnings } = article;
+    const row: Record<string, Cell> = {
+      ...{ id, outlet, title, date, url, file, agency, event, family, words, sharedWords },
+      warnings: warnings.map(({ code }) => code).join(" "),
+      ...scores,
+    };
+    for (const voice of VOICES)
+      row[`words.${voice}`] = strip.reduce((sum, part) => sum + part.words[voice], 0);
+    for (const kind of kinds) row[kind] = counts.get(keyOf(id, kind)) ?? 0;
+    return row;
+  });
+  return toCsv(columns, rows);
 }
-
-const kindOf = (finding: Finding) =>
-  finding.kind === "loaded" ? `loaded.${finding.voice}` : `${finding.kind}s`;
-
-function articleCells(
-  { article, words, sharedWords, family, event, strip, scores }: ArticleRow,
-  findings: readonly Finding[],
-  kinds: readonly string[],
-): Record<string, Cell> {
-  const { id, outlet, title, date, url, file, agency, warnings } = article;
-  const found = groupBy(findings, kindOf);
-  return {
-    ...{ id, outlet, title, date, url, file, agency, event, family, words, sharedWords },
-    warnings: warnings.map(({ code }) => code).join(" "),
-    ...scores,
-    ...Object.fromEntries([
-      ...VOICES.map((voice) => [`words.${voice}`, wordsIn(strip, voice)]),
-      ...kinds.map((kind) => [kind, found.get(kind)?.length ?? 0]),
-    ]),
-  };
-}
-
-const wordsIn = (strip: ArticleRow["strip"], voice: Voice): number =>
-  strip.reduce((sum, part) => sum + part.words[voice], 0);
