@@ -1,5 +1,4 @@
 import { createRandom } from "../src/statistics/index.js";
-import { softmaxRegression } from "./softmax-regression.js";
 
 /** An article of one event, with what its measures say for the side that the right is for. */
 export interface Leaning {
@@ -78,40 +77,4 @@ export function orderOf(
     low: drawn[Math.floor(0.025 * RESAMPLES)] ?? 0,
     high: drawn[Math.ceil(0.975 * RESAMPLES) - 1] ?? 1,
   };
-}
-
-const FOLDS = 10;
-const PENALTY = 0.1;
-/** Enough for weights to stand still to the second decimal. */
-const STEPS = 200;
-
-/**
- * A combined lean for each pair, weighed by what the other folds of events show: differences over their
- * spread, without a constant, so that a pair the other way round has the opposite score.
- */
-export function combined(pairs: readonly Pair[], measures: readonly string[]): readonly number[] {
-  const events = [...new Set(pairs.map(({ event }) => event))].sort();
-  const foldOf = new Map(events.map((event, at) => [event, at % FOLDS]));
-  const scores = new Array<number>(pairs.length).fill(0);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const known = pairs.filter(({ event }) => foldOf.get(event) !== fold);
-    const spread = measures.map((measure) => {
-      const squares = known.map(({ differences }) => (differences.get(measure) ?? 0) ** 2);
-      return (
-        Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / Math.max(1, squares.length)) || 1
-      );
-    });
-    const features = ({ differences }: Pair): readonly number[] =>
-      measures.map((measure, k) => (differences.get(measure) ?? 0) / spread[k]!);
-    // Each pair both ways round, so that the bias stays 0.
-    const cases = known.flatMap((pair) => [
-      { features: [1, ...features(pair)], label: 0, weight: 1 },
-      { features: [1, ...features(pair).map((value) => -value)], label: 1, weight: 1 },
-    ]);
-    const [weights] = softmaxRegression(cases, [[0, ...measures.map(() => 0)]], PENALTY, STEPS);
-    for (const [index, pair] of pairs.entries())
-      if (foldOf.get(pair.event) === fold)
-        scores[index] = features(pair).reduce((sum, value, k) => sum + value * weights![k + 1]!, 0);
-  }
-  return scores;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { combined, orderOf, pairsOf, type Leaning } from "../../evaluation/lean-order.js";
+import { combined } from "../../evaluation/lean-combined.js";
+import { leanReadings } from "../../evaluation/lean-readings.js";
+import type { Finding } from "../../src/index.js";
+import { orderOf, pairsOf, type Leaning } from "../../evaluation/lean-order.js";
 
 const article = (event: string, lean: number, values: Record<string, number>): Leaning => ({
   event,
@@ -64,5 +67,56 @@ describe("a combined lean", () => {
       alone.map(({ event }) => event),
     );
     expect(scores.every((score) => score === 0)).toBe(true);
+  });
+
+  it("never turns a measure round: one that speaks against what it should is worth nothing", () => {
+    const wrong = pairs.map(({ event }) => ({ event, differences: new Map([["wrong", -1]]) }));
+    for (const score of combined(wrong, ["wrong"])) expect(score).toBeCloseTo(0, 12);
+  });
+
+  it("has the opposite score for a pair the other way round", () => {
+    const turned = pairs.map(({ event, differences }) => ({
+      event,
+      differences: new Map([...differences].map(([measure, value]) => [measure, -value])),
+    }));
+    // The last pair alone is turned: all else that it learns from is as it was.
+    const both = [pairs, [...pairs.slice(0, -1), turned.at(-1)!]].map((all) =>
+      combined(all, ["tells", "noise"]).at(-1)!,
+    );
+    expect(both[0]).toBeCloseTo(-both[1]!, 12);
+    expect(both[0]).not.toBe(0);
+  });
+});
+
+describe("readings of an article", () => {
+  const finding = (told: object): Finding => told as Finding;
+  const mention = (side: string, positive: number, negative: number) =>
+    finding({ kind: "mention", side, voice: "outlet", zone: "body", tone: { positive, negative } });
+  const findings = [
+    mention("a", 0.9, 0.1),
+    mention("b", 0.2, 0.6),
+    finding({ kind: "loaded", favours: "a" }),
+    finding({ kind: "loaded", favours: null }),
+    finding({ kind: "accusation", accused: "b" }),
+    finding({ kind: "attribution", end: 9, speaker: { side: "b" }, cue: { stance: "doubting" } }),
+    finding({ kind: "attribution", end: 20, speaker: { side: "a" }, cue: null }),
+    finding({ kind: "attribution", end: 30, speaker: { side: null }, cue: null }),
+  ];
+
+  it("are held back where mentions are few, and counts elsewhere", () => {
+    const readings = leanReadings(findings, "a", "b");
+    // (.8 / (1 + 2) − (−.4) / (1 + 2)) / 2
+    expect(readings.get("tone, outlet voice")).toBeCloseTo(0.2, 12);
+    expect(readings.get("loaded words")).toBe(1);
+    expect(readings.get("accused")).toBe(1);
+    expect(readings.get("doubted")).toBe(1);
+    expect(readings.get("last word")).toBe(1);
+    expect(readings.has("tone, headline")).toBe(false);
+  });
+
+  it("change their sign where the sides are changed", () => {
+    const [one, other] = [leanReadings(findings, "a", "b"), leanReadings(findings, "b", "a")];
+    expect([...other.keys()]).toEqual([...one.keys()]);
+    for (const [name, value] of one) expect(other.get(name)).toBeCloseTo(-value, 12);
   });
 });
