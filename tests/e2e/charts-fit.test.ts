@@ -109,7 +109,9 @@ describe.skipIf(path === null)(
         const widths = await page.evaluate<number[]>(
           '[...document.querySelectorAll(".chart .main-svg:first-child")].map((svg) => Math.round(svg.getBoundingClientRect().width))',
         );
-        expect(new Set(widths)).toEqual(new Set([640]));
+        // As wide as the sheet; one that is too tall for it is made smaller, by a third at most.
+        expect(Math.max(...widths)).toBe(640);
+        expect(Math.min(...widths)).toBeGreaterThanOrEqual(426);
         expect(faults).toEqual([]);
         await page.close();
       },

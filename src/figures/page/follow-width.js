@@ -24,8 +24,10 @@ window.parallaxCharts ??= (() => {
     return all.find((one) => one.width <= width) ?? all.at(-1);
   };
 
-  /** By how much a drawing is made smaller to stand on one sheet. */
-  const scaleOf = ({ width, layout }) => Math.min(1, SHEET / width, SHEET_HEIGHT / layout.height);
+  /** By how much a drawing is made smaller to stand on one sheet; not so much that it can't be read. */
+  const LEAST = 2 / 3;
+  const scaleOf = ({ width, layout }) =>
+    Math.min(1, SHEET / width, Math.max(LEAST, SHEET_HEIGHT / layout.height));
 
   /** The drawing that is made smaller least, the widest of these. */
   const onSheet = (figure) =>
