@@ -105,19 +105,16 @@ describe("with one article an outlet", () => {
 });
 
 describe("with many articles", () => {
-  const days = Array.from({ length: 14 }, (_, at) => at);
-  const of = (wording: (day: number) => string) =>
-    days.map(
-      (day) =>
-        `Day ${String(day)} in town number ${String(day)}.\n\n${wording(day)} The weather of day ${String(day)} was fair.`,
-    );
-
-  const mostly = of((day) =>
-    day % 5 === 0 ? "The army occupied a hill. " : "The army liberated a hill. ",
-  );
-  const seldom = of((day) =>
-    day % 5 === 0 ? "The army liberated a hill. " : "The army occupied a hill. ",
-  );
+  // No outlet repeats a sentence, and no two outlets tell of one day: else these were page furniture, or shared events.
+  const of = (first: number, wordOf: (at: number) => string) =>
+    Array.from({ length: 14 }, (_, at) => {
+      const day = String(first + at);
+      return `Day ${day} in town number ${day}.\n\nThe army ${wordOf(at)} hill ${day}. The weather of day ${day} was fair.`;
+    });
+  const mostly = of(20, (at) => (at % 5 === 0 ? "occupied" : "liberated"));
+  const seldomFrom = (first: number) =>
+    of(first, (at) => (at % 5 === 0 ? "liberated" : "occupied"));
+  const seldom = seldomFrom(60);
 
   test.each([
     ["North", "South", { North: mostly, South: seldom }],
@@ -139,7 +136,7 @@ describe("with many articles", () => {
   );
 
   test("what a pair of outlets tells is not told again of one of them and all others", async () => {
-    const analysis = await told({ North: mostly, South: seldom, West: seldom });
+    const analysis = await told({ North: mostly, South: seldom, West: seldomFrom(100) });
     const measure = "lean:wording:nordia:sudia";
     const standing = analysis.contrasts.filter((one) => one.measure === measure && one.stands);
     expect(standing.some(({ b }) => b === null)).toBe(true);
@@ -151,12 +148,8 @@ describe("with many articles", () => {
   });
 
   test("where nothing differs nothing is said to stand, and what was looked for is named", async () => {
-    const same = of((day) =>
-      day % 2 === 0 ? "The army occupied a hill. " : "The army liberated a hill. ",
-    );
-    const other = of((day) =>
-      day % 2 === 1 ? "The troops occupied a wood. " : "The troops liberated a wood. ",
-    );
+    const same = of(20, (at) => (at % 2 === 0 ? "occupied" : "liberated"));
+    const other = of(60, (at) => (at % 2 === 1 ? "occupied" : "liberated"));
     const { found, notFound } = answers(await told({ North: same, South: other }));
     expect(found).toEqual([]);
     expect(notFound[0]?.text).toMatch(

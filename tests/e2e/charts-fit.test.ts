@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { figures, findBrowser } from "../../src/figures/index.js";
+import { figures, findBrowser, renderImages } from "../../src/figures/index.js";
 import { launch } from "../../src/figures/launch.js";
 import type { Analysis } from "../../src/outlets/analysis.js";
 import { reportHtml } from "../../src/report/index.js";
@@ -113,6 +113,33 @@ describe.skipIf(path === null)(
         expect(Math.max(...widths)).toBe(640);
         expect(Math.min(...widths)).toBeGreaterThanOrEqual(426);
         expect(faults).toEqual([]);
+        await page.close();
+      },
+    );
+
+    it.each([390, 960])(
+      "pictures of %i pixels hold titles of one line and of several",
+      async (width) => {
+        const [figure] = figures(makeAnalysis());
+        const titled = [
+          { ...figure!, name: "short", title: "Who is heard" },
+          { ...figure!, name: "long", title: "Who is heard and who is not, ".repeat(5) },
+        ];
+        const images = await renderImages(titled, { browser: path, width });
+        const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+        for (const { name } of titled) {
+          await page.setContent(
+            `<div id="chart" style="display:inline-block">${images!.get(name)!.svg}</div>`,
+          );
+          const lines = await page.evaluate<number>(
+            'document.querySelectorAll(".gtitle tspan.line").length',
+          );
+          expect(lines > 1).toBe(name === "long");
+          const faults = await page.evaluate<string[]>(
+            `(${FAULTS_OF})(document.getElementById("chart"))`,
+          );
+          expect(faults.filter((one) => /^cut off|Who is heard/.test(one))).toEqual([]);
+        }
         await page.close();
       },
     );

@@ -82,21 +82,28 @@ export function baseLayout(frame: Frame): Partial<Layout> {
 /** Where the legend begins, as a share of the chart's height: below the title. */
 export const legendTop = (titled: number, height: number): number => 1 - titled / height;
 
+/** Font size of a title, and how far below its place plotly sets the first line, in font sizes. */
+const TITLE_SIZE = 21;
+const CAPITALS = 0.7;
+
 export function titleOf(title: string, subtitle: string, width: number): Layout["title"] {
+  const text = plotLines(title, titleCharacters(width));
+  // Of a title of several lines plotly leaves that shift out: its first line would be cut off at the edge.
+  const above = 14 + (text.includes("<br>") ? CAPITALS * TITLE_SIZE : 0);
   return {
-    text: plotLines(title, titleCharacters(width)),
+    text,
     subtitle: {
       text: plotLines(subtitle, subtitleCharacters(width)),
       font: { family: FONT, size: 13, color: SOFT_INK },
     },
-    font: { family: TITLE_FONT, size: 21, color: INK },
+    font: { family: TITLE_FONT, size: TITLE_SIZE, color: INK },
     x: 0,
     xref: "container",
     xanchor: "left",
     y: 1,
     yref: "container",
     yanchor: "top",
-    pad: { t: 14, l: 16 },
+    pad: { t: above, l: 16 },
   };
 }
 
