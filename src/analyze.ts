@@ -10,6 +10,9 @@ import { standingTextApart } from "./set-apart.js";
 /** How a corpus is analysed; every choice has a default. */
 export interface AnalyzeOptions
   extends CompareOptions, Pick<AnnotateOptions, "jobs" | "cache" | "engine" | "onNote"> {
+  /** Take sentences that an outlet repeats at the edge of its articles for furniture; not unless told, as results of
+   * `stream`, which sees one article at a time, can't know them and must merge to the same. */
+  readonly standingTextApart?: boolean;
   /** Loaded terms; the ones that ship with the package by default. */
   readonly lexicon?: Lexicon;
 }
@@ -38,7 +41,10 @@ export async function analyze(
   const { topic = null, reader = "learned" } = options;
   const lexicon = options.lexicon ?? loadLexicon().lexicon;
   const sorted = [...corpus.articles].sort((a, b) => compareText(a.id, b.id));
-  const { articles, warnings } = standingTextApart(sorted);
+  const { articles, warnings } =
+    options.standingTextApart === true
+      ? standingTextApart(sorted)
+      : { articles: sorted, warnings: [] };
   const records = await annotate(articles, { ...options, topic, reader, lexicon });
   return compareRecords(records, {
     ...options,

@@ -21,7 +21,10 @@ const articles = ["Post", "Echo"].flatMap((outlet) =>
 
 describe("what an outlet repeats at the edge of many articles", () => {
   it("is shown, named furniture, told of, and counted in nothing", async () => {
-    const analysis = await analyze({ articles }, { reader: "rules", resamples: 20 });
+    const analysis = await analyze(
+      { articles },
+      { reader: "rules", resamples: 20, standingTextApart: true },
+    );
     const at = articles.map(({ text }) => text.indexOf("Infamous"));
     expect(
       analysis.articles.map(({ article: { zones, text } }) =>
