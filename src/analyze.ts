@@ -10,8 +10,10 @@ import { standingTextApart } from "./set-apart.js";
 /** How a corpus is analysed; every choice has a default. */
 export interface AnalyzeOptions
   extends CompareOptions, Pick<AnnotateOptions, "jobs" | "cache" | "engine" | "onNote"> {
-  /** Take sentences that an outlet repeats at the edge of its articles for furniture; not unless told, as results of
-   * `stream`, which sees one article at a time, can't know them and must merge to the same. */
+  /**
+   * Take sentences that an outlet repeats at the head or end of articles on different events for page furniture. Not
+   * unless told: `stream` sees one article at a time and can't know them, and its results must merge to the same.
+   */
   readonly standingTextApart?: boolean;
   /** Loaded terms; the ones that ship with the package by default. */
   readonly lexicon?: Lexicon;
@@ -22,8 +24,7 @@ export interface AnalyzeOptions
  * between articles, and adds them up to one row an outlet, each figure with its 95 % interval and
  * the findings behind it.
  *
- * Sentences that an outlet repeats at the edge of articles on different events are set apart as page furniture.
- * Then two halves: each article is annotated alone and made a record of; then records are compared. The
+ * Two halves: each article is annotated alone and made a record of; then records are compared. The
  * same articles, topic and options give the same result to the byte; the order of articles does not
  * matter, nor do `jobs` and `cache`.
  *

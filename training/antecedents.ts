@@ -88,7 +88,7 @@ async function choicesOf(
         if (is < 0) continue;
         add(
           (tell) => pairFeatures(mention, linked[before]!, index - before - 1, reach.around[n]!, tell),
-          model?.pair(Math.max(index, before), Math.min(index, before)) ?? 0,
+          model?.pair(index, before) ?? 0,
           is,
         );
       }

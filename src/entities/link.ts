@@ -160,7 +160,7 @@ function pairScore(
   { weights, model: scale }: AntecedentWeights,
   model: ModelScores | null,
 ): number {
-  let score = model === null ? 0 : scale * model.pair(Math.max(index, at), Math.min(index, at));
+  let score = model === null ? 0 : scale * model.pair(index, at);
   pairFeatures(mention, before, index - at - 1, around, (feature) => {
     score += weights[feature]!;
   });

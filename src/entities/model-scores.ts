@@ -4,8 +4,8 @@ import type { WordReading } from "../reader/reader.js";
 
 /** The model's own scores of mentions, as it was trained with them. */
 export interface ModelScores {
-  /** Of the later mention meaning the same as the earlier. */
-  readonly pair: (index: number, before: number) => number;
+  /** Of two mentions meaning the same: the later one is asked whether it means the earlier, whichever is told first. */
+  readonly pair: (index: number, other: number) => number;
   /** Of a mention meaning nobody before. */
   readonly alone: (index: number) => number;
 }
@@ -45,7 +45,8 @@ export function modelScores(
   }));
   return {
     alone: (index) => -words.anaphor(candidates[index]!.head),
-    pair: (index, before) => {
+    pair: (first, second) => {
+      const [before, index] = [Math.min(first, second), Math.max(first, second)];
       const one = candidates[index]!;
       const other = candidates[before]!;
       const a = told[index]!;

@@ -85,14 +85,13 @@ function standingOf(outlet: string, suspects: readonly Article[]): StandingText[
 
 /** The articles that have each sentence at an edge. */
 function carriersOf(carriers: readonly Carrier[]): Map<string, Carrier[]> {
-  const having = new Map<string, Carrier[]>();
-  for (const carrier of carriers)
-    for (const { key } of carrier.edges) {
-      const known = having.get(key);
-      if (known) known.push(carrier);
-      else having.set(key, [carrier]);
-    }
-  return having;
+  const placed = carriers.flatMap((carrier) => carrier.edges.map(({ key }) => ({ key, carrier })));
+  return new Map(
+    [...groupBy(placed, ({ key }) => key)].map(([key, own]) => [
+      key,
+      own.map(({ carrier }) => carrier),
+    ]),
+  );
 }
 
 const sum = (edges: readonly Edge[]): number =>

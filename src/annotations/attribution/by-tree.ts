@@ -12,6 +12,7 @@ import {
   subtree,
   type Tree,
 } from "../../parse/index.js";
+import { spanOf } from "../../reader/rules/scene.js";
 import { tokenIndexAt } from "./cue-reading.js";
 
 /** Parts of speech of somebody who is told of for the first time in a sentence, not by "it" or "who". */
@@ -35,7 +36,7 @@ export function ownSubject(
   const sentence = document.sentences[sentenceAt(document, cue.start)];
   if (found === null || sentence === undefined) return null;
   const apart = source.end <= sentence.start || source.start >= sentence.end;
-  return apart ? spanOf(found.tree, shortNounPhrase(found.tree, found.subject)) : null;
+  return apart ? spanOf(found.tree.words, shortNounPhrase(found.tree, found.subject)) : null;
 }
 
 /**
@@ -90,7 +91,7 @@ function subjectOf(document: Document, trees: readonly Tree[], cue: Span): Subje
 
 function wholeOf({ tree, subject }: Subject, source: Span): Span | null {
   const phrase = shortNounPhrase(tree, subject);
-  const whole = spanOf(tree, phrase);
+  const whole = spanOf(tree.words, phrase);
   if (source.start < whole.start || source.end > whole.end) return null;
   const within = tree.words.flatMap(({ start, end }, at) =>
     start < source.end && end > source.start ? at : [],
@@ -111,7 +112,7 @@ export function nameBeside(document: Document, trees: readonly Tree[], source: S
   if (tree.partsOfSpeech[head] !== "NOUN") return null;
   const before = isRelation(tree, head, "appos") ? tree.heads[head]! : null;
   if (before !== null && before < first && tree.partsOfSpeech[before] === "PROPN")
-    return spanOf(tree, coreNounPhrase(tree, before));
+    return spanOf(tree.words, coreNounPhrase(tree, before));
   const names = dependentsBy(tree, head, "appos", "flat").filter(
     (at) => at > head && at < end && tree.partsOfSpeech[at] === "PROPN",
   );
@@ -119,7 +120,7 @@ export function nameBeside(document: Document, trees: readonly Tree[], source: S
   // "leaders of France, Germany and Italy" is a list that was misread.
   if (name === undefined || names.length > 1 || dependentsBy(tree, name, "conj").length > 0)
     return null;
-  const span = spanOf(tree, shortNounPhrase(tree, name));
+  const span = spanOf(tree.words, shortNounPhrase(tree, name));
   return { start: span.start, end: Math.min(span.end, source.end) };
 }
 
@@ -146,8 +147,3 @@ function wordsIn(document: Document, trees: readonly Tree[], { start, end }: Spa
   const last = tokenIndexAt(document, end - 1) - tree.firstToken;
   return first < 0 || last >= tree.words.length ? null : { tree, first, end: last + 1 };
 }
-
-const spanOf = (
-  { words }: Tree,
-  { first, end }: { readonly first: number; readonly end: number },
-): Span => ({ start: words[first]!.start, end: words[end - 1]!.end });

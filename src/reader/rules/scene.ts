@@ -88,8 +88,8 @@ export class Scene {
   }
 }
 
-/** The text a run of tokens covers. */
-export function spanOf(tokens: readonly Token[], { first, end }: Run): Span {
+/** The text a run of tokens, or of a tree's words, covers. */
+export function spanOf(tokens: readonly Span[], { first, end }: Run): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
