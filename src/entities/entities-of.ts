@@ -19,7 +19,8 @@ export type EntityReading = Pick<Reading, "trees" | "words">;
  * Everybody and everything that an article speaks of, and where: names, noun phrases and pronouns,
  * each given to whom it means. Names come first: a full name, its surname, its acronym and its title
  * are one; two people of one surname stay two. Then each other mention goes to the earlier one that
- * the model and the weights of plain features find likeliest, or to nobody. Time is linear in the text.
+ * the model and the weights of plain features find likeliest, or to nobody. A pronoun may also wait for the
+ * name that its sentence goes on with ("In his first speech, Kerr …"). Time is linear in the text.
  *
  * Trust people more than things, and names more than pronouns: figures are in `models/CARD.md`.
  *
