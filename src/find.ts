@@ -12,7 +12,7 @@ import { frameFindings, framesOfSentences } from "./annotations/frames/index.js"
 import type { FrameProbabilities } from "./annotations/frames/index.js";
 import { namingFindings } from "./annotations/naming/index.js";
 import { roleFindings } from "./annotations/roles/index.js";
-import { createReader, type Engine, type Precision } from "./reader/index.js";
+import { createReader, type Engine, type KeptReadings, type Precision } from "./reader/index.js";
 import { ownTone } from "./annotations/tone/index.js";
 import { sidednessFindings } from "./annotations/accusations/index.js";
 import { articlePeople } from "./entities/index.js";
@@ -88,6 +88,7 @@ export const LANES = 4;
  * Makes a finder. What it finds in an article depends on that article, the topic, the lexicon and
  * the reader alone, never on what was read before.
  *
+ * @param kept what the learned reader said of texts before, whatever the topic was; nothing is kept unless told
  * @throws UserError where the learned reader's files are missing or damaged
  * @example
  * const finder = await createFinder({ topic: null, lexicon: loadLexicon().lexicon, reader: "rules" });
@@ -95,14 +96,11 @@ export const LANES = 4;
  * const [found] = await finder.find([articleFromText({ id: "a", text })]);
  * found.findings.filter(({ kind }) => kind === "attribution").length; // 1
  */
-export async function createFinder({
-  topic,
-  lexicon,
-  reader: name,
-  engine,
-  precision = "full",
-}: FinderOptions): Promise<Finder> {
-  const reader = await createReader(name, { engine, precision });
+export async function createFinder(
+  { topic, lexicon, reader: name, engine, precision = "full" }: FinderOptions,
+  kept: KeptReadings | null = null,
+): Promise<Finder> {
+  const reader = await createReader(name, { engine, precision, kept });
   const names = topic === null ? null : actorNames(topic);
 
   const shares = SHARES[name];

@@ -1,23 +1,14 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { choicesOf, KEY_BYTES, openKept, type Kept } from "../records/index.js";
+import { choicesOf, KEY_BYTES, type Kept } from "../records/index.js";
 import type { Line } from "./stream-line.js";
 import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.js";
 
 /**
- * Answers lines that were answered before, by the same program and choices, with what is kept in a folder,
- * and keeps the answers to all others.
- *
- * @param onNote hears in one line where an answer could not be kept; none is kept after that
- * @throws UserError where the folder cannot be made or read
+ * Answers lines that were answered before, by the same program and choices, with what was kept of them, and
+ * keeps the answers to all others.
  */
-export function keptStream(
-  reader: StreamReader,
-  folder: string,
-  reading: StreamReading,
-  onNote: (note: string) => void,
-): StreamReader {
-  const kept: Kept = openKept(folder, onNote);
+export function keptStream(reader: StreamReader, kept: Kept, reading: StreamReading): StreamReader {
   const settings = createHash("sha256")
     .update(JSON.stringify(["stream", [...reading.extras].sort(), choicesOf(reading)]))
     .digest();

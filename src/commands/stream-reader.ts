@@ -1,6 +1,7 @@
 import { articleFromText } from "../corpus/index.js";
 import type { ArticleEntities } from "../entities/index.js";
 import { createFinder, type Finder, type FinderOptions } from "../find.js";
+import type { Kept } from "../records/index.js";
 import type { Tree } from "../parse/index.js";
 import type { Line } from "./stream-line.js";
 
@@ -25,9 +26,16 @@ export interface StreamReader {
   readonly close: () => void;
 }
 
-/** Answers lines in this very thread. */
-export async function streamReader({ extras, ...options }: StreamReading): Promise<StreamReader> {
-  const finder = await createFinder(options);
+/**
+ * Answers lines in this very thread.
+ *
+ * @param kept what the learned reader said of texts before; null for none
+ */
+export async function streamReader(
+  { extras, ...options }: StreamReading,
+  kept: Kept | null,
+): Promise<StreamReader> {
+  const finder = await createFinder(options, kept);
   return { read: (lines) => found(finder, lines, extras), lanes: 1, close: () => undefined };
 }
 

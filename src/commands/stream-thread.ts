@@ -1,11 +1,12 @@
 /** One thread that answers lines of a stream. */
 import { parentPort, workerData } from "node:worker_threads";
-import { threadError } from "../records/index.js";
-import { streamReader, type StreamReading } from "./stream-reader.js";
-import type { StreamQuestion, StreamReply } from "./stream-threads.js";
+import { keptReadings, threadError } from "../records/index.js";
+import { streamReader } from "./stream-reader.js";
+import type { StreamQuestion, StreamReply, StreamThreadSettings } from "./stream-threads.js";
 
 const port = parentPort!;
-const reader = streamReader(workerData as StreamReading);
+const { reading, cache } = workerData as StreamThreadSettings;
+const reader = streamReader(reading, keptReadings(cache, reading));
 // Who asks first hears of it.
 reader.catch(() => undefined);
 

@@ -3,6 +3,13 @@ import { errorOf, type ThreadError } from "../records/index.js";
 import type { Line } from "./stream-line.js";
 import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.js";
 
+/** What a thread is started with. */
+export interface StreamThreadSettings {
+  readonly reading: StreamReading;
+  /** Folder in which it keeps what the learned reader says; null for none. */
+  readonly cache: string | null;
+}
+
 /** What a thread is asked, by a number that its answer bears too. */
 export interface StreamQuestion {
   readonly number: number;
@@ -22,10 +29,10 @@ interface Waiting {
 }
 
 /** Answers lines in several threads: each batch goes to the thread that has least to do. */
-export function streamThreads(options: StreamReading, jobs: number): StreamReader {
+export function streamThreads(settings: StreamThreadSettings, jobs: number): StreamReader {
   let number = 0;
   const threads = Array.from({ length: jobs }, () => {
-    const thread = new Worker(CODE, { workerData: options });
+    const thread = new Worker(CODE, { workerData: settings });
     const waiting = new Map<number, Waiting>();
     let ended: Error | null = null;
     const fail = (error: Error) => {

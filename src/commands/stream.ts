@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { once } from "node:events";
 import type { Precision } from "../reader/index.js";
-import { threadsCanRun } from "../records/index.js";
+import { openKept, threadsCanRun } from "../records/index.js";
 import { loadSettings } from "./settings.js";
 import { keptStream } from "./stream-cache.js";
 import { parseLine, type Line } from "./stream-line.js";
@@ -101,14 +101,11 @@ async function readerFor(options: StreamCommand): Promise<StreamReader> {
     extras: options.with ?? [],
   };
   const jobs = threadsCanRun ? (options.jobs ?? 1) : 1;
-  const reader = jobs === 1 ? await streamReader(reading) : streamThreads(reading, jobs);
-  if (options.cache === undefined) return reader;
-  try {
-    return keptStream(reader, options.cache, reading, (note) => process.stderr.write(`${note}\n`));
-  } catch (error) {
-    reader.close();
-    throw error;
-  }
+  const { cache = null } = options;
+  const kept = cache === null ? null : openKept(cache, (note) => process.stderr.write(`${note}\n`));
+  const reader =
+    jobs === 1 ? await streamReader(reading, kept) : streamThreads({ reading, cache }, jobs);
+  return kept === null ? reader : keptStream(reader, kept, reading);
 }
 
 /** Answers to some lines as JSON, in order; blank lines get none. */

@@ -3,7 +3,8 @@ import { withCurlyElisions } from "../document/index.js";
 import { shallowTree } from "../parse/index.js";
 import type { Tree } from "../parse/index.js";
 import { createLearnedReader } from "./learned/index.js";
-import type { LearnedReader, LearnedReading, ModelOptions } from "./learned/index.js";
+import type { ReaderOptions } from "./create-reader.js";
+import type { LearnedReader, LearnedReading } from "./learned/index.js";
 import type { Reader, Reading } from "./reader.js";
 
 const loaded = new Map<string, Promise<LearnedReader>>();
@@ -12,10 +13,14 @@ const loaded = new Map<string, Promise<LearnedReader>>();
  * The learned reader for documents. The model is loaded once in a process for each engine and
  * precision, however many readers are made.
  *
- * @param options what runs the model and how; native where that is installed, and in full precision, unless told
+ * @param options.kept what the model said of texts before; nothing is kept unless told
+ * @param options what else is told: what runs the model and how; native where that is installed, and in full precision
  * @throws UserError where a file of the model is missing or damaged
  */
-export async function createLearnedDocumentReader(options: ModelOptions = {}): Promise<Reader> {
+export async function createLearnedDocumentReader({
+  kept = null,
+  ...options
+}: ReaderOptions = {}): Promise<Reader> {
   const key = `${options.engine ?? ""} ${options.precision ?? "full"}`;
   const loading = loaded.get(key) ?? createLearnedReader(options);
   loaded.set(key, loading);
@@ -38,6 +43,7 @@ export async function createLearnedDocumentReader(options: ModelOptions = {}): P
           grammar: { tokens: document.tokens, sentences: document.sentences },
           onRead: (length: number) => onShare?.((read += length) / characters),
         })),
+        kept,
       );
       return readings.map((reading, index): Reading => ({
         attributions: reading.attributions.map((one) => ({ ...one, rule: null })),

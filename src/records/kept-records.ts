@@ -1,7 +1,7 @@
 import type { Article } from "../corpus/article.js";
 import type { FinderOptions } from "../find.js";
 import type { ArticleRecord } from "../record.js";
-import { openKept } from "./kept.js";
+import type { Kept } from "./kept.js";
 import { unpackRecord } from "./pack-record.js";
 import { recordKeys } from "./record-key.js";
 
@@ -10,29 +10,19 @@ export interface KeptRecords {
   /** The record that was made of the very same article by the same program and choices; else null. */
   readonly get: (article: Article) => ArticleRecord | null;
   readonly put: (article: Article, packed: Uint8Array) => void;
-  readonly close: () => void;
 }
 
 /**
- * Opens the records that are kept in a folder.
+ * The records among what is kept.
  *
- * @param onNote hears in one line where a record could not be kept; none is kept after that
- * @throws UserError where the folder cannot be made or read
+ * @param unpacked what a record is made of its bytes with
  */
 export function keptRecords(
-  folder: string,
+  kept: Kept,
   options: FinderOptions,
-  {
-    onNote = () => undefined,
-    unpacked = unpackRecord,
-  }: {
-    readonly onNote?: ((note: string) => void) | undefined;
-    /** What a record is made of its bytes with. */
-    readonly unpacked?: typeof unpackRecord;
-  } = {},
+  unpacked: typeof unpackRecord = unpackRecord,
 ): KeptRecords {
   const keyOf = recordKeys(options);
-  const kept = openKept(folder, onNote);
   return {
     get: (article) => {
       const bytes = kept.get(keyOf(article));
@@ -44,6 +34,5 @@ export function keptRecords(
       }
     },
     put: (article, packed) => kept.put(keyOf(article), packed),
-    close: kept.close,
   };
 }

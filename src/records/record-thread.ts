@@ -1,13 +1,20 @@
 /** One thread that reads articles: a finder of its own, articles in, packed records out. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createFinder, type FinderOptions } from "../find.js";
+import { createFinder } from "../find.js";
 import { recordOf } from "../record.js";
+import { keptReadings } from "./kept-readings.js";
 import { packRecord } from "./pack-record.js";
-import { threadError, type ThreadAnswer, type ThreadQuestion } from "./thread-messages.js";
+import {
+  threadError,
+  type ThreadAnswer,
+  type ThreadQuestion,
+  type ThreadSettings,
+} from "./thread-messages.js";
 
 const port = parentPort!;
-const options = workerData as FinderOptions;
-const finder = createFinder(options);
+const { options, cache } = workerData as ThreadSettings;
+const kept = keptReadings(cache, options);
+const finder = createFinder(options, kept);
 // Who asks first hears of it.
 finder.catch(() => undefined);
 
@@ -26,6 +33,8 @@ async function answer({ number, articles }: ThreadQuestion): Promise<ThreadAnswe
 }
 
 port.on("message", (question: ThreadQuestion | "end") => {
-  if (question === "end") port.close();
-  else void answer(question).then(send);
+  if (question === "end") {
+    kept?.close();
+    port.close();
+  } else void answer(question).then(send);
 });

@@ -2,7 +2,12 @@ import { Worker, type ResourceLimits } from "node:worker_threads";
 import type { Article } from "../corpus/article.js";
 import type { FinderOptions } from "../find.js";
 import type { ArticleWork } from "./article-work.js";
-import { errorOf, type ThreadAnswer, type ThreadQuestion } from "./thread-messages.js";
+import {
+  errorOf,
+  type ThreadAnswer,
+  type ThreadQuestion,
+  type ThreadSettings,
+} from "./thread-messages.js";
 
 /** Articles sent together: few messages, and yet no thread is left with much at the end. */
 const BATCH = { articles: 16, characters: 60_000 } as const;
@@ -18,20 +23,29 @@ export const threadsCanRun = import.meta.url.endsWith(".js");
 /**
  * Reads articles in several threads, the longest first.
  *
+ * @param cache folder in which each thread keeps what the learned reader says; null for none
  * @param keep called for each article with its packed record, in whatever order they are read
  * @throws UserError where the learned reader's files are missing or damaged
  */
 export async function readInThreads(
   articles: readonly Article[],
   options: FinderOptions,
-  { jobs, work }: { readonly jobs: number; readonly work: ArticleWork },
+  {
+    jobs,
+    work,
+    cache,
+  }: { readonly jobs: number; readonly work: ArticleWork; readonly cache: string | null },
   keep: (article: Article, packed: Uint8Array) => void,
 ): Promise<void> {
   const batches = batchesOf(articles);
   const longest = batches.reduce((most, { characters }) => Math.max(most, characters), 0);
   const threads = Array.from(
     { length: Math.min(jobs, batches.length) },
-    () => new Worker(CODE, { workerData: options, resourceLimits: memoryFor(longest) }),
+    () =>
+      new Worker(CODE, {
+        workerData: { options, cache } satisfies ThreadSettings,
+        resourceLimits: memoryFor(longest),
+      }),
   );
   let next = 0;
   const supply = (thread: Worker) =>

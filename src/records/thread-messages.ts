@@ -1,5 +1,13 @@
 import type { Article } from "../corpus/article.js";
 import { UserError } from "../errors.js";
+import type { FinderOptions } from "../find.js";
+
+/** What a reading thread is started with. */
+export interface ThreadSettings {
+  readonly options: FinderOptions;
+  /** Folder in which it keeps what the learned reader says; null for none. */
+  readonly cache: string | null;
+}
 
 /** What a reading thread is asked: some articles, by a number that its answer bears too. */
 export interface ThreadQuestion {

@@ -1,4 +1,5 @@
 export type { LearnedAttribution } from "./attributions.js";
+export type { KeptReadings } from "./kept-reading.js";
 export { looksEnglish } from "./language.js";
 export type { LearnedTone } from "./loadedness.js";
 export {

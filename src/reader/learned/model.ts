@@ -12,6 +12,7 @@ import { createWordPiece, type WordPiece } from "./word-piece.js";
 export interface Model {
   /** What runs the graph. */
   readonly engine: Engine;
+  readonly precision: Precision;
   readonly card: ModelCard;
   readonly tokenizer: WordPiece;
   /** One row of `card.width` numbers for each piece of the window. */
@@ -65,6 +66,7 @@ export async function loadModel(
   });
   return {
     engine: session.engine,
+    precision,
     card,
     tokenizer: createWordPiece(vocabulary.toString("utf8")),
     run: session.run,

@@ -1,8 +1,10 @@
 import { firstEndingAfter } from "../../document/index.js";
 import pMap from "p-map";
-import { attributionsOf, type LearnedAttribution } from "./attributions.js";
+import type { LearnedAttribution } from "./attributions.js";
+import { decode, type Decoded } from "./decode.js";
 import type { WordReading } from "../reader.js";
 import { framesOf } from "./frames.js";
+import { packReading, readingKey, unpackReading, type KeptReadings } from "./kept-reading.js";
 import { looksEnglish } from "./language.js";
 import {
   NO_TONE,
@@ -11,15 +13,13 @@ import {
   wordLoaded,
   type LearnedTone,
 } from "./loadedness.js";
-import type { ModelCard } from "./model-card.js";
 import { loadModel, type Model, type ModelOptions } from "./model.js";
 import { THREADS } from "./session.js";
 import { twoDecimals } from "./numbers.js";
-import { createPieceTable, keepRows } from "./piece-table.js";
-import { treeOf, type LearnedTree, type SentenceRange } from "./trees.js";
-import { packWindows, type Stretch, type Window } from "./windows.js";
-import { poolWords, readsGrammar, type WordRows } from "./word-rows.js";
-import { keepWords, wordReading } from "./words.js";
+import { createPieceTable } from "./piece-table.js";
+import type { LearnedTree, SentenceRange } from "./trees.js";
+import type { Stretch } from "./windows.js";
+import { wordReading } from "./words.js";
 
 /** A text and what our tokenizer makes of it. All offsets are UTF-16 units into `text`. */
 export interface LearnedInput {
@@ -67,14 +67,18 @@ export interface LearnedReading {
 
 /** Reads texts with the model that ships in `models/`. */
 export interface LearnedReader {
-  readonly read: (input: LearnedInput) => Promise<LearnedReading>;
-  /** Several texts, in the same order. Each is read as if it were alone. */
-  readonly readMany: (inputs: readonly LearnedInput[]) => Promise<readonly LearnedReading[]>;
+  readonly read: (input: LearnedInput, kept?: KeptReadings | null) => Promise<LearnedReading>;
+  /**
+   * Several texts, in the same order. Each is read as if it were alone.
+   *
+   * @param kept what was read before; nothing is kept unless told
+   */
+  readonly readMany: (
+    inputs: readonly LearnedInput[],
+    kept?: KeptReadings | null,
+  ) => Promise<readonly LearnedReading[]>;
   readonly close: () => Promise<void>;
 }
-
-/** Windows of a text in work at once: for each thread one that it reads and one that waits. */
-const IN_WORK = 2 * THREADS;
 
 /** Words less likely to be loaded than this are not given. */
 const POSSIBLE = 0.02;
@@ -93,15 +97,21 @@ export async function createLearnedReader({
   ...options
 }: ModelOptions & { readonly folder?: string } = {}): Promise<LearnedReader> {
   const model = await loadModel(folder, options);
-  const read = (input: LearnedInput): Promise<LearnedReading> => readText(model, input);
+  const read = (input: LearnedInput, kept: KeptReadings | null = null): Promise<LearnedReading> =>
+    readText(model, input, kept);
   return {
     read,
-    readMany: (inputs) => pMap(inputs, read, { concurrency: THREADS }),
+    readMany: (inputs, kept) =>
+      pMap(inputs, (input) => read(input, kept), { concurrency: THREADS }),
     close: model.close,
   };
 }
 
-async function readText(model: Model, input: LearnedInput): Promise<LearnedReading> {
+async function readText(
+  model: Model,
+  input: LearnedInput,
+  kept: KeptReadings | null,
+): Promise<LearnedReading> {
   const { text, paragraphs, sentences, words, targets = [], grammar } = input;
   if (!looksEnglish(paragraphs.map((p) => text.slice(p.start, p.end)).join("\n"))) {
     return {
@@ -116,38 +126,19 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
       wordReading: null,
     };
   }
-  const { card, tokenizer } = model;
-  const { maxPieces, packedPieces } = card;
-  const windows = packWindows(tokenizer, text, paragraphs, sentences, maxPieces, packedPieces);
-  const read = await pMap(
-    windows,
-    async (window) => {
-      const output = { window, rows: await model.run(window) };
-      input.onRead?.(lengthOf(window));
-      const words =
-        grammar === undefined || !readsGrammar(card)
-          ? null
-          : poolWords(output, card, grammar.tokens);
-      return {
-        attributions: attributionsOf(text, output, card),
-        rows: keepRows(output, card),
-        trees: words === null ? [] : treesWithin(words, card, grammar!.sentences),
-        words: words === null ? null : keepWords(words, card),
-      };
-    },
-    { concurrency: IN_WORK },
-  );
-  const trees = new Map(read.flatMap((one) => one.trees));
-  const kept = read.flatMap(({ words: own }) => (own === null ? [] : [own]));
+  const { card } = model;
+  const decoded = await decodedOnce(model, input, kept);
+  const trees = new Map(decoded.flatMap((one) => one.trees));
+  const known = decoded.flatMap(({ words: own }) => (own === null ? [] : [own]));
   const table = createPieceTable(
-    read.map(({ rows }) => rows),
+    decoded.map(({ rows }) => rows),
     card,
   );
   const toneOf = (target: Stretch) =>
     toneTowards(table, target, sentenceAt(sentences, target.start), card);
   return {
     english: true,
-    attributions: read.flatMap(({ attributions }) => attributions),
+    attributions: decoded.flatMap(({ attributions }) => attributions),
     loadedWords: words
       .map(({ start, end }) => ({
         start,
@@ -171,33 +162,26 @@ async function readText(model: Model, input: LearnedInput): Promise<LearnedReadi
       card.columns.frames === undefined
         ? null
         : sentences.map((sentence) => framesOf(table, sentence, card)),
-    wordReading: kept.length === 0 ? null : wordReading(kept, card, grammar!.tokens.length),
+    wordReading: known.length === 0 ? null : wordReading(known, card, grammar!.tokens.length),
   };
 }
 
-/** Characters from the first piece of a window to its last. */
-const lengthOf = ({ starts, ends }: Window) => Math.max(...ends) - starts.find((at) => at >= 0)!;
-
-/** Trees of the sentences that stand in a window, with their numbers. */
-function treesWithin(
-  words: WordRows,
-  card: ModelCard,
-  sentences: readonly SentenceRange[],
-): [number, LearnedTree][] {
-  const found: [number, LearnedTree][] = [];
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.firstToken < words.first) low = middle + 1;
-    else high = middle;
+/** What the model says of a text: what was kept of it, else read now, and kept. */
+async function decodedOnce(
+  model: Model,
+  input: LearnedInput,
+  kept: KeptReadings | null,
+): Promise<readonly Decoded[]> {
+  const key = kept === null ? null : readingKey(model, input);
+  const bytes = key === null ? null : kept!.get(key);
+  const known = bytes === null ? null : unpackReading(bytes);
+  if (known !== null) {
+    input.onRead?.(input.text.length);
+    return known;
   }
-  for (let index = low; index < sentences.length; index += 1) {
-    if (sentences[index]!.firstToken >= words.end) break;
-    const tree = treeOf(words, card, sentences[index]!);
-    if (tree !== null) found.push([index, tree]);
-  }
-  return found;
+  const decoded = await decode(model, input);
+  if (key !== null) kept!.put(key, packReading(decoded));
+  return decoded;
 }
 
 /** The sentence that a place stands in; sentences come in order of text. */

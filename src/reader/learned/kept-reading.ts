@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
+import type { Decoded } from "./decode.js";
+import type { Model } from "./model.js";
+import type { LearnedInput } from "./read.js";
+import type { Stretch } from "./windows.js";
+
+/** Where readings are kept from run to run: bytes by key. */
+export interface KeptReadings {
+  /** Null where nothing is kept under the key, or it cannot be read back. */
+  readonly get: (key: Buffer) => Uint8Array | null;
+  readonly put: (key: Buffer, bytes: Uint8Array) => void;
+}
+
+/** Bytes of a key: enough that no two of any number of texts ever share one. */
+const KEY_BYTES = 16;
+
+/**
+ * A hash of all that the model is asked about a text, and of what runs it. The topic, the lexicon and whose
+ * tone is wanted are not in it: they decide what is made of the answer.
+ *
+ * @example
+ * readingKey(model, input).equals(readingKey(model, { ...input, targets: [{ start: 0, end: 3 }] })); // true
+ */
+export function readingKey({ engine, precision, card }: Model, input: LearnedInput): Buffer {
+  const { text, paragraphs, sentences, words, grammar } = input;
+  const hash = createHash("sha256")
+    .update(JSON.stringify(["reading", engine, precision, card.files]))
+    .update(JSON.stringify(text));
+  const stretches = [paragraphs, sentences, words, grammar?.tokens ?? []];
+  for (const list of stretches) hash.update(placesOf(list));
+  for (const { firstToken, endToken } of grammar?.sentences ?? [])
+    hash.update(`${String(firstToken)} ${String(endToken)},`);
+  return hash.digest().subarray(0, KEY_BYTES);
+}
+
+const placesOf = (list: readonly Stretch[]): string =>
+  `${list.map(({ start, end }) => `${String(start)} ${String(end)}`).join()};`;
+
+/** A reading as bytes, some 0.5 MB for an article of 800 words: numbers that no packing makes smaller. */
+export const packReading = (decoded: readonly Decoded[]): Uint8Array => serialize(decoded);
+
+/** The reading that was packed, to the last bit; null where the bytes are not whole. */
+export function unpackReading(bytes: Uint8Array): readonly Decoded[] | null {
+  try {
+    return deserialize(bytes) as readonly Decoded[];
+  } catch {
+    return null;
+  }
+}
