@@ -79,37 +79,32 @@ export function permutationTests(
 ): PermutationResult[] {
   const wholes = Float64Array.from(units, ({ whole }) => whole);
   const labels = Uint8Array.from(units, ({ first }) => Number(first));
-  const tests = figures.map((parts) => {
-    const shares = {
-      units: Int32Array.from(parts, ([unit]) => unit),
-      parts: Float64Array.from(parts, ([, part]) => part),
-    };
-    const all = sharesIn(shares, wholes, null);
-    return {
-      shares,
-      all,
-      observed: null as Difference | null,
-      asGreat: 0,
-      p: null as number | null,
-    };
-  });
   const everything = sizesIn(wholes, null);
-  const differences = () => {
-    const sizes = sizesIn(wholes, labels);
-    const rest = withoutSizes(everything, sizes);
-    return ({ shares, all }: (typeof tests)[number]) => {
-      const own = sharesIn(shares, wholes, labels);
-      return studentised({ ...sizes, ...own }, { ...rest, ...withoutShares(all, own) });
-    };
+  const tests = figures.map((parts): Test => {
+    const figure = sparseFigure(parts, wholes);
+    const all = new Float64Array(3);
+    addShares(figure, null, all);
+    return { figure, all, observed: null, bound: 0, asGreat: 0, p: null };
+  });
+  const own = new Float64Array(3);
+  /** The difference of a figure as the labels are now, in its standard error. */
+  const statisticOf = (sizes: Sizes, { figure, all }: Test): number | null => {
+    addShares(figure, labels, own);
+    return studentised(sizes, own, everything, all);
   };
-  const seen = differences();
+  const seen = sizesIn(wholes, labels);
   for (const test of tests) {
-    test.observed = seen(test);
-    if (test.observed === null) test.p = 1;
+    const statistic = statisticOf(seen, test);
+    if (statistic === null) test.p = 1;
+    else {
+      test.observed = own[PART]! / seen.whole - restOf(test.all, own) / restWhole(everything, seen);
+      test.bound = Math.abs(statistic) - 1e-9;
+    }
   }
   const strata = strataOf(units);
   const random = createRandom(seed);
-  for (let round = 1; round <= permutations && tests.some(({ p }) => p === null); round++) {
+  let open = tests.filter(({ p }) => p === null);
+  for (let round = 1; round <= permutations && open.length > 0; round++) {
     for (const [from, end] of strata)
       for (let i = end - 1; i > from; i--) {
         const j = from + random.integer(i - from + 1);
@@ -117,17 +112,20 @@ export function permutationTests(
         labels[i] = labels[j]!;
         labels[j] = label;
       }
-    const found = differences();
-    for (const test of tests) {
-      if (test.p !== null) continue;
-      const dealt = found(test);
-      const bound = Math.abs(test.observed!.statistic) - 1e-9;
-      if (dealt === null || Math.abs(dealt.statistic) >= bound) test.asGreat++;
-      if (test.asGreat === ENOUGH) test.p = ENOUGH / round;
+    const dealt = sizesIn(wholes, labels);
+    let ended = false;
+    for (const test of open) {
+      const statistic = statisticOf(dealt, test);
+      if (statistic !== null && Math.abs(statistic) < test.bound) continue;
+      test.asGreat++;
+      if (test.asGreat < ENOUGH) continue;
+      test.p = ENOUGH / round;
+      ended = true;
     }
+    if (ended) open = open.filter(({ p }) => p === null);
   }
   return tests.map(({ observed, asGreat, p }) => ({
-    difference: observed?.difference ?? null,
+    difference: observed,
     p: p ?? (1 + asGreat) / (1 + permutations),
   }));
 }
@@ -150,21 +148,15 @@ function strataOf(sorted: readonly DealtUnit[]): [from: number, end: number][] {
   return strata;
 }
 
+// What follows runs thousands of times over all articles and all words, so it keeps to plain loops over
+// numbers and makes no objects.
+
 /** Sizes of a group of units. */
 interface Sizes {
   readonly count: number;
   readonly whole: number;
   readonly wholeSquares: number;
 }
-
-/** Its parts of one figure. */
-interface Shares {
-  readonly part: number;
-  readonly partSquares: number;
-  readonly products: number;
-}
-
-// These run thousands of times over all articles, so they keep to plain loops over numbers.
 
 /** Sums over the units of the first group, or over all. */
 function sizesIn(wholes: Float64Array, labels: Uint8Array | null): Sizes {
@@ -179,54 +171,107 @@ function sizesIn(wholes: Float64Array, labels: Uint8Array | null): Sizes {
   return { count, whole, wholeSquares };
 }
 
-function sharesIn(
-  { units, parts }: { readonly units: Int32Array; readonly parts: Float64Array },
+/** The units that have a part in a figure, their parts, and the product of each part with its whole. */
+interface SparseFigure {
+  readonly units: Int32Array;
+  readonly parts: Float64Array;
+  readonly products: Float64Array;
+}
+
+const sparseFigure = (
+  parts: readonly (readonly [unit: number, part: number])[],
   wholes: Float64Array,
+): SparseFigure => ({
+  units: Int32Array.from(parts, ([unit]) => unit),
+  parts: Float64Array.from(parts, ([, part]) => part),
+  products: Float64Array.from(parts, ([unit, part]) => part * wholes[unit]!),
+});
+
+/** Where a group's sums of a figure stand: Σ part, Σ part², Σ part · whole. */
+const [PART, SQUARES, PRODUCTS] = [0, 1, 2];
+
+/** Sums of a figure over the units of the first group, or over all. */
+function addShares(
+  { units, parts, products }: SparseFigure,
   labels: Uint8Array | null,
-): Shares {
-  let [part, partSquares, products] = [0, 0, 0];
+  sums: Float64Array,
+): void {
+  let [part, squares, product] = [0, 0, 0];
   for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!;
-    if (labels !== null && labels[unit] !== 1) continue;
+    if (labels !== null && labels[units[at]!] !== 1) continue;
     const own = parts[at]!;
     part += own;
-    partSquares += own * own;
-    products += own * wholes[unit]!;
+    squares += own * own;
+    product += products[at]!;
   }
-  return { part, partSquares, products };
+  sums[PART] = part;
+  sums[SQUARES] = squares;
+  sums[PRODUCTS] = product;
 }
 
-const withoutSizes = (all: Sizes, first: Sizes): Sizes => ({
-  count: all.count - first.count,
-  whole: all.whole - first.whole,
-  wholeSquares: all.wholeSquares - first.wholeSquares,
-});
-
-const withoutShares = (all: Shares, first: Shares): Shares => ({
-  part: all.part - first.part,
-  partSquares: all.partSquares - first.partSquares,
-  products: all.products - first.products,
-});
-
-interface Difference {
-  readonly difference: number;
-  /** Over its standard error. */
-  readonly statistic: number;
+/** One figure that is tested. */
+interface Test {
+  readonly figure: SparseFigure;
+  /** Its sums over all units. */
+  readonly all: Float64Array;
+  /** The difference seen; null where one group has none. */
+  observed: number | null;
+  /** A deal's statistic that is not below this is as great as the one seen. */
+  bound: number;
+  asGreat: number;
+  /** Null while it is dealt. */
+  p: number | null;
 }
 
-/** Difference of two ratios and the difference over its standard error (delta method). */
-function studentised(one: Sizes & Shares, other: Sizes & Shares): Difference | null {
-  if (Math.min(one.count, other.count) < 2 || one.whole === 0 || other.whole === 0) return null;
-  const difference = one.part / one.whole - other.part / other.whole;
-  if (Math.abs(difference) < 1e-12) return { difference: 0, statistic: 0 };
-  const variance = varianceOf(other) + varianceOf(one);
-  return { difference, statistic: variance > 0 ? difference / Math.sqrt(variance) : Infinity };
+const restOf = (all: Float64Array, own: Float64Array): number => all[PART]! - own[PART]!;
+const restWhole = (all: Sizes, first: Sizes): number => all.whole - first.whole;
+
+/**
+ * Difference of two ratios, of the first group and the rest, over its standard error (delta method); null where
+ * one of them cannot be told.
+ */
+function studentised(
+  first: Sizes,
+  own: Float64Array,
+  everything: Sizes,
+  all: Float64Array,
+): number | null {
+  const [count, whole] = [everything.count - first.count, everything.whole - first.whole];
+  if (Math.min(first.count, count) < 2 || first.whole === 0 || whole === 0) return null;
+  const part = restOf(all, own);
+  const difference = own[PART]! / first.whole - part / whole;
+  if (Math.abs(difference) < 1e-12) return 0;
+  const variance =
+    varianceOf(
+      count,
+      whole,
+      everything.wholeSquares - first.wholeSquares,
+      part,
+      all[SQUARES]! - own[SQUARES]!,
+      all[PRODUCTS]! - own[PRODUCTS]!,
+    ) +
+    varianceOf(
+      first.count,
+      first.whole,
+      first.wholeSquares,
+      own[PART]!,
+      own[SQUARES]!,
+      own[PRODUCTS]!,
+    );
+  return variance > 0 ? difference / Math.sqrt(variance) : Infinity;
 }
 
 /** Σ (part − ratio · whole)² over whole², from sums; what rounding alone leaves is none. */
-function varianceOf({ count, whole, wholeSquares, ...shares }: Sizes & Shares): number {
-  const ratio = shares.part / whole;
-  const scale = shares.partSquares + ratio * ratio * wholeSquares;
-  const squares = scale - 2 * ratio * shares.products;
+function varianceOf(
+  count: number,
+  whole: number,
+  wholeSquares: number,
+  part: number,
+  partSquares: number,
+  products: number,
+): number {
+  const ratio = part / whole;
+  const scale = partSquares + ratio * ratio * wholeSquares;
+  const squares = scale - 2 * ratio * products;
   return squares <= 1e-12 * scale ? 0 : (squares / (whole * whole)) * (count / (count - 1));
 }
