@@ -32,6 +32,7 @@ import { counted, type OnProgress } from "./progress.js";
 import type { ArticleRecord } from "./record.js";
 import type { Topic } from "./topic/topic.js";
 import { groupBy } from "./group-by.js";
+import { standingWordsApart } from "./set-apart.js";
 
 /** How records are compared; every choice has a default. */
 export interface CompareOptions {
@@ -124,8 +125,9 @@ export function compareRecords(
   const tables = outletTables(read, measures, topic, { seed, resamples, detectors });
   begin(3);
   const vocabulary = createVocabulary();
+  const standing = standingWordsApart(sorted);
   const own = read.map((article, index) =>
-    ownWords(article, sorted[index]!.contentWords, vocabulary),
+    ownWords(article, standing.wordsOf(sorted[index]!), vocabulary),
   );
   const pair = pairToCompare(own);
   const byOutlet = groupBy(read, ({ article }) => article.outlet);
@@ -186,6 +188,7 @@ export function compareRecords(
     wireEdits: editsOfFamilies(sorted, lineage),
     warnings: [
       ...warnings,
+      ...standing.warnings,
       ...sorted.flatMap((record) => [...record.article.warnings, ...record.warnings]),
     ],
   };

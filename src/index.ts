@@ -22,7 +22,7 @@ export { analyze } from "./analyze.js";
 export type { AnalyzeOptions } from "./analyze.js";
 export type * from "./finding.js";
 export type * from "./outlets/index.js";
-export { rivalNamings } from "./outlets/index.js";
+export { casts, frameSources, rivalNamings, zoneLines } from "./outlets/index.js";
 export { toDataFrames } from "./data-frames.js";
 export type { TableFrame } from "./data-frames.js";
 export { wordContrast } from "./word-contrast.js";

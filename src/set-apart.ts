@@ -1,6 +1,11 @@
-import { withFurniture, type Article, type Warning } from "./corpus/index.js";
-import { groupBy } from "./group-by.js";
+import { voiceOf } from "./annotations/attribution/index.js";
+import { withFurniture, type Article, type Span, type Warning } from "./corpus/index.js";
+import type { Document } from "./document/document.js";
+import { readDocument } from "./document/index.js";
+import type { Finding } from "./finding.js";
 import { standingText, type StandingText } from "./lineage/index.js";
+import { contentWords } from "./outlets/index.js";
+import type { ArticleRecord } from "./record.js";
 
 /** Characters of a sentence that a warning quotes. */
 const QUOTED = 60;
@@ -18,24 +23,76 @@ export function standingTextApart(all: readonly Article[]): {
   readonly warnings: readonly Warning[];
 } {
   const found = standingText(all);
-  const spans = groupBy(
-    found.flatMap(({ places }) => [...places].map(([id, span]) => ({ id, span }))),
-    ({ id }) => id,
-  );
-  const articles = all.map((article) => {
-    const own = (spans.get(article.id) ?? []).map(({ span }) => span);
-    return withFurniture(
-      article,
-      own.sort((one, other) => one.start - other.start),
-    );
-  });
-  return { articles, warnings: found.map(warningOf) };
+  const spans = spansByArticle(found);
+  const articles = all.map((article) => withFurniture(article, spans.get(article.id) ?? []));
+  return {
+    articles,
+    warnings: found.map((one) => warningOf(one, "taken for page furniture, which is not scored")),
+  };
 }
 
-function warningOf({ outlet, text, places }: StandingText): Warning {
+/**
+ * The words in which outlets are compared, without those of sentences that an outlet puts at the edge of many
+ * articles (`standingText`): a line that stands under every article would lead the words that set its outlet apart.
+ * What was found in such a sentence still counts, as each article is read alone. A warning names each.
+ *
+ * @param records in order of their ids
+ * @example
+ * const { wordsOf, warnings } = standingWordsApart(records);
+ * wordsOf(records[0]); // as records[0].contentWords where nothing repeats
+ */
+export function standingWordsApart(records: readonly ArticleRecord[]): {
+  readonly wordsOf: (record: ArticleRecord) => ArticleRecord["contentWords"];
+  readonly warnings: readonly Warning[];
+} {
+  const found = standingText(records.map(({ article }) => article));
+  const spans = spansByArticle(found);
+  return {
+    wordsOf: (record) => {
+      const apart = spans.get(record.article.id);
+      return apart === undefined
+        ? record.contentWords
+        : wordsOutside(readDocument(record.article), record.findings, apart);
+    },
+    warnings: found.map((one) =>
+      warningOf(one, "its words are left out where the words of outlets are compared"),
+    ),
+  };
+}
+
+/**
+ * Content words of a document in the outlet's own voice, paragraph by paragraph, outside of some spans.
+ *
+ * @param findings of the document: whose voice its words are in
+ */
+export function wordsOutside(
+  document: Document,
+  findings: readonly Finding[],
+  apart: readonly Span[],
+): string[][] {
+  const attributions = findings.filter((one) => one.kind === "attribution");
+  const voices = voiceOf(document, attributions);
+  return contentWords(document, (start, end) =>
+    apart.some((span) => span.start < end && span.end > start) ? "apart" : voices(start, end).voice,
+  );
+}
+
+/** Where an outlet's repeated sentences stand in each article that has some, in order of text. */
+export const standingSpans = (articles: readonly Article[]): ReadonlyMap<string, readonly Span[]> =>
+  spansByArticle(standingText(articles));
+
+function spansByArticle(found: readonly StandingText[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const { places } of found)
+    for (const [id, span] of places) spans.set(id, [...(spans.get(id) ?? []), span]);
+  for (const own of spans.values()) own.sort((one, other) => one.start - other.start);
+  return spans;
+}
+
+function warningOf({ outlet, text, places }: StandingText, what: string): Warning {
   const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()} …` : text;
   return {
     code: "standing-text",
-    message: `${outlet} puts “${quoted}” at the edge of ${String(places.size)} articles: taken for page furniture, which is not scored`,
+    message: `${outlet} puts “${quoted}” at the edge of ${String(places.size)} articles: ${what}`,
   };
 }

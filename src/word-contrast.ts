@@ -1,10 +1,10 @@
-import { voiceOf } from "./annotations/attribution/index.js";
 import { readDocument } from "./document/index.js";
 import { UserError } from "./errors.js";
 import { findingIndex } from "./finding-list.js";
 import { findSharedText } from "./lineage/index.js";
 import type { Analysis, WordContrast } from "./outlets/analysis.js";
-import { contentWords, contrastWords, createVocabulary, ownWords } from "./outlets/index.js";
+import { contrastWords, createVocabulary, ownWords } from "./outlets/index.js";
+import { standingSpans, wordsOutside } from "./set-apart.js";
 
 /**
  * How any two outlets of an analysis differ in the words of their own voice (`contrastWords` says how it is counted
@@ -31,12 +31,11 @@ export function wordContrast(analysis: Analysis, a: string, b: string): WordCont
   const documents = rows.map(({ article }) => readDocument(article));
   const { copiesWithinOutlet } = findSharedText(documents);
   const { ofArticle } = findingIndex(analysis.findings);
+  const standing = standingSpans(rows.map(({ article }) => article));
   const vocabulary = createVocabulary();
   const own = rows.map((row, index) => {
     const found = ofArticle(row.article.id);
-    const attributions = found.filter((one) => one.kind === "attribution");
-    const voices = voiceOf(documents[index]!, attributions);
-    const words = contentWords(documents[index]!, (start, end) => voices(start, end).voice);
+    const words = wordsOutside(documents[index]!, found, standing.get(row.article.id) ?? []);
     return ownWords(
       {
         ...{ article: row.article, findings: found, strip: row.strip },

@@ -1,4 +1,5 @@
 import { formatNumber } from "../figures/index.js";
+import { UserError } from "../errors.js";
 import { showHtml } from "./display.js";
 import { tableHtml, tableText } from "./table-html.js";
 import type { Table } from "./table-html.js";
@@ -11,6 +12,8 @@ export type TableLike =
 export interface ShowTableOptions {
   /** At most so many rows, 50 unless told; a line below says how many are left out. */
   readonly limit?: number;
+  /** These columns only, in this order; all of them unless told. */
+  readonly columns?: readonly string[];
 }
 
 /**
@@ -18,6 +21,7 @@ export interface ShowTableOptions {
  *
  * @param table records, or a danfojs DataFrame
  * @param caption one line above the table
+ * @throws UserError where a column is asked for that the table lacks
  * @example showTable([{ outlet: "The Post", words: 1204 }], "What was read")
  */
 export function showTable(table: TableLike, caption = "", options: ShowTableOptions = {}): void {
@@ -29,9 +33,9 @@ export function showTable(table: TableLike, caption = "", options: ShowTableOpti
 export function tableOf(
   table: TableLike,
   caption = "",
-  { limit = 50 }: ShowTableOptions = {},
+  { limit = 50, columns: only }: ShowTableOptions = {},
 ): Table {
-  const { columns, rows } = cells(table);
+  const { columns, rows } = chosen(cells(table), only);
   const left = rows.length - limit;
   return {
     caption,
@@ -54,7 +58,25 @@ export function notShown(count: number, what: string): string {
   return `${formatNumber(count, 0)} more ${what}${count === 1 ? " is" : "s are"} not shown; parallax analyze writes all of them to findings.jsonl and analysis.json in its outputs folder.`;
 }
 
-function cells(table: TableLike): { columns: readonly string[]; rows: readonly unknown[][] } {
+/** Only some columns of a table, in the order asked for. */
+function chosen({ columns, rows }: Cells, only: readonly string[] | undefined): Cells {
+  // An empty list of records tells no columns.
+  if (only === undefined || columns.length === 0) return { columns, rows };
+  const places = only.map((column) => {
+    const place = columns.indexOf(column);
+    if (place < 0)
+      throw new UserError(`no column "${column}"; the table has ${columns.join(", ")}`);
+    return place;
+  });
+  return { columns: only, rows: rows.map((row) => places.map((place) => row[place])) };
+}
+
+interface Cells {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+function cells(table: TableLike): Cells {
   if ("columns" in table)
     return { columns: table.columns, rows: table.values.map((row) => row as unknown[]) };
   const columns = [...new Set(table.flatMap((row) => Object.keys(row)))];

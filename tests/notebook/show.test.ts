@@ -79,6 +79,14 @@ describe("a table in a cell", () => {
     expect(rows).toEqual([["0.123", "1,234", "yes", "", "", "2.5"]]);
   });
 
+  test("shows only the columns asked for, in that order, and names those that there are", () => {
+    const records = [{ a: 1, b: "x", c: true }];
+    const { columns, rows } = tableOf(records, "", { columns: ["c", "a"] });
+    expect([columns, rows]).toEqual([["c", "a"], [["yes", "1"]]]);
+    expect(tableOf([], "", { columns: ["a"] }).rows).toEqual([]);
+    expect(() => tableOf(records, "", { columns: ["d"] })).toThrow(/no column "d".*a, b, c/);
+  });
+
   test("says how many rows it leaves out and where they are", () => {
     const rows = Array.from({ length: 60 }, (_, n) => ({ n }));
     const table = tableOf(rows, "", { limit: 40 });
