@@ -57,13 +57,51 @@ export function phraseIn(tree: Tree, head: number): TokenPhrase {
     if (at >= end) end = at + 1;
   }
   const isMark = (at: number) => tree.partsOfSpeech[at] === "PUNCT";
+  const trimmed = (last: number) => {
+    while (last > head + 1 && isMark(last - 1)) last -= 1;
+    return last;
+  };
   while (first < head && isMark(first)) first += 1;
-  while (end > head + 1 && isMark(end - 1)) end -= 1;
+  end = closed(tree, first, head, trimmed(end), trimmed);
   return {
     head: tree.firstToken + head,
     first: tree.firstToken + first,
     end: tree.firstToken + end,
   };
+}
+
+/** Marks that come in pairs, by the one that opens. */
+const PAIRS: Readonly<Record<string, string>> = {
+  "(": ")",
+  "[": "]",
+  "“": "”",
+  "«": "»",
+  '"': '"',
+};
+
+/**
+ * The end of a stretch that leaves no bracket or quotation mark open: the closing mark right behind it belongs to it
+ * ("the second language (L2)"); where none is there, it ends before the mark that opened ("Norton" of "Norton (c.").
+ */
+function closed(
+  { words }: Tree,
+  first: number,
+  head: number,
+  end: number,
+  trimmed: (end: number) => number,
+): number {
+  const open: { readonly at: number; readonly closing: string }[] = [];
+  const meet = (at: number) => {
+    const { text } = words[at]!;
+    const closing = PAIRS[text];
+    if (open.at(-1)?.closing === text) open.pop();
+    else if (closing !== undefined) open.push({ at, closing });
+  };
+  for (let at = first; at < end; at += 1) meet(at);
+  let until = end;
+  while (open.length > 0 && words[until]?.text === open.at(-1)!.closing) meet(until++);
+  const [unclosed] = open;
+  return unclosed === undefined ? until : unclosed.at > head ? trimmed(unclosed.at) : end;
 }
 
 const LEADING = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN"]);

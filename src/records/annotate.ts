@@ -63,10 +63,15 @@ export async function annotate(
     const jobs = threadsFor(unread, options);
     const few = articles.length <= MOST_READINGS;
     if (jobs > 0)
-      await readInThreads(unread, finding, { jobs, work, cache: few ? cache : null }, (article, bytes) => {
-        kept?.put(article, bytes);
-        records.set(article, unpacked(bytes, article));
-      });
+      await readInThreads(
+        unread,
+        finding,
+        { jobs, work, cache: few ? cache : null },
+        (article, bytes) => {
+          kept?.put(article, bytes);
+          records.set(article, unpacked(bytes, article));
+        },
+      );
     else if (unread.length > 0)
       await readHere(unread, finding, { work, kept: few ? store : null }, (article, record) => {
         const bytes = packed || kept !== null ? packRecord(record) : null;
