@@ -3,6 +3,7 @@ import { withFurniture, type Article, type Span, type Warning } from "./corpus/i
 import type { Document } from "./document/document.js";
 import { readDocument } from "./document/index.js";
 import type { Finding } from "./finding.js";
+import { groupBy } from "./group-by.js";
 import { standingText, type StandingText } from "./lineage/index.js";
 import { contentWords } from "./outlets/index.js";
 import type { ArticleRecord } from "./record.js";
@@ -82,11 +83,13 @@ export const standingSpans = (articles: readonly Article[]): ReadonlyMap<string,
   spansByArticle(standingText(articles));
 
 function spansByArticle(found: readonly StandingText[]): ReadonlyMap<string, readonly Span[]> {
-  const spans = new Map<string, Span[]>();
-  for (const { places } of found)
-    for (const [id, span] of places) spans.set(id, [...(spans.get(id) ?? []), span]);
-  for (const own of spans.values()) own.sort((one, other) => one.start - other.start);
-  return spans;
+  const placed = found.flatMap(({ places }) => [...places].map(([id, span]) => ({ id, span })));
+  return new Map(
+    [...groupBy(placed, ({ id }) => id)].map(([id, own]) => [
+      id,
+      own.map(({ span }) => span).sort((one, other) => one.start - other.start),
+    ]),
+  );
 }
 
 function warningOf({ outlet, text, places }: StandingText, what: string): Warning {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { choicesOf, KEY_BYTES, type Kept } from "../records/index.js";
+import { keptKey } from "../kept-key.js";
+import { choicesOf, type Kept } from "../records/index.js";
 import type { Line } from "./stream-line.js";
 import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.js";
 
@@ -9,15 +9,10 @@ import type { StreamAnswer, StreamReader, StreamReading } from "./stream-reader.
  * keeps the answers to all others.
  */
 export function keptStream(reader: StreamReader, kept: Kept, reading: StreamReading): StreamReader {
-  const settings = createHash("sha256")
-    .update(JSON.stringify(["stream", [...reading.extras].sort(), choicesOf(reading)]))
-    .digest();
-  const keyOf = (line: Line) =>
-    createHash("sha256")
-      .update(settings)
-      .update(JSON.stringify(line))
-      .digest()
-      .subarray(0, KEY_BYTES);
+  const settings = keptKey([
+    JSON.stringify(["stream", [...reading.extras].sort(), choicesOf(reading)]),
+  ]);
+  const keyOf = (line: Line) => keptKey([settings, JSON.stringify(line)]);
   return {
     lanes: reader.lanes,
     read: async (lines) => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fstatSync, readSync } from "node:fs";
-import { KEY_BYTES } from "./record-key.js";
+import { KEY_BYTES } from "../kept-key.js";
 
 // A file of kept records is one frame after the other: mark, key, length, checksum, bytes. It is only ever
 // added to, so that a program that is stopped at any moment leaves at most its last frame cut off.

@@ -3,7 +3,7 @@ export type { AnnotateOptions } from "./annotate.js";
 export { packedRecord, packRecord } from "./pack-record.js";
 export { openKept } from "./kept.js";
 export { keptReadings } from "./kept-readings.js";
-export { choicesOf, KEY_BYTES } from "./record-key.js";
+export { choicesOf } from "./record-key.js";
 export type { Kept } from "./kept.js";
 export { threadsCanRun } from "./record-threads.js";
 export { errorOf, threadError } from "./thread-messages.js";

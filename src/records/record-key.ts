@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Article } from "../corpus/article.js";
 import type { FinderOptions } from "../find.js";
-
-/** Bytes of a key: enough that no two of any number of articles ever share one. */
-export const KEY_BYTES = 16;
+import { keptKey } from "../kept-key.js";
 
 /** All that decides what a finder finds in an article within one program, as text. */
 export const choicesOf = ({ reader, engine, precision, topic, lexicon }: FinderOptions): string =>
@@ -18,11 +15,6 @@ export const choicesOf = ({ reader, engine, precision, topic, lexicon }: FinderO
  * keyOf(article).equals(keyOf({ ...article, outlet: "other" })); // false
  */
 export function recordKeys(options: FinderOptions) {
-  const settings = createHash("sha256").update(choicesOf(options)).digest();
-  return (article: Article): Buffer =>
-    createHash("sha256")
-      .update(settings)
-      .update(JSON.stringify(article))
-      .digest()
-      .subarray(0, KEY_BYTES);
+  const settings = keptKey([choicesOf(options)]);
+  return (article: Article): Buffer => keptKey([settings, JSON.stringify(article)]);
 }

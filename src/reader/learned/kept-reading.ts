@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
+import { keptKey } from "../../kept-key.js";
 import type { Decoded } from "./decode.js";
 import type { Model } from "./model.js";
 import type { LearnedInput } from "./read.js";
@@ -12,9 +12,6 @@ export interface KeptReadings {
   readonly put: (key: Buffer, bytes: Uint8Array) => void;
 }
 
-/** Bytes of a key: enough that no two of any number of texts ever share one. */
-const KEY_BYTES = 16;
-
 /**
  * A hash of all that the model is asked about a text, and of what runs it. The topic, the lexicon and whose
  * tone is wanted are not in it: they decide what is made of the answer.
@@ -24,14 +21,14 @@ const KEY_BYTES = 16;
  */
 export function readingKey({ engine, precision, card }: Model, input: LearnedInput): Buffer {
   const { text, paragraphs, sentences, words, grammar } = input;
-  const hash = createHash("sha256")
-    .update(JSON.stringify(["reading", engine, precision, card.files]))
-    .update(JSON.stringify(text));
-  const stretches = [paragraphs, sentences, words, grammar?.tokens ?? []];
-  for (const list of stretches) hash.update(placesOf(list));
-  for (const { firstToken, endToken } of grammar?.sentences ?? [])
-    hash.update(`${String(firstToken)} ${String(endToken)},`);
-  return hash.digest().subarray(0, KEY_BYTES);
+  return keptKey([
+    JSON.stringify(["reading", engine, precision, card.files]),
+    JSON.stringify(text),
+    ...[paragraphs, sentences, words, grammar?.tokens ?? []].map(placesOf),
+    JSON.stringify(
+      (grammar?.sentences ?? []).map(({ firstToken, endToken }) => [firstToken, endToken]),
+    ),
+  ]);
 }
 
 const placesOf = (list: readonly Stretch[]): string =>
