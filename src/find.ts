@@ -112,14 +112,15 @@ export async function createFinder(
   ): Promise<Found> => {
     const document = readDocument(article);
     onShare(article, shares.words);
-    const mentions = names ? findMentions(document, names) : [];
-    const [reading] = await reader.read([document], [[...targets, ...mentions]], (share) =>
+    // Whose name it is, the trees tell: tone is asked of all that may be an actor's.
+    const likely = names ? findMentions(document, names) : [];
+    const [reading] = await reader.read([document], [[...targets, ...likely]], (share) =>
       onShare(article, shares.words + share * (shares.read - shares.words)),
     );
     const asked = targets.length;
     const people = articlePeople(document, reading!, topic);
     onShare(article, shares.people);
-    const { entities } = people;
+    const { entities, sides } = people;
     const { attributions, attitudes } = toldFindings(document, reading!, {
       topic,
       reader: name,
@@ -137,7 +138,13 @@ export async function createFinder(
     });
     onShare(article, shares.loaded);
     const tones = reading!.tones;
-    const met = mentionFindings(document, mentions, voiceAt, tones?.slice(asked) ?? null);
+    const toneAt = tones && new Map(likely.map(({ start }, i) => [start, tones[asked + i]!]));
+    const met = mentionFindings(
+      document,
+      sides.mentions,
+      voiceAt,
+      toneAt && (({ start }) => toneAt.get(start) ?? null),
+    );
     const sided =
       topic === null
         ? []

@@ -13,7 +13,7 @@ import { oneName } from "./named-speaker.js";
 import { type Context, type Resolved, type Voiced, again, fromActor } from "./resolved.js";
 import { type Role, isUtterance } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
-import { isBody } from "./topic-sides.js";
+import { isBody } from "./is-body.js";
 
 const WITHHELD = new RegExp(`\\b${anyOf(wordList("speech", "withheld-name"))}`, "iu");
 

@@ -54,7 +54,7 @@ export function articlePeople(
   topic: Topic | null,
 ): ArticlePeople {
   const names = readNames(document, words, trees);
-  const sides = topicSides(document, topic, names.mentions);
+  const sides = topicSides(document, topic, names.mentions, trees);
   const candidates = candidatesOf({ document, names, trees, words });
   const weights = antecedentWeights(words === null ? "rules" : "learned");
   const links = linkAll(document, candidates, words, weights);

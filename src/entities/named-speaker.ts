@@ -6,7 +6,8 @@ import type { NameRun } from "./names.js";
 import { type Context, KIND_ORDER, type Resolved, lastRole, nobody, again } from "./resolved.js";
 import { type Role, roleOf } from "./roles.js";
 import type { SourcePhrase } from "./source-phrase.js";
-import { type TopicSides, isBody } from "./topic-sides.js";
+import { isBody } from "./is-body.js";
+import type { TopicSides } from "./topic-sides.js";
 
 const OF_THE_SPEAKER = wordList("grammar", "of-the-speaker");
 

@@ -6,7 +6,8 @@ import type { Spoken } from "./antecedents.js";
 import { type ArticleNames, type NamedEntity, seemsPlace } from "./named-entity.js";
 import type { ArticlePeople } from "./entities-of.js";
 import { type Gender, type Role, roleOf } from "./roles.js";
-import { type TopicSides, isBody } from "./topic-sides.js";
+import { isBody } from "./is-body.js";
+import type { TopicSides } from "./topic-sides.js";
 
 /** An attribution whose speaker is wanted. */
 export interface Voiced {

@@ -56,10 +56,14 @@ export function nameOf(document: Document, run: NameRun, type: NamedEntity["type
     : name;
 }
 
+/** "Jr.", "III": a generation's mark, no part of the name. */
+export const isSuffix = (word: string): boolean =>
+  SUFFIXES.has(word.toLowerCase().replace(/\.$/, ""));
+
 /** "jr", "iii": a son is not his father; null for none. */
 export const suffixOf = (run: NameRun): string | null => {
   const last = run.words.at(-1)?.lower.replace(/\.$/, "") ?? "";
-  return run.words.length > 1 && SUFFIXES.has(last) ? last : null;
+  return run.words.length > 1 && isSuffix(last) ? last : null;
 };
 
 /** "Donald J. Trump" is "Donald Trump", "J. Smith" may be "Jane Smith". */

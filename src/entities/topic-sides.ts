@@ -3,10 +3,11 @@ import { firstEndingAfter } from "../document/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import { actorNames, findMentions, type ActorNames, type Mention } from "../topic/mentions.js";
-import type { Actor, ActorKind, Topic } from "../topic/topic.js";
+import type { Actor, Topic } from "../topic/topic.js";
+import { ofTheirBearers } from "./bearers.js";
 import type { NamedEntity, NameMention } from "./named-entity.js";
+import type { Tree } from "../parse/index.js";
 
-const BODY = new RegExp(`\\b${anyOf(wordList("names", "nouns-of-bodies"))}\\b`, "i");
 const LEADS_TO_BODY = new RegExp(
   `\\b${anyOf(wordList("grammar", "between-person-and-body"))}\\b|^,\\s(?:an?|the)?\\s?$`,
 );
@@ -14,25 +15,10 @@ const NO_DESCRIPTION = new RegExp(`\\b${anyOf(wordList("grammar", "after-no-desc
 
 const cache = new WeakMap<Topic, ActorNames>();
 
-/** Kinds that only bodies, places and things have; a minister has the kind of the ministry. */
-const IMPERSONAL: ReadonlySet<ActorKind> = new Set([
-  "government",
-  "legislature",
-  "party",
-  "separatist-authority",
-  "armed-group",
-  "country",
-  "international-organisation",
-  "non-governmental-organisation",
-  "company",
-  "union",
-  "collective",
-  "document",
-  "place",
-]);
-
 /** What a topic knows of an article's names. */
 export interface TopicSides {
+  /** Where the article names actors, in order. */
+  readonly mentions: readonly Mention[];
   /** Mentions of actors that touch a span, in order. */
   readonly within: (span: Span) => readonly Mention[];
   /** The actor that an entity is, by any of its mentions. */
@@ -41,22 +27,29 @@ export interface TopicSides {
   readonly sideNear: (entity: NamedEntity) => string | null;
 }
 
-const NONE: TopicSides = { within: () => [], actorOf: () => null, sideNear: () => null };
-
-/** Is the actor a body or a place, so that "an official of" it is somebody else? */
-export const isBody = (actor: Actor): boolean =>
-  IMPERSONAL.has(actor.kind) || BODY.test(actor.name);
+const NONE: TopicSides = {
+  mentions: [],
+  within: () => [],
+  actorOf: () => null,
+  sideNear: () => null,
+};
 
 /** Reads a topic's actors in an article; without a topic nothing has a side. */
 export function topicSides(
   document: Document,
   topic: Topic | null,
   mentions: readonly NameMention[],
+  trees: readonly Tree[],
 ): TopicSides {
   if (topic === null) return NONE;
   let names = cache.get(topic);
   if (!names) cache.set(topic, (names = actorNames(topic)));
-  const found = findMentions(document, names);
+  const found = ofTheirBearers(findMentions(document, names), {
+    document,
+    names: mentions,
+    trees,
+    topic,
+  });
   const within = (span: Span) => {
     const touching: Mention[] = [];
     for (
@@ -108,7 +101,7 @@ export function topicSides(
     }
     return side;
   };
-  return { within, actorOf, sideNear };
+  return { mentions: found, within, actorOf, sideNear };
 }
 
 const BEFORE = /^(?:['’]s)?(?:\s[\p{L}\p{M}.'’-]+){0,4}\s$/u;

@@ -96,16 +96,16 @@ function longestAt(text: string, first: Span, to: number, root: Node) {
  * Makes findings of mentions.
  *
  * @param voiceAt whose voice the text at a span is in
- * @param tones tone towards each mention, in order; null with the rules reader
+ * @param toneOf tone towards a mention; null with the rules reader
  */
 export function mentionFindings(
   document: Document,
   mentions: readonly Mention[],
   voiceAt: (start: number, end: number) => Voice,
-  tones: readonly Tone[] | null,
+  toneOf: ((mention: Mention) => Tone | null) | null,
 ): MentionFinding[] {
   const { article } = document;
-  return mentions.map((mention, index) => ({
+  return mentions.map((mention) => ({
     id: `${article.id}#m${mention.start}-${mention.end}`,
     kind: "mention",
     article: article.id,
@@ -114,12 +114,12 @@ export function mentionFindings(
     end: mention.end,
     text: document.text.slice(mention.start, mention.end),
     zone: document.paragraphs[mention.paragraph]!.zone,
-    reader: tones === null ? "shared" : "learned",
+    reader: toneOf === null ? "shared" : "learned",
     confidence: 1,
     actor: mention.actor.name,
     side: mention.actor.side,
     role: mention.actor.role,
     voice: voiceAt(mention.start, mention.end),
-    tone: tones?.[index] ?? null,
+    tone: toneOf?.(mention) ?? null,
   }));
 }

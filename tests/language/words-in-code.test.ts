@@ -19,7 +19,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "corpus/formats/json.ts null": "fields of files",
   "corpus/months.ts LOCALES": "languages",
   "entities/told-source.ts HEARD": "kinds of actors",
-  "entities/topic-sides.ts IMPERSONAL": "kinds of actors",
+  "entities/is-body.ts IMPERSONAL": "kinds of actors",
   "evidence/highlight.ts ASIDE": "zones",
   "figures/kit/event-blocks.ts fate": "kinds of fates",
   "measures/attribution/contributions.ts OFFICIAL_KINDS": "kinds of actors",
