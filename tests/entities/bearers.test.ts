@@ -12,7 +12,7 @@ actors:
   - {name: Ann Warren, side: b, aliases: [Warren]}
   - {name: Tom Warren, side: b}
   - {name: Hugh Ryan, side: b, aliases: [Ryan]}
-  - {name: Northland, kind: country, side: a}
+  - {name: Republic of Northland, kind: country, side: a, aliases: [Northland]}
 `);
 
 /** Each mention with the actor it is taken for. */
@@ -35,6 +35,9 @@ describe("a name that somebody else bears", () => {
       expect(meant(`The council heard ${name} on Monday.`)).toEqual([
         [name.startsWith("Robert K") || name.startsWith("Mr") ? name : "Kerr", "Robert Kerr"],
       ]);
+    expect(meant("The council heard Maria Robert Kerr on Monday.")).toEqual([
+      ["Robert Kerr", "Robert Kerr"],
+    ]);
   });
 
   test("is none where the actor's surname is the other's given name", () => {
@@ -62,7 +65,7 @@ describe("a name that somebody else bears", () => {
 
   test("says nothing of a country in another name", () => {
     expect(meant("The council heard Melissa Northland on Monday.")).toEqual([
-      ["Northland", "Northland"],
+      ["Northland", "Republic of Northland"],
     ]);
   });
 
