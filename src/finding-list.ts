@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.js";
 import { groupBy } from "./group-by.js";
+import { articleOfId } from "./passage.js";
 import { isLazy, itemsOf, lazyList } from "./lazy-list.js";
 
 /** Findings by what they are looked up by. */
@@ -32,10 +33,10 @@ function indexById(
 }
 
 function indexByArticle(ofArticle: FindingIndex["ofArticle"]): FindingIndex {
-  const withId = (id: string) => ofArticle(articleOf(id)).find((one) => one.id === id);
+  const withId = (id: string) => ofArticle(articleOfId(id)).find((one) => one.id === id);
   return {
     ...{ ofArticle, withId },
-    withIds: (ids) => foundOf([...groupBy(new Set(ids), articleOf).values()].flat(), withId),
+    withIds: (ids) => foundOf([...groupBy(new Set(ids), articleOfId).values()].flat(), withId),
   };
 }
 
@@ -49,8 +50,6 @@ export interface ArticleFindings {
 /** The findings of many articles as one list (`lazyList`); ask `findingIndex` for those of one article or id. */
 export const findingList = (articles: readonly ArticleFindings[]): readonly Finding[] =>
   lazyList(articles.map(({ article, count, read }) => ({ of: article, count, read })));
-
-const articleOf = (id: string): string => id.slice(0, id.lastIndexOf("#"));
 
 const foundOf = (
   ids: Iterable<string>,

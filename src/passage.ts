@@ -23,3 +23,10 @@ export function passageOf(id: string): Passage | null {
   const [, article, start, end] = /^(.*)#s(\d+)-(\d+)$/s.exec(id) ?? [];
   return article === undefined ? null : { article, start: Number(start), end: Number(end) };
 }
+
+/**
+ * The article that a finding's or a passage's id begins with; an article's own id may hold a "#".
+ *
+ * @example articleOfId("000#m12-18") // '000'
+ */
+export const articleOfId = (id: string): string => id.slice(0, id.lastIndexOf("#"));

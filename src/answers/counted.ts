@@ -11,10 +11,13 @@ import type { Answer } from "./answer.js";
 import { inWords, namesOf } from "./phrases.js";
 import { sampled } from "./sampled.js";
 import { groupBy } from "../group-by.js";
-import { passageId } from "../passage.js";
+import { articleOfId, passageId } from "../passage.js";
 
 /** Times that something must be alike before it is told: of two the second is no news. */
 const LEAST_TIMES = 3;
+
+/** Articles of an outlet with several in which it must stand: one article's way is not its outlet's. */
+const LEAST_SPREAD = 2;
 
 /**
  * What articles do where their outlets have too few to be compared: told as counts, with neither rate nor
@@ -55,7 +58,8 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
         const figure = figureOf(row, measure);
         return figure !== undefined &&
           (figure.all.raw ?? figure.all.value) === bound &&
-          figure.findingCount >= LEAST_TIMES
+          figure.findingCount >= LEAST_TIMES &&
+          isSpread(row, figure.findings)
           ? [{ row, figure }]
           : [];
       });
@@ -65,7 +69,10 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
       const rows = alike.map(({ row }) => row);
       return [
         {
-          text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")} found.`,
+          text: `${eachOf(rows, analysis.outlets)} ${phrase}: ${formatNumber(times, 0)} of ${countOf(times, "time")} found${inArticles(
+            rows,
+            alike.map(({ figure }) => figure),
+          )}.`,
           measure: measure.id,
           chapter: measure.group,
           outlets: rows.map(({ outlet }) => outlet),
@@ -79,16 +86,35 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
   );
 }
 
+const articlesOf = (findings: readonly string[]): number => new Set(findings.map(articleOfId)).size;
+
+const isSpread = ({ articles }: OutletRow, findings: readonly string[]): boolean =>
+  articles === 1 || articlesOf(findings) >= LEAST_SPREAD;
+
+/** ", in 4 articles", where an outlet has several. */
+function inArticles(
+  outlets: readonly OutletRow[],
+  behind: readonly Pick<Answer, "findings">[],
+): string {
+  if (outlets.every(({ articles }) => articles === 1)) return "";
+  const sum = behind.reduce((total, { findings }) => total + articlesOf(findings), 0);
+  return `, in ${countOf(sum, "article")}`;
+}
+
 const figureOf = ({ figures }: OutletRow, { id }: MeasureDescription): OutletFigure | undefined =>
   figures.find(({ measure }) => measure === id);
 
 /** Sides that are accused and not heard on it. */
 function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[]): Answer[] {
-  const told = new Set(few.map(({ outlet }) => outlet));
+  const told = new Map(few.map((row) => [row.outlet, row]));
   return (topic?.sides ?? []).flatMap(({ id, name }): Answer[] => {
     const rows = heard.filter(
-      ({ outlet, accused, accusations, unheard: none }) =>
-        told.has(outlet) && accused === id && accusations >= LEAST_TIMES && none === accusations,
+      ({ outlet, accused, accusations, unheard: none, findings }) =>
+        told.has(outlet) &&
+        accused === id &&
+        accusations >= LEAST_TIMES &&
+        none === accusations &&
+        isSpread(told.get(outlet)!, findings),
     );
     if (rows.length === 0) return [];
     const behind = sampled(
@@ -98,7 +124,7 @@ function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[])
     const own = outlets.filter(({ outlet }) => rows.some((row) => row.outlet === outlet));
     return [
       {
-        text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")} found.`,
+        text: `${eachOf(own, outlets)} tells of accusations against ${name} and never of its answer: ${formatNumber(times, 0)} of ${countOf(times, "accusation")} found${inArticles(own, rows)}.`,
         measure: null,
         chapter: "sidedness",
         outlets: own.map(({ outlet }) => outlet),
@@ -110,11 +136,16 @@ function unheard({ heard, topic, outlets }: Analysis, few: readonly OutletRow[])
 
 /** Loaded namings that one outlet alone uses. */
 function ownNames({ namings }: Analysis, few: readonly OutletRow[]): Answer[] {
-  const told = new Set(few.map(({ outlet }) => outlet));
+  const told = new Map(few.map((row) => [row.outlet, row]));
   return namings
     .filter(
-      ({ alone, loaded, form, count, outlet }) =>
-        form !== "name" && alone && loaded && count >= LEAST_TIMES && told.has(outlet),
+      ({ alone, loaded, form, count, outlet, findings }) =>
+        form !== "name" &&
+        alone &&
+        loaded &&
+        count >= LEAST_TIMES &&
+        told.has(outlet) &&
+        isSpread(told.get(outlet)!, findings),
     )
     .map(({ outlet, entity, naming, count, findings }) => ({
       text: `Only ${outlet} calls ${entity} “${naming}” in its own voice: ${countOf(count, "time")}.`,

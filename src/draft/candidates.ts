@@ -7,6 +7,7 @@ import { coreNounPhrase, type Tree } from "../parse/index.js";
 import { weightOf, type Candidate, type Tie, type Told } from "./candidate.js";
 import type { NameUses } from "./aliases.js";
 import { candidateOf } from "./candidate-of.js";
+import { isNotANoun } from "./not-a-noun.js";
 import { keysOf, surnames } from "./corpus-keys.js";
 import { isBare, isGeneric, isName, plain, wordsWrittenSmall } from "./corpus-names.js";
 import { add, emptyDraft, noteHarm, type Draft } from "./draft.js";
@@ -31,6 +32,7 @@ export function draftCandidates(found: readonly Found[]): {
   readonly ties: readonly Tie[];
 } {
   const drafts = new Map<string, Draft>();
+  const otherWords = new Map<string, number>();
   const ties: Tie[] = [];
   const draftOf = (key: string): Draft => {
     const known = drafts.get(key) ?? emptyDraft(key);
@@ -65,6 +67,7 @@ export function draftCandidates(found: readonly Found[]): {
       return keyOfEntity(entities.at(word, word.start)) ?? ownerIn(tree, place);
     };
     for (const entity of entities.all) {
+      for (const name of otherWordsOf(one, entity)) add(otherWords, name);
       const key = keyOfEntity(entity);
       if (key === null) continue;
       const draft = draftOf(key);
@@ -73,7 +76,8 @@ export function draftCandidates(found: readonly Found[]): {
         draft.counts.mentions += 1;
         draft.articles.add(id);
         if (mention.type !== "name") continue;
-        add(draft.names, plain(document.text.slice(mention.start, mention.end)));
+        if (!isNotANoun(one, mention))
+          add(draft.names, plain(document.text.slice(mention.start, mention.end)));
         const head = mentionInTree(document, trees, mention);
         const owner = head === null ? null : ownerIn(head.tree, head.place);
         if (owner !== null && owner !== key) add(draft.owners, owner);
@@ -114,7 +118,7 @@ export function draftCandidates(found: readonly Found[]): {
       }
   }
   const small = wordsWrittenSmall(found);
-  const uses = usesOf(drafts.values());
+  const uses = usesOf(drafts.values(), otherWords);
   const candidates = [...drafts.values()]
     .filter(({ key }) => !isGeneric(key, small))
     .map((draft) => candidateOf(draft, uses, small))
@@ -138,9 +142,19 @@ export function draftCandidates(found: readonly Found[]): {
   };
 }
 
+/** Capitalised words of an article that are no nouns. */
+const otherWordsOf = (found: Found, { mentions }: Entity): string[] =>
+  mentions
+    .filter((mention) => isNotANoun(found, mention))
+    .map(({ start, end }) => plain(found.document.text.slice(start, end)));
+
+/** For whom a word is written that is no noun: for nobody. */
+const NOBODY = "";
+
 /** Every name with how often it is written for whom. */
-function usesOf(drafts: Iterable<Draft>): NameUses {
+function usesOf(drafts: Iterable<Draft>, otherWords: ReadonlyMap<string, number>): NameUses {
   const uses = new Map<string, Map<string, number>>();
+  for (const [name, count] of otherWords) uses.set(name, new Map([[NOBODY, count]]));
   for (const { key, names } of drafts)
     for (const [name, count] of names)
       uses.set(name, (uses.get(name) ?? new Map<string, number>()).set(key, count));

@@ -1,14 +1,18 @@
-import { corpusEntities, placeOf, roleOf } from "../entities/index.js";
+import { corpusEntities, placeOf, roleOf, type Entity } from "../entities/index.js";
 import type { Found } from "../find.js";
+import { isNotANoun } from "./not-a-noun.js";
 import { isName, plain } from "./corpus-names.js";
 
 /** For each entity of each article the key that it has in the whole corpus: a country, or its fullest name. */
 export function keysOf(found: readonly Found[]): Map<string, string> {
   const keys = new Map<string, string>();
-  const articles = found.map(({ document, entities }) => ({
-    id: document.article.id,
-    entities: entities.all.filter(
-      ({ named, kind }) => named && ["person", "body", "place"].includes(kind),
+  const articles = found.map((one) => ({
+    id: one.document.article.id,
+    entities: one.entities.all.filter(
+      (entity) =>
+        entity.named &&
+        ["person", "body", "place"].includes(entity.kind) &&
+        (entity.kind === "place" || !isNoName(one, entity)),
     ),
   }));
   for (const { name, kind, articles: members } of corpusEntities(articles)) {
@@ -20,6 +24,10 @@ export function keysOf(found: readonly Found[]): Map<string, string> {
   }
   return withWholeNames(keys);
 }
+
+/** What is a noun nowhere is no name. */
+const isNoName = (found: Found, { mentions }: Entity): boolean =>
+  mentions.filter(({ type }) => type === "name").every((mention) => isNotANoun(found, mention));
 
 /** Articles that make a name a known one. */
 const OFTEN = 3;

@@ -65,8 +65,9 @@ ${sides
           .map((one) => actor(one, null))
           .join("")}`
   }${candidates.length === 0 ? "  []\n" : ""}
-# What the sides word differently. side: whose wording it is, or null for wording that neither owns.
-# DRAFT: words that one outlet uses where another has words of its own. Give each its side, or delete it.
+# What the sides word differently: for one thing two wordings or more. side: whose wording it is, or null
+# for wording that neither owns. To write one, take the # away from these lines and put your own words in:
+${exampleConcept(ids)}
 ${concepts(found)}`;
 }
 
@@ -92,6 +93,22 @@ ${sentences.join("")}    kind: ${kind}
     source: "draft from the articles: check it"
 `;
 }
+
+/** Invented words: a program's guess would be taken for an answer. */
+const exampleConcept = ([first, second]: readonly string[]): string => `# concepts:
+#   - id: fall-of-the-town
+#     name: "what happened to the town"
+#     terms:
+#       - term: "liberated"
+#         side: ${first!}
+#         patterns: ["liberated", "liberation", "liberate"] # all its forms
+#         reason: "says that the town was theirs by right"
+#         source: "where you read that this side says so"
+#       - term: "occupied"
+#         side: ${second!}
+#         patterns: ["occupied", "occupation", "occupy"]
+#         reason: "says that it was not"
+#         source: "where you read that this side says so"`;
 
 function concepts(found: readonly Found[]): string {
   const terms = rivalTerms(found).map(({ term: own, reason, source, outlets, rivals }) => ({
@@ -126,7 +143,8 @@ function concepts(found: readonly Found[]): string {
   if (all.length === 0) return "concepts: []\n";
   // Commented out: a wording that a program took for contested must not count before a person looked at it.
   const ids = sideIds(all.map(({ name }) => name));
-  return `# concepts:
+  return `# DRAFT: words that one outlet uses where another has words of its own. Give each its side, or delete it.
+# concepts:
 ${all
   .map(
     ({ name, terms: own }, index) => `#   - id: ${ids[index]!}

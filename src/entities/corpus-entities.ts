@@ -85,13 +85,20 @@ export function corpusEntities(articles: readonly CorpusArticle[]): CorpusEntity
     .sort((a, b) => order.get(a.members[0]!.article)! - order.get(b.members[0]!.article)!)
     .map(({ members }, at) => ({
       id: `c${at}`,
-      name: members
-        .map(({ entity }) => entity.name)
-        .reduce((a, b) => (b.length > a.length ? b : a)),
+      name: fullest(members.map(({ entity }) => entity.name)),
       kind: mostOf(members.map(({ entity }) => entity.kind)),
       articles: members.map(({ article, entity }) => ({ article, entity: entity.id })),
     }));
 }
+
+/** The longest name; a heading's capitals name nobody where the text writes the name otherwise. */
+function fullest(names: readonly string[]): string {
+  const written = names.filter((name) => !isShouted(name));
+  return (written.length > 0 ? written : names).reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+/** Several words in capitals throughout. */
+const isShouted = (name: string): boolean => name.includes(" ") && !/\p{Ll}/u.test(name);
 
 interface Member {
   readonly article: string;
@@ -169,9 +176,9 @@ function withoutDesignators(words: readonly string[]): readonly string[] {
 
 /** "Ford" is "Ford Motor" where the corpus has one body only whose name goes on so. */
 function mergeShort(groups: Map<string, Group>): void {
-  const longer = index(groups, ({ person, key }) => {
+  const longer = index(groups, ({ person, key, first: { name } }) => {
     const [, first = "", ...rest] = key.split(" ");
-    return !person && rest.length > 0 ? [first] : [];
+    return !person && rest.length > 0 && !isShouted(name) ? [first] : [];
   });
   for (const group of groups.values()) {
     if (group.person || !NAMED_KINDS.has(group.first.kind)) continue;

@@ -13,7 +13,7 @@ import {
   samePerson,
   shortForms,
   suffixOf,
-  surnamesLikePlaces,
+  surnamesLikeOthers,
   withSuffix,
 } from "./same-name.js";
 import { genderOfGivenName } from "./titles.js";
@@ -71,7 +71,7 @@ export function grouped(
     if (one.age !== null) entity.ages.add(one.age);
   };
 
-  const isSurname = surnamesLikePlaces(found, isPerson);
+  const isSurname = surnamesLikeOthers(found, isPerson);
   for (const one of found) {
     const { run } = one;
     const parts = nameParts(run);
@@ -106,7 +106,7 @@ export function grouped(
     const last = parts.at(-1);
     if (last === undefined || run.type === "role") return null;
     if (run.place && !isSurname(run)) return bodies.get(run.place.name) ?? null;
-    if (run.type !== "body") {
+    if (run.type !== "body" || isSurname(run)) {
       const sharing = people.get(last) ?? [];
       if (parts.length > 1) {
         const same = samePerson(sharing, run, parts);

@@ -24,12 +24,13 @@ export function foremost(list: readonly NamedEntity[] | undefined): NamedEntity 
 }
 
 /**
- * Says of a name of one word that is a place's, too, whether it is somebody's here: "Paris" in a text that
- * names Ann Paris and sets "Paris" nowhere where the names of places stand.
+ * Says of a name of one word that is a place's, too, or that capitals make look like a body's initials, whether it is
+ * somebody's here: "Paris" in a text that names Ann Paris and sets "Paris" nowhere where the names of places stand,
+ * "KERR" before what Ann Kerr says.
  *
  * @param isPerson does the model read a full name as a person's, where no list has the given name?
  */
-export function surnamesLikePlaces(
+export function surnamesLikeOthers(
   found: readonly Found[],
   isPerson: (run: NameRun) => boolean,
 ): (run: NameRun) => boolean {
@@ -42,8 +43,8 @@ export function surnamesLikePlaces(
   );
   for (const { run, placed } of found)
     if (placed && run.place) for (const word of nameParts(run)) surnames.delete(word);
-  return ({ place, words }) =>
-    place !== null && words.length === 1 && surnames.has(words[0]!.lower);
+  return ({ place, type, words }) =>
+    (place !== null || type === "body") && words.length === 1 && surnames.has(words[0]!.lower);
 }
 
 export const nameParts = (run: NameRun): string[] =>

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.js";
 import { findingIndex } from "../finding-list.js";
-import { passageOf } from "../passage.js";
+import { articleOfId, passageOf } from "../passage.js";
 import { spread } from "../spread.js";
 import { SHOWN_FINDINGS } from "../outlets/index.js";
 import type { Analysis } from "../outlets/analysis.js";
@@ -78,7 +78,7 @@ export function collectEvidence(
 ): EvidenceCollector {
   const { withId, withIds } = findingIndex(analysis.findings);
   const articles = new Map(analysis.articles.map((row) => [row.article.id, row]));
-  const rowOf = (id: string) => articles.get(id.slice(0, id.lastIndexOf("#")));
+  const rowOf = (id: string) => articles.get(articleOfId(id));
   const registered: Registered[] = [];
 
   const groups = [

@@ -49,6 +49,19 @@ describe("with one article an outlet", () => {
     expectTrue(analysis);
   });
 
+  test("of an outlet with several articles only what stands in two of them is told, with their number", async () => {
+    const dull = "Rain fell on Belm. The mill stayed shut. Nobody came.";
+    const wordingOf = async (north: readonly string[]) =>
+      answers(await told({ North: north, East: [dull, dull], South: [dull, dull] })).found.find(
+        ({ measure }) => measure === "lean:wording:nordia:sudia",
+      )?.text;
+    expect(await wordingOf([NORTH, dull])).toBeUndefined();
+    const [one, two] = ["Nordia liberated Belm. Rain fell.", "Nordia liberated Tarn and Ull."];
+    expect(await wordingOf([one, `${two} Troops liberated Odd.`])).toBe(
+      "North uses the contested wording of Nordia and never that of Sudia in its own voice: 3 of 3 times found, in 2 articles.",
+    );
+  });
+
   test("sides that change places in topic and text change places in the sentences", async () => {
     const analysis = await told({ North: [NORTH], East: [EAST], South: [SOUTH] });
     const turned = (text: string) =>

@@ -67,6 +67,34 @@ describe("a drafted topic", () => {
     expect(text).toContain("name the sides yourself");
   });
 
+  test("shows how a concept is written: the lines can be used as they are", async () => {
+    const text = await draft(...WAR);
+    const lines = text.split("\n");
+    const from = lines.findIndex((line) => line === "# concepts:");
+    const sample = lines.slice(from, lines.indexOf("concepts: []"));
+    const filled = text.replace("concepts: []", sample.map((line) => line.slice(2)).join("\n"));
+    const { topic, warnings } = parseTopic(filled);
+    expect(warnings).toEqual([]);
+    expect(topic.concepts.map(({ terms }) => terms.map(({ side }) => side))).toEqual([
+      topic.sides.map(({ id }) => id),
+    ]);
+  });
+
+  test("takes an adjective for nobody's name", async () => {
+    const learned = await createFinder({
+      topic: null,
+      lexicon: loadLexicon().lexicon,
+      reader: "learned",
+    });
+    const articles = [
+      "The Democratic National Committee met in Belm. The DNC waited. Democratic nominee Rosa Lind left. Democratic senators stayed.",
+      "The Democratic National Committee met again. The Democratic nominee spoke to Democratic voters. Democratic leaders stayed at home.",
+    ].map((text, index) => articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }));
+    const text = draftTopic(await learned.find(articles));
+    expect(text).toContain('- name: "Democratic National Committee"');
+    expect(text).not.toContain('"Democratic"');
+  });
+
   test("proposes as rivals only words of the same thing", async () => {
     const annexed = "The annexation of Norland ended the winter. Norland waited.";
     const same = await draft(annexed, "Troops take over Norland and hold it. Norland waited.");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleFromText } from "../../src/corpus/index.js";
 import { readDocument } from "../../src/document/index.js";
-import { corpusEntities, entitiesOf } from "../../src/entities/index.js";
+import { corpusEntities, entitiesOf, type Entity } from "../../src/entities/index.js";
 import { bareReading } from "../../src/reader/bare-reading.js";
 
 const corpus = (...texts: string[]) =>
@@ -27,6 +27,18 @@ describe("entities of a corpus", () => {
     expect(articlesOf(found, "Tom Kerr")).toEqual([["a1", "a2"]]);
     const bare = corpus("Ann Kerr came.", "Robin Kerr came.", "On Monday Ms. Kerr left.");
     expect(articlesOf(bare, "Kerr")).toEqual([["a2"]]);
+  });
+
+  it("takes a heading's capitals for no longer name of a body", () => {
+    const named = (name: string): Entity => ({
+      ...{ id: "e0", name, named: true, kind: "body", gender: null, number: null, actor: null },
+      ...{ side: null, roles: [], mentions: [] },
+    });
+    const names = ["Congress", "CONGRESS HAS MET", "Congress"];
+    const found = corpusEntities(
+      names.map((name, index) => ({ id: `a${index}`, entities: [named(name)] })),
+    );
+    expect(articlesOf(found, "Congress")).toEqual([["a0", "a2"]]);
   });
 
   it("does not take “Jr.” for his father", () => {

@@ -21,6 +21,12 @@ describe("the speaker's name", () => {
     expect([name, kind]).toEqual(["Anar Weber", "spokesperson"]);
   });
 
+  it("is known in a transcript's capitals, which are no body's initials", () => {
+    const text = "Ann Reed met the council on Monday. ";
+    const { name, kind } = speakerOf(`${text}[REED]<:> {The mill stays open}.`);
+    expect([name, kind]).toEqual(["Ann Reed", speakerOf(`${text}[Reed] <said> {it pays}.`).kind]);
+  });
+
   it("keeps people of one family apart by their titles", () => {
     const text = "Tom Reed and Ann Reed run the mill. ";
     expect(speakerOf(`${text}[Mrs. Reed] <said> {it pays}.`).name).toBe("Ann Reed");

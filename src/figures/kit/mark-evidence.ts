@@ -8,7 +8,7 @@ import {
 } from "../../evidence/index.js";
 import type { Analysis } from "../../outlets/analysis.js";
 import { SHOWN_FINDINGS } from "../../outlets/index.js";
-import { passageOf } from "../../passage.js";
+import { articleOfId, passageOf } from "../../passage.js";
 import { spread } from "../../spread.js";
 import { plotLines } from "./text.js";
 
@@ -60,7 +60,7 @@ const LONGEST = 100;
 export function markEvidence(analysis: Analysis): EvidenceOf {
   const find = lookup(analysis);
   const rows = new Map(analysis.articles.map((row) => [row.article.id, row]));
-  const rowOf = (id: string) => rows.get(id.slice(0, id.lastIndexOf("#")));
+  const rowOf = (id: string) => rows.get(articleOfId(id));
   const groups = [
     (id: string) => rowOf(id)?.article.outlet ?? "",
     (id: string) => rowOf(id)?.event ?? "",
@@ -119,6 +119,6 @@ function example(find: Lookup, id: string | undefined): string {
 function contextOf(find: Lookup, id: string): Context | null {
   const finding = find.finding(id);
   const span = finding === undefined ? passageOf(id) : shownSpan(finding);
-  const article = find.article(id.slice(0, id.lastIndexOf("#")));
+  const article = find.article(articleOfId(id));
   return span === null || article === undefined ? null : context(article.text, span, AROUND);
 }

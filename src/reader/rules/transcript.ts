@@ -19,6 +19,8 @@ interface Labelled {
 }
 
 const CAPTION = /^\s*>>+\s*/u;
+/** Some papers open every turn with a quotation mark, and close none: `"SMITH: No.` */
+const OPENING_MARK = /^\s*["“”]\s*/u;
 const LETTER = /^\s*(\p{L}{1,12})\s*[:.]\s+(?=\S)/u;
 const NAME = new RegExp(
   `^\\s*((?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${anyOf(wordList("names", "within-a-label"))})){0,5})(?:\\s*[([][^)\\]]{1,40}[)\\]])?\\s*:\\s+(?=\\S)`,
@@ -70,14 +72,15 @@ function labelOf(
   if (!OUTLET_ZONES.has(zone) || zone === "headline") return null;
   const line = text.slice(start, Math.min(end, start + 120));
   const caption = CAPTION.exec(line)?.[0] ?? "";
-  const rest = line.slice(caption.length);
+  const skipped = caption || (OPENING_MARK.exec(line)?.[0] ?? "");
+  const rest = line.slice(skipped.length);
   const make = (label: string, length: number, kind: Labelled["kind"]): Labelled => {
-    const at = start + caption.length + rest.indexOf(label);
+    const at = start + skipped.length + rest.indexOf(label);
     return {
       paragraph,
       label,
       span: { start: at, end: at + label.length },
-      from: start + caption.length + length,
+      from: start + skipped.length + length,
       kind,
     };
   };

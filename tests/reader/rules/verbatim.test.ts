@@ -33,6 +33,15 @@ describe("words printed as they were given", () => {
     });
   });
 
+  it("are turns where each opens with a quotation mark that none closes", () => {
+    const talk = "“WARD: Do you sleep?\n\n“PORTER: Not much. I read.\n\n“WARD: What do you read?";
+    expect(printed(intro + talk).said.map(([, words]) => words)).toEqual([
+      "Do you sleep?",
+      "Not much. I read.",
+      "What do you read?",
+    ]);
+  });
+
   it("are answers to bare questions that say “you”", () => {
     const talk = "Do you sleep?\n\nNot much. I read.\n\nWhat do you read?\n\nMy old letters.";
     expect(printed(intro + talk)).toEqual({
