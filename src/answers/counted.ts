@@ -11,18 +11,16 @@ import type { Answer } from "./answer.js";
 import { inWords, namesOf } from "./phrases.js";
 import { sampled } from "./sampled.js";
 import { groupBy } from "../group-by.js";
-import { articleOfId, passageId } from "../passage.js";
-
-/** Times that something must be alike before it is told: of two the second is no news. */
-const LEAST_TIMES = 3;
-
-/** Articles of an outlet with several in which it must stand: one article's way is not its outlet's. */
-const LEAST_SPREAD = 2;
+import { passageId } from "../passage.js";
+import { loadedTerms } from "./loaded-terms.js";
+import { mostHeard } from "./most-heard.js";
+import { inArticles, isSpread, LEAST_TIMES } from "./over-articles.js";
 
 /**
  * What articles do where their outlets have too few to be compared: told as counts, with neither rate nor
  * lean. First what is alike in the most of them, each with how often of how often was found, as a program that
- * misses some can say "never" of no more than that; then whom they leave unheard, what only one of them calls somebody, and which carry one text.
+ * misses some can say "never" of no more than that; then whom they leave unheard, what only one of them calls somebody, which carry one text, whom each
+ * lets speak most, and how many loaded terms it uses.
  */
 export function counted(analysis: Analysis): Answer[] {
   const few = analysis.outlets.filter(({ articles }) => articles < LEAST_ARTICLES);
@@ -32,6 +30,8 @@ export function counted(analysis: Analysis): Answer[] {
     ...unheard(analysis, few),
     ...ownNames(analysis, few),
     ...oneText(analysis),
+    ...mostHeard(analysis, few),
+    ...loadedTerms(analysis, few),
   ];
 }
 
@@ -84,21 +84,6 @@ function oneSided(analysis: Analysis, few: readonly OutletRow[]): Answer[] {
   return answers.sort(
     (a, b) => b.outlets.length - a.outlets.length || b.findingCount - a.findingCount,
   );
-}
-
-const articlesOf = (findings: readonly string[]): number => new Set(findings.map(articleOfId)).size;
-
-const isSpread = ({ articles }: OutletRow, findings: readonly string[]): boolean =>
-  articles === 1 || articlesOf(findings) >= LEAST_SPREAD;
-
-/** ", in 4 articles", where an outlet has several. */
-function inArticles(
-  outlets: readonly OutletRow[],
-  behind: readonly Pick<Answer, "findings">[],
-): string {
-  if (outlets.every(({ articles }) => articles === 1)) return "";
-  const sum = behind.reduce((total, { findings }) => total + articlesOf(findings), 0);
-  return `, in ${countOf(sum, "article")}`;
 }
 
 const figureOf = ({ figures }: OutletRow, { id }: MeasureDescription): OutletFigure | undefined =>

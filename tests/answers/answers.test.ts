@@ -62,6 +62,27 @@ describe("with one article an outlet", () => {
     );
   });
 
+  test("without a topic, whom an outlet lets speak most and its loaded terms are told, as counts", async () => {
+    const said =
+      "Ana Ruiz said that rain fell. Ana Ruiz said that it was cold. A brutal wind blew.";
+    const once =
+      "Ana Ruiz said that snow fell. Tom Kerr said that it was warm. A savage, brutal wind blew.";
+    const calm = "Nobody came to Belm on Sunday, and the mill stayed shut.";
+    const analysis = await analyze(corpus({ North: [said, once], East: [calm] }), {
+      reader: "rules",
+      resamples: 100,
+    });
+    const texts = answers(analysis).found.map(({ text }) => text);
+    expect(texts).toContain(
+      "North lets Ana Ruiz speak most often: 3 of 4 times that it tells what somebody said, in 2 articles.",
+    );
+    expect(texts).toContain(
+      "North uses loaded terms in its own voice: 3 in 35 words, in 2 articles.",
+    );
+    expect(texts.filter((text) => text.startsWith("East"))).toEqual([]);
+    expectTrue(analysis);
+  });
+
   test("sides that change places in topic and text change places in the sentences", async () => {
     const analysis = await told({ North: [NORTH], East: [EAST], South: [SOUTH] });
     const turned = (text: string) =>
