@@ -1,4 +1,5 @@
 import { countOf } from "../figures/index.js";
+import { groupBy } from "../group-by.js";
 import type { OutletRow } from "../outlets/analysis.js";
 import { articleOfId } from "../passage.js";
 import type { Answer } from "./answer.js";
@@ -6,14 +7,19 @@ import type { Answer } from "./answer.js";
 /** Times that something must be alike before it is told: of two the second is no news. */
 export const LEAST_TIMES = 3;
 
-/** Articles of an outlet with several in which it must stand: one article's way is not its outlet's. */
-const LEAST_SPREAD = 2;
+/** Share that must stand outside of the article that has most of it: one article's way is not its outlet's. */
+const LEAST_OUTSIDE = 0.25;
 
 const articlesOf = (findings: readonly string[]): number => new Set(findings.map(articleOfId)).size;
 
-/** Does an outlet with several articles do it in two of them? */
-export const isSpread = ({ articles }: OutletRow, findings: readonly string[]): boolean =>
-  articles === 1 || articlesOf(findings) >= LEAST_SPREAD;
+/** Does an outlet with several articles do it in more than one of them? */
+export function isSpread({ articles }: OutletRow, findings: readonly string[]): boolean {
+  if (articles === 1) return true;
+  const most = Math.max(
+    ...[...groupBy(findings, articleOfId).values()].map(({ length }) => length),
+  );
+  return findings.length - most >= LEAST_OUTSIDE * findings.length;
+}
 
 /** ", in 4 articles", where an outlet has several. */
 export function inArticles(

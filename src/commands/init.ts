@@ -39,7 +39,8 @@ export async function initCommand(
       "What comes next:",
       "  1. corpus.yaml: check which outlet each article is from.",
       "  2. topic.yaml: name the sides; move or delete what stands in it as a draft.",
-      `  3. npx parallax analyze ${folder}`,
+      "     Or delete the file: without it all that needs no sides still works.",
+      `  3. npx parallax analyze ${folder} --out results`,
       "",
     ].join("\n"),
   );

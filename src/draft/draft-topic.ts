@@ -29,7 +29,7 @@ export function draftTopic(found: readonly Found[]): string {
   return `# A DRAFT of the topic, made by the program from these articles: who stands on which side, and
 # which wordings are contested. All that gives a score its sign stands here, and the program does not
 # know it. Check every entry: move it to its side, or delete it. Then run:
-#   npx parallax analyze <folder>
+#   npx parallax analyze <folder> --out <results>
 # A word on fairness: write each side's wording as carefully as the other's, and give a source.
 
 name: "Name of the topic" # DRAFT: name it

@@ -24,8 +24,9 @@ export interface BearersContext {
  * "Ivanka Trump" is not him; nor is "Ryan Grim" a Paul Ryan, nor "Donald Trump Jr." his father. "Mr.
  * Clinton" is not Hillary Clinton: he is whom the topic lists of that surname and gender, or nobody of it.
  *
- * A bare surname stays the actor's, whoever else of that name the article speaks of. So does a name whose
- * given name begins as the actor's does, or is short for it. Time is linear in the text.
+ * A bare surname is that of the actor whom the article means by it, where the topic lists several; else it stays the
+ * actor's, whoever else of that name the article speaks of. So does a name whose given name begins as the actor's
+ * does, or is short for it. Time is linear in the text.
  *
  * @param mentions where the topic's names stand, in order
  */
@@ -38,10 +39,11 @@ export function ofTheirBearers(
   return mentions.flatMap((mention): Mention[] => {
     if (isBody(mention.actor)) return [mention];
     while (at < people.length && people[at]!.end < mention.end) at += 1;
-    const name = people[at];
-    if (name && name.start <= mention.start && isAnothers(mention, name, people, context))
-      return [];
-    const actor = bearerByTitle(mention, context);
+    const name = people[at] && people[at]!.start <= mention.start ? people[at]! : null;
+    if (name !== null && isAnothers(mention, name, people, context)) return [];
+    const meant =
+      name === null ? mention : { ...mention, actor: bearerByArticle(mention, name, context) };
+    const actor = bearerByTitle(meant, context);
     return actor === null ? [] : [{ ...mention, actor }];
   });
 }
@@ -140,3 +142,17 @@ function bearerByTitle({ actor, start, end }: Mention, context: BearersContext):
 
 /** By the given name; null where it tells nothing. */
 const genderOf = ({ name }: Actor): Gender | null => genderOfGivenName(wordsOf(name)[0] ?? "");
+
+/** Whom the article means by a bare surname: the actor whose full name it gives to the same person. */
+function bearerByArticle(mention: Mention, name: NameMention, { document, topic }: BearersContext) {
+  const full = wordsOf(name.entity.name);
+  if (full.length < 2 || wordsOf(document.text.slice(name.start, name.end)).length > 1)
+    return mention.actor;
+  const isFull = (actor: Actor) => {
+    const words = wordsOf(actor.name);
+    return (
+      words.length > 1 && words[0] === full[0] && words.at(-1) === full.at(-1) && !isBody(actor)
+    );
+  };
+  return topic.actors.find(isFull) ?? mention.actor;
+}

@@ -49,7 +49,7 @@ describe("with one article an outlet", () => {
     expectTrue(analysis);
   });
 
-  test("of an outlet with several articles only what stands in two of them is told, with their number", async () => {
+  test("of an outlet with several articles only what stands in more than one of them is told, with their number", async () => {
     const dull = "Rain fell on Belm. The mill stayed shut. Nobody came.";
     const wordingOf = async (north: readonly string[]) =>
       answers(await told({ North: north, East: [dull, dull], South: [dull, dull] })).found.find(

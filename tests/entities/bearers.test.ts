@@ -54,6 +54,18 @@ describe("a name that somebody else bears", () => {
     expect(meant("The council heard Mrs. Kerr on Monday.")).toEqual([]);
   });
 
+  test("a bare surname is that of the actor whom the article names in full", () => {
+    expect(meant("The council heard Tom Warren on Monday. Warren left early.")).toEqual([
+      ["Tom Warren", "Tom Warren"],
+      ["Warren", "Tom Warren"],
+    ]);
+    expect(meant("The council heard Ann Warren on Monday. Warren left early.")[1]).toEqual([
+      "Warren",
+      "Ann Warren",
+    ]);
+    expect(meant("Warren left early.")).toEqual([["Warren", "Ann Warren"]]);
+  });
+
   test("a son is not his father, where the text names both", () => {
     expect(
       meant("The council heard Robert Kerr Jr. on Monday. His father Robert Kerr was absent."),

@@ -92,6 +92,8 @@ function embedded(
     if (frame === null || frame.contentFirst >= end) continue;
     if (useRate("verb", lemma, frame.name) < LIKELY) continue;
     const group = verbGroup(scene, index);
+    // "It is fair to say that …": an infinitive has no subject of its own before it.
+    if (scene.at(group.first).normal === "to") continue;
     const source = phraseBefore(scene, group.first);
     if (source === null || source.first < first || isPassive(scene, group)) continue;
     if (source.end - source.first === 1 && NOBODY.has(scene.at(source.first).normal)) continue;
