@@ -74,10 +74,10 @@ describe("with one article an outlet", () => {
     });
     const texts = answers(analysis).found.map(({ text }) => text);
     expect(texts).toContain(
-      "North lets Ana Ruiz speak most often: 3 of 4 times that it tells what somebody said, in 2 articles.",
+      "Who speaks most often: Ana Ruiz in North (3 of 4 times that it tells what somebody said, in 2 articles).",
     );
     expect(texts).toContain(
-      "North uses loaded terms in its own voice: 3 in 35 words, in 2 articles.",
+      "How many loaded terms each uses in its own voice: North 3 in 35 words, in 2 articles.",
     );
     expect(texts.filter((text) => text.startsWith("East"))).toEqual([]);
     expectTrue(analysis);
