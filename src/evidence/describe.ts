@@ -51,11 +51,14 @@ const sideOrNone = (side: string | null, sideName: SideName) =>
   side === null ? "no side" : sideName(side);
 
 function describeLoaded(finding: LoadedFinding, sideName: SideName): string {
-  const { term, category, voice, distanced, negated, favours, alternatives, reason } = finding;
+  const { term, category, voice, distanced, negated, favours, concept, alternatives, reason } =
+    finding;
   const parts = [`${term} (${category}, ${VOICE_NAMES[voice]})`];
   if (distanced) parts.push("at a distance");
   if (negated) parts.push("negated");
-  if (favours !== null) parts.push(`wording of ${sideName(favours)}`);
+  // What a topic lists is a side's own word; what the sentence turns for a side is anybody's.
+  if (favours !== null)
+    parts.push(`${concept === null ? "speaks for" : "wording of"} ${sideName(favours)}`);
   const instead = alternatives.length > 0 ? ` Instead: ${alternatives.join(", ")}.` : "";
   return `${parts.join("; ")}. ${reason}${instead}`;
 }

@@ -85,8 +85,9 @@ function isHeadlinese(line: Line, lines: readonly Line[], free: readonly number[
   const next = lines[free[1] ?? -1];
   if (line.words < 3 || line.words > LONGEST_HEADLINESE || !next) return false;
   if (next.words < line.words * 1.3 || OPENS_WITH_DATELINE.test(line.text)) return false;
-  if (/[“”"]|[.!?]\s+\p{Lu}\p{L}{3}/u.test(line.text) || !/\p{L}[.]['’)]?$/u.test(line.text))
-    return false;
+  // "Ann J. Roe" is one name, and no sentence ends in it.
+  if (/[“”"]|(?<!\b\p{Lu})[.!?]\s+\p{Lu}\p{L}{3}/u.test(line.text)) return false;
+  if (!/[\p{L}\p{N}][.]['’)]?$/u.test(line.text)) return false;
   const { sentenceWords } = phrasesOfPages();
   const small = bare(line.text)
     .split(" ")
