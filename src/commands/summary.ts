@@ -23,7 +23,7 @@ export function summary(analysis: Analysis, run: RunNotes): string {
     ...grouped(run.warnings),
     "",
     ...found(told.found),
-    "What the figures rest on:",
+    "What rates and leans rest on (a count needs no interval):",
     ...outlets.map(basis),
     "",
     ...listed("What can't be told from these articles:", told.unknown),
@@ -69,5 +69,5 @@ const MOST_FOUND = 3;
 function basis({ outlet, articles, words, sharedWords, figures }: OutletRow): string {
   const enough = figures.filter(({ all }) => all.sufficient).length;
   const shared = sharedWords > 0 ? `, ${Math.round((100 * sharedWords) / words)} % shared` : "";
-  return `  ${outlet}: ${count(articles, "article")}, ${words} words${shared}; ${enough} of ${figures.length} figures have enough text`;
+  return `  ${outlet}: ${count(articles, "article")}, ${words} words${shared}; ${enough} of ${figures.length} figures have enough text for an interval`;
 }

@@ -86,7 +86,7 @@ describe("parallax analyze", { timeout: 300_000 }, () => {
     expect(first!.err).toBe("");
     expect(first!.status).toBe(0);
     expect(first!.out).toMatch(/^5 articles from 5 outlets, 0 files skipped/);
-    expect(first!.out).toContain("What the figures rest on:");
+    expect(first!.out).toContain("What rates and leans rest on (a count needs no interval):");
     expect(first!.out).toContain(`Report: ${join(outs[0]!, "report.html")}`);
     const [a, b] = await Promise.all(outs.map(filesBelow));
     expect([...a!.keys()]).toEqual(expect.arrayContaining([...DATA, "report.html"]));

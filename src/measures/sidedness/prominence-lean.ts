@@ -26,8 +26,8 @@ export const prominenceLean = leanOfCounts({
   ...WORDS,
   tells: "Who is named where a reader looks first: headline, standfirst, first paragraph.",
   end: (side) => `names only ${side} at the top`,
-  more: (side) => `names ${side} more often at the top`,
-  all: (side, other) => `names ${side} and never ${other} at the top`,
+  more: (side) => `names ${side} more often in headlines and first paragraphs`,
+  all: (side, other) => `names ${side} and never ${other} in headlines and first paragraphs`,
   example: { ...EXAMPLE, measure: "lean:prominence:nordia:sudia", value: (3 - 1) / (3 + 1) },
 });
 
