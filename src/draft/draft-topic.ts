@@ -51,6 +51,7 @@ ${between.slice(0, MOST_TIES).map(tieLine).join("")}sides:
 # kind: head-of-state, government, ministry, military, police, court, legislature, party, politician,
 #   spokesperson, official, armed-group, country, international-organisation, company, union, media,
 #   expert, civilian, collective, person, place …
+# A letter among a party's aliases, as R, gives "Ann Roe (R-Utah)" its side, and so do its initials in brackets.
 actors:
 ${sides
   .map(

@@ -2,7 +2,13 @@ import { anyOf, wordList } from "../language/index.js";
 import { firstEndingAfter } from "../document/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
-import { actorNames, findMentions, type ActorNames, type Mention } from "../topic/mentions.js";
+import {
+  actorNames,
+  findMentions,
+  isPartyLetter,
+  type ActorNames,
+  type Mention,
+} from "../topic/mentions.js";
 import type { Actor, Topic } from "../topic/topic.js";
 import { ofTheirBearers } from "./bearers.js";
 import type { NamedEntity, NameMention } from "./named-entity.js";
@@ -93,15 +99,40 @@ export function topicSides(
     let side = sides.get(entity);
     if (side === undefined) {
       side = null;
-      for (const mention of ofEntity.get(entity) ?? []) {
-        side = beside(document.text, mention, within);
-        if (side !== null) break;
-      }
+      const own = ofEntity.get(entity) ?? [];
+      const ways = [
+        (mention: NameMention) => inBrackets(document.text, mention, within, topic),
+        (mention: NameMention) => beside(document.text, mention, within),
+      ];
+      for (const way of ways) for (const mention of own) if (side === null) side = way(mention);
       sides.set(entity, side);
     }
     return side;
   };
   return { mentions: found, within, actorOf, sideNear };
+}
+
+const OPENS = /^\s?\(\s?/u;
+const LETTER = /^\p{Lu}(?=[-‐‑–—.)])/u;
+
+/** Side of the party that brackets after a name give: "Ann Roe (R-Utah)", "Eva Lind (CDU)". */
+function inBrackets(
+  text: string,
+  { end }: NameMention,
+  within: (span: Span) => readonly Mention[],
+  { actors }: Topic,
+): string | null {
+  const opening = OPENS.exec(text.slice(end, end + 4))?.[0];
+  if (opening === undefined) return null;
+  const start = end + opening.length;
+  const letter = LETTER.exec(text.slice(start, start + 2))?.[0];
+  if (letter !== undefined) {
+    const isOf = (actor: Actor) =>
+      actor.aliases.some((alias) => alias === letter && isPartyLetter(actor, alias));
+    return actors.find(isOf)?.side ?? null;
+  }
+  const named = within({ start, end: start + 1 }).find((one) => one.start === start);
+  return named?.actor.kind === "party" ? named.actor.side : null;
 }
 
 const BEFORE = /^(?:['’]s)?(?:\s[\p{L}\p{M}.'’-]+){0,4}\s$/u;

@@ -25,6 +25,10 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 /** What may stand between two words of one name: a space, a hyphen, an apostrophe, "St. Gallen". */
 const GAP = /^(?:[\s\u00A0]+|[-‐‑–'’]|\.\s?|&|\s&\s)$/u;
 
+/** "R" of the Republicans: a letter that names nothing by itself, and whose member somebody is in brackets after a name. */
+export const isPartyLetter = ({ kind }: Actor, name: string): boolean =>
+  kind === "party" && /^\p{Lu}$/u.test(name);
+
 /**
  * Prepares the names and aliases of a topic's actors. Each is matched word by word, in its own
  * case or in capitals throughout, and the longest name wins: "Foreign Ministry of Iran" is not a
@@ -34,6 +38,7 @@ export function actorNames(topic: Topic): ActorNames {
   const root: Node = { next: new Map(), actor: null };
   for (const actor of topic.actors) {
     for (const name of [actor.name, ...actor.aliases]) {
+      if (isPartyLetter(actor, name)) continue;
       const words = name.match(WORDS);
       if (words === null) continue;
       for (const form of [words, words.map((word) => word.toUpperCase())]) {

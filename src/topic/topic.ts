@@ -55,7 +55,10 @@ export interface Actor {
   readonly alliedTo: string | null;
   /** What it does in the story, in the user's words ("president of Azerbaijan"). */
   readonly role: string | null;
-  /** Every other way the texts write the name, case kept. */
+  /**
+   * Every other way the texts write the name, case kept. One letter of a party ("R") is read only in brackets after a
+   * name: "Ann Roe (R-Utah)".
+   */
   readonly aliases: readonly string[];
   /** Why it stands on this side (or none): a page, a document, the article itself. */
   readonly source: string | null;
