@@ -21,6 +21,12 @@ describe("the speaker's name", () => {
     expect([name, kind]).toEqual(["Anar Weber", "spokesperson"]);
   });
 
+  it("is known behind a delegate's short title, with which no sentence ends", async () => {
+    const text = "The panel met on Monday. Del. Ann Porter said that the vote was late.";
+    const [one] = await attributionsOf(text, { reader: "rules" });
+    expect([one!.speaker.name, one!.source?.text]).toEqual(["Ann Porter", "Del. Ann Porter"]);
+  });
+
   it("is known in a transcript's capitals, which are no body's initials", () => {
     const text = "Ann Reed met the council on Monday. ";
     const { name, kind } = speakerOf(`${text}[REED]<:> {The mill stays open}.`);
