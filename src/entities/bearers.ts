@@ -59,6 +59,7 @@ function isAnothers(
   context: BearersContext,
 ): boolean {
   const { text } = context.document;
+  if (name.start === mention.start && name.end === mention.end) return false;
   const known = [mention.actor.name, ...mention.actor.aliases].map(wordsOf);
   if (known[0]!.length < 2) return false;
   const before = wordsOf(text.slice(name.start, mention.start));
