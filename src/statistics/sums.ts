@@ -111,6 +111,23 @@ export function addCluster(sums: ClusterSums, totals: Float64Array, g: number, w
     totals[sums.nameIndex[place]!]! += weight * sums.amounts[place]!;
 }
 
+/** Does a function of totals ask for any count that some unit has? If not, it gives the same for every resample. */
+export function asksForCounted(names: readonly string[], of: (totals: Totals) => unknown): boolean {
+  const known = new Set(names);
+  let counted = false;
+  of({
+    total: (name) => {
+      counted ||= known.has(name);
+      return 0;
+    },
+    startingWith: (prefix) => {
+      counted ||= names.some((name) => name.startsWith(prefix));
+      return [];
+    },
+  });
+  return counted;
+}
+
 /** Shows an array of totals by name; `values` may change between calls. */
 export function totalsView(names: readonly string[], values: Float64Array): Totals {
   const indexOf = new Map(names.map((name, index) => [name, index]));

@@ -40,6 +40,9 @@ export function gapOfShares(what: Gap): MeasureKind {
         const { plus, minus } = ends;
         const others = againstOf(sides, ends);
         const all = [plus, ...others];
+        const [ownPart, ownWhole] = [part(plus.id), whole(plus.id)];
+        const theirs = (name: typeof part) => others.map(({ id }) => name(id));
+        const [theirParts, theirWholes] = [theirs(part), theirs(whole)];
         return {
           ...leanFrame(component, name, ends, [end(plus.name), end(nameOf(minus))]),
           voice: "outlet" as const,
@@ -47,10 +50,10 @@ export function gapOfShares(what: Gap): MeasureKind {
           evidence: all.map(({ id }) => part(id)),
           formula: `${counted(plus.name)} − the same for ${minus?.name ?? "all other sides together"}`,
           value: ({ total }) => {
-            const sum = (counts: typeof part) =>
-              others.reduce((all, { id }) => all + total(counts(id)), 0);
-            const [a, b] = [total(whole(plus.id)), sum(whole)];
-            return a > 0 && b > 0 ? total(part(plus.id)) / a - sum(part) / b : null;
+            const sum = (names: readonly string[]) =>
+              names.reduce((all, name) => all + total(name), 0);
+            const [a, b] = [total(ownWhole), sum(theirWholes)];
+            return a > 0 && b > 0 ? total(ownPart) / a - sum(theirParts) / b : null;
           },
           minimum: all.map((side) => ({
             count: whole(side.id),

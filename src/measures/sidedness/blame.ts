@@ -1,4 +1,5 @@
 import { exactLean } from "../../statistics/exact.js";
+import type { Side } from "../../topic/topic.js";
 import { kind } from "../measure.js";
 import { sidedCount } from "./counts.js";
 import { leanFrame, nameOf } from "./lean-of-counts.js";
@@ -22,7 +23,8 @@ export const blameLean = kind({
     return leansOfSides(sides).map((ends) => {
       const { plus, minus } = ends;
       const others = againstOf(sides, ends);
-      const of = (side: string) => sidedCount.of("blame", side);
+      const of = ({ id }: Side) => sidedCount.of("blame", id);
+      const [own, theirs] = [of(plus), others.map(of)];
       const blamed = (side: string) => `blames only ${side}`;
       return {
         ...leanFrame("blame", "blame", ends, [
@@ -39,14 +41,14 @@ export const blameLean = kind({
             `tells of harm by ${plus.name} and never by ${nameOf(minus)} in its own voice`,
           ],
         },
-        evidence: [plus, ...others].map(({ id }) => of(id)),
+        evidence: [own, ...theirs],
         formula: `(b − a) / (a + b); a: acts of harm by ${plus.name} told in the outlet's own voice; b: the same by ${minus?.name ?? "any other side"}`,
         value: ({ total }) =>
           lean(
-            others.reduce((sum, { id }) => sum + total(of(id)), 0),
-            total(of(plus.id)),
+            theirs.reduce((sum, name) => sum + total(name), 0),
+            total(own),
           ),
-        exact: { trials: [plus, ...others].map(({ id }) => of(id)), ends: exactLean },
+        exact: { trials: [own, ...theirs], ends: exactLean },
         minimum: [
           {
             count: sidedCount.any("blame"),

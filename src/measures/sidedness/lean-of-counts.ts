@@ -65,21 +65,22 @@ export function leanOfCounts(what: Counted): MeasureKind {
         const { plus, minus } = ends;
         const others = againstOf(sides, ends);
         const other = nameOf(minus);
+        const [own, theirs] = [of(plus.id), others.map(({ id }) => of(id))];
         return {
           ...leanFrame(component, name, ends, [end(plus.name), end(other)]),
           says: {
             more: [more(plus.name), more(other)],
             all: [all(plus.name, other), all(other, plus.name)],
           },
-          evidence: [plus, ...others].map(({ id }) => of(id)),
+          evidence: [own, ...theirs],
           formula: `(a − b) / (a + b); a: ${counted}, for ${plus.name}; b: the same for ${minus?.name ?? "all other sides"}`,
           value: ({ total }) =>
             lean(
-              total(of(plus.id)),
-              others.reduce((sum, { id }) => sum + total(of(id)), 0),
+              total(own),
+              theirs.reduce((sum, name) => sum + total(name), 0),
             ),
           rank,
-          exact: { trials: [plus, ...others].map(({ id }) => of(id)), ends: exactLean },
+          exact: { trials: [own, ...theirs], ends: exactLean },
           minimum: minimum(sides),
         };
       });
@@ -102,6 +103,7 @@ export function balanceOfCounts(
     of: ({ topic }) => {
       const sides = topic?.sides ?? [];
       if (sides.length < 2) return [];
+      const names = sides.map(({ id }) => of(id));
       return [
         {
           id: `balance:${component}`,
@@ -109,11 +111,11 @@ export function balanceOfCounts(
           rank: "detail",
           unit: "evenness",
           range: [0, 1],
-          evidence: sides.map(({ id }) => of(id)),
+          evidence: names,
           says: { more: [`${does} more evenly`, `${does} less evenly`], all: null },
           formula: `H / ln k; H: entropy of the shares of ${counted}, over the topic's k = ${String(sides.length)} sides`,
-          exact: { trials: sides.map(({ id }) => of(id)), ends: exactEvenness(sides.length) },
-          value: ({ total }) => balance(sides.map(({ id }) => total(of(id)))),
+          exact: { trials: names, ends: exactEvenness(sides.length) },
+          value: ({ total }) => balance(names.map(total)),
           minimum: minimum(sides),
         },
       ];
