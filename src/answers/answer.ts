@@ -23,6 +23,8 @@ export interface Answer {
 export interface Answers {
   /** What stands: differences that were tested, or counts of single articles; at most ten, the strongest first. */
   readonly found: readonly Answer[];
+  /** Differences that came nearest to standing and do not: where to read on, no results; at most three. */
+  readonly nearest: readonly Answer[];
   /** What was looked for with enough text, and did not show. */
   readonly notFound: readonly Answer[];
   /** What can't be told from this corpus, and what it would take. */

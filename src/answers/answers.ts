@@ -1,6 +1,7 @@
 import type { Analysis } from "../outlets/analysis.js";
 import type { Answers } from "./answer.js";
 import { counted } from "./counted.js";
+import { nearest } from "./nearest.js";
 import { notFound } from "./not-found.js";
 import { standing } from "./standing.js";
 import { unknown } from "./unknown.js";
@@ -16,6 +17,7 @@ const MOST = 10;
  * - `found`: first the differences between outlets that stand (within events where they share enough,
  *   false discovery held at .05 over all contrasts), the surest first; of outlets with fewer than ten articles what
  *   their articles do, as counts without rate or lean.
+ * - `nearest`: what came nearest to it and does not stand, with how much chance alone makes.
  * - `notFound`: what was looked for with enough text and did not show.
  * - `unknown`: what can't be told, and what it would take.
  *
@@ -30,6 +32,7 @@ const MOST = 10;
 export function answers(analysis: Analysis): Answers {
   return {
     found: [...standing(analysis), ...counted(analysis)].slice(0, MOST),
+    nearest: nearest(analysis),
     notFound: notFound(analysis),
     unknown: unknown(analysis),
   };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { answers, type Answers } from "../answers/index.js";
+import { answers, NEAREST, type Answers } from "../answers/index.js";
 import type { Warning } from "../corpus/article.js";
 import { groupedWarnings } from "../corpus/index.js";
 import type { Analysis, OutletRow } from "../outlets/analysis.js";
@@ -23,6 +23,10 @@ export function summary(analysis: Analysis, run: RunNotes): string {
     ...grouped(run.warnings),
     "",
     ...found(told.found),
+    ...listed(
+      `${NEAREST}:`,
+      told.nearest.map(({ text }) => text),
+    ),
     "What rates and leans rest on (a count needs no interval):",
     ...outlets.map(basis),
     "",

@@ -1,4 +1,4 @@
-import { answers } from "../answers/index.js";
+import { answers, NEAREST } from "../answers/index.js";
 import type { Answer, Chapter } from "../answers/index.js";
 import { escapeHtml } from "../evidence/index.js";
 import type { Analysis } from "../outlets/analysis.js";
@@ -14,8 +14,8 @@ export interface AnswerChoice {
 }
 
 /**
- * Shows what a corpus answers to "how do these outlets differ?": sentences that stand, what was looked for and
- * not found, and what can't be told. `showEvidence` shows the sentences behind them.
+ * Shows what a corpus answers to "how do these outlets differ?": sentences that stand, what came near, what was
+ * looked for and not found, and what can't be told. `showEvidence` shows the sentences behind them.
  *
  * @throws UserError for an outlet that the analysis does not hold
  * @example showAnswers(analysis, { groups: ["loaded", "sidedness"] })
@@ -38,7 +38,7 @@ export function answersIn(
   analysis: Analysis,
   { outlet, groups }: AnswerChoice = {},
 ): { readonly title: string; readonly lines: readonly string[] }[] {
-  const { found, notFound, unknown } = answers(analysis);
+  const { found, nearest, notFound, unknown } = answers(analysis);
   const names = analysis.outlets.map((row) => row.outlet);
   const wanted = listed(outlet).map((name) => known("outlet", name, names));
   const tells = ({ outlets }: Answer) =>
@@ -52,6 +52,7 @@ export function answersIn(
       title: "Found",
       lines: told.length > 0 ? told : ["Nothing that could be said of these outlets."],
     },
+    { title: NEAREST, lines: nearest.filter(chosen).map(({ text }) => text) },
     {
       title: "Looked for and not found",
       lines: notFound.filter(tells).map(({ text }) => text),

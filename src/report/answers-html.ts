@@ -1,14 +1,15 @@
+import { NEAREST } from "../answers/index.js";
 import type { Answer, Answers } from "../answers/index.js";
 import { escapeHtml } from "../evidence/index.js";
 import { countOf, formatNumber } from "../figures/index.js";
 import type { EvidenceCollector } from "./evidence-data.js";
 
 /**
- * The first screen: what was found, each with a button that opens its sentences, what was looked for and not
- * found, and what can't be told. A part that has nothing to say is left out.
+ * The first screen: what was found and what came near, each with a button that opens its sentences, what was
+ * looked for and not found, and what can't be told. A part that has nothing to say is left out.
  */
 export function answersHtml(
-  { found, notFound, unknown }: Answers,
+  { found, nearest, notFound, unknown }: Answers,
   evidence: EvidenceCollector,
 ): string {
   const nothing =
@@ -20,6 +21,10 @@ export function answersHtml(
           "answers",
           found.map((answer) => line(answer, evidence)),
         ),
+    part(
+      NEAREST,
+      nearest.map((answer) => line(answer, evidence)),
+    ),
     part(
       "Looked for and not found",
       notFound.map(({ text }) => escapeHtml(text)),

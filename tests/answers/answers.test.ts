@@ -25,7 +25,8 @@ const told = (texts: Readonly<Record<string, readonly string[]>>) =>
 /** Every answer's findings exist, are told of its outlets and are no more than were counted. */
 function expectTrue(analysis: Analysis): void {
   const known = new Map(analysis.findings.map((finding) => [finding.id, finding]));
-  for (const { findings, findingCount, outlets } of answers(analysis).found) {
+  const { found, nearest } = answers(analysis);
+  for (const { findings, findingCount, outlets } of [...found, ...nearest]) {
     expect(findings.length).toBeLessThanOrEqual(Math.min(20, findingCount));
     for (const id of findings) expect(outlets).toContain(known.get(id)?.outlet);
   }
@@ -179,6 +180,41 @@ describe("with many articles", () => {
       ["North", "South"],
       ["North", "West"],
     ]);
+  });
+
+  test("what comes near and does not stand is told apart, with how often chance alone makes as much", async () => {
+    const analysis = await told({ North: mostly, South: seldom });
+    const hidden = {
+      ...analysis,
+      contrasts: analysis.contrasts.map((one) => ({ ...one, stands: false })),
+    };
+    expect(answers(analysis).nearest).toEqual([]);
+    const { found, nearest } = answers(hidden);
+    expect(found).toEqual([]);
+    const compared = analysis.contrasts.filter(
+      ({ sufficient, p, measure }) =>
+        sufficient &&
+        p !== null &&
+        analysis.measures.some(({ id, rank }) => id === measure && rank === "main"),
+    );
+    const wording = compared.find(({ measure }) => measure === "lean:wording:nordia:sudia")!;
+    const times = Math.round(100 * (1 - Math.exp(-compared.length * wording.p!)));
+    const words = ["no", "one", "two", "three", "four", "five"][times] ?? String(times);
+    expect(nearest[0]?.text).toMatch(/^Across all their articles \(14 and 14\), North leans more/);
+    expect(nearest[0]?.text).toContain(
+      `Among ${String(compared.length)} comparisons chance alone makes one as clear about ${words} times in 100`,
+    );
+    expect(nearest[0]?.findingCount).toBeGreaterThan(0);
+  });
+
+  test("a difference that chance makes once in fifty is not near", async () => {
+    const analysis = await told({ North: mostly, South: seldom });
+    const contrasts = analysis.contrasts.map((one) => ({
+      ...one,
+      stands: false,
+      p: one.p === null ? null : 0.02,
+    }));
+    expect(answers({ ...analysis, contrasts }).nearest).toEqual([]);
   });
 
   test("where nothing differs nothing is said to stand, and what was looked for is named", async () => {

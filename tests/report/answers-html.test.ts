@@ -28,6 +28,7 @@ test("each thing that was found opens its sentences, and says how many of how ma
   const html = answersHtml(
     {
       found: [answer("North <b> wins.", ["a", "b"], 40), answer("Copy.", [])],
+      nearest: [],
       notFound: [],
       unknown: [],
     },
@@ -40,8 +41,21 @@ test("each thing that was found opens its sentences, and says how many of how ma
 });
 
 test("a part that has nothing to say is left out, and nothing found is said", () => {
-  const html = answersHtml({ found: [], notFound: [], unknown: ["More articles."] }, evidence());
+  const html = answersHtml(
+    { found: [], nearest: [], notFound: [], unknown: ["More articles."] },
+    evidence(),
+  );
   expect(html).toContain("Nothing was found");
   expect(html).not.toContain("Looked for");
   expect(html).toContain("<li>More articles.</li>");
+});
+
+test("what came near opens its sentences too, under a heading that says it is no finding", () => {
+  const collected = evidence();
+  const html = answersHtml(
+    { found: [], nearest: [answer("A has more.", ["a"], 3)], notFound: [], unknown: [] },
+    collected,
+  );
+  expect(html).toMatch(/<h3>Nearest to a finding, and not shown[^<]*<\/h3>\s*<ul[^>]*><li>A has/);
+  expect(collected.added).toHaveLength(1);
 });
