@@ -32,11 +32,10 @@ export function described(
   const touching = sides.within(phrase.core);
   const covering = touching.filter((one) => one.end >= head.end && one.start <= head.start).at(-1);
   const around = touching.filter((one) => one !== covering).at(-1);
-  const whole = withExamples(document, item.source ?? phrase.core);
   const side =
     covering?.actor.side ??
-    around?.actor.side ??
-    sideOfMost(sides.within(whole).map(({ actor }) => actor));
+    sides.sideOf(head, phrase.core) ??
+    sideOfMost(sides.within(examplesAfter(document, head)).map(({ actor }) => actor));
 
   if (covering && (role === null || role.type === "body" || !isBody(covering.actor)))
     return fromActor(covering.actor, role, "name");
@@ -51,7 +50,7 @@ export function described(
       by.run.type !== "role" &&
       /^\s+by\s+(?:the\s+)?$/u.test(document.text.slice(phrase.core.end, by.run.start))
     )
-      return oneName(context, by.run, { ...phrase, role: null }, whole);
+      return oneName(context, by.run, { ...phrase, role: null });
   }
   const singular = role !== null && !role.plural;
   if (phrase.definite && phrase.age !== null && role === null) {
@@ -177,7 +176,7 @@ function issuerOf(
   if (actor !== null && whose === null)
     return actor.kind === "country" ? null : fromActor(actor, phrase.role, "name");
   if (whose) {
-    const issuer = oneName(context, whose, { ...phrase, role: null }, phrase.core);
+    const issuer = oneName(context, whose, { ...phrase, role: null });
     return { ...issuer, word: phrase.role?.word ?? null };
   }
   if (!phrase.definite) return null;
@@ -202,8 +201,8 @@ const sentenceText = (document: Document, sentence: number): string => {
 
 const EXAMPLES = /^,?\s(?:including|such as|like)\s[^.;:]{1,80}/u;
 
-/** A source with the examples after it: "world powers including Russia, France and the US". */
-function withExamples(document: Document, source: Span): Span {
-  const after = EXAMPLES.exec(document.text.slice(source.end, source.end + 100))?.[0] ?? "";
-  return { start: source.start, end: source.end + after.length };
+/** The examples after a description: "world powers including Russia, France and the US". */
+function examplesAfter(document: Document, { end }: Span): Span {
+  const after = EXAMPLES.exec(document.text.slice(end, end + 100))?.[0] ?? "";
+  return { start: end, end: end + after.length };
 }

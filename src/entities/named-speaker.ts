@@ -1,5 +1,4 @@
 import { wordList } from "../language/index.js";
-import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
 import type { ActorKind } from "../topic/topic.js";
 import type { NameRun } from "./names.js";
@@ -11,8 +10,8 @@ import type { TopicSides } from "./topic-sides.js";
 
 const OF_THE_SPEAKER = wordList("grammar", "of-the-speaker");
 
-export function named(context: Context, phrase: SourcePhrase, source: Span): Resolved {
-  const all = phrase.names.map((run) => oneName(context, run, phrase, source));
+export function named(context: Context, phrase: SourcePhrase): Resolved {
+  const all = phrase.names.map((run) => oneName(context, run, phrase));
   const [first] = all;
   if (all.length === 1 || first === undefined) return first ?? nobody();
   const names = all.map(({ speaker }) => speaker.name ?? "");
@@ -28,12 +27,7 @@ export function named(context: Context, phrase: SourcePhrase, source: Span): Res
   };
 }
 
-export function oneName(
-  context: Context,
-  run: NameRun,
-  phrase: SourcePhrase,
-  source: Span,
-): Resolved {
+export function oneName(context: Context, run: NameRun, phrase: SourcePhrase): Resolved {
   const { names: known, sides, document } = context;
   const covering = sides
     .within({ start: run.start, end: run.end })
@@ -86,11 +80,7 @@ export function oneName(
   if (phrase.role?.type === "person" && phrase.names.length === 1)
     roles.set(phrase.role.word, phrase.role);
   const body = (entity?.type ?? run.type) === "body";
-  const side =
-    (entity ? sides.sideNear(entity) : null) ??
-    sides.within(source).filter((one) => one.end <= run.start || one.start >= run.end)[0]?.actor
-      .side ??
-    null;
+  const side = (entity ? sides.sideNear(entity) : null) ?? sides.sideAt(run);
   const owner = body ? ownerIn(document, sides, run) : "";
   const same = body && side === null && owner === "" ? sameBody(context, text) : null;
   if (same !== null) return again(same, "role", 0.75);

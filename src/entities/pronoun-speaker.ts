@@ -58,7 +58,9 @@ function byNoun(context: Context, span: Span): Resolved | null {
   const opens = sentence !== undefined && span.start - sentence.start <= 1;
   const phrase = readSource(document.text, span, names, opens);
   if (phrase === null || phrase.pronoun !== null || phrase.names.length > 0) return null;
-  const side = sides.within(phrase.core).at(-1)?.actor.side ?? null;
+  const { head } = phrase;
+  const actor = head === null ? undefined : sides.within(head).at(-1)?.actor;
+  const side = actor?.side ?? (head === null ? null : sides.sideOf(head, phrase.core));
   return description(context, phrase.label, phrase.role, side, false, 0.6);
 }
 

@@ -98,6 +98,6 @@ function resolveOne(context: Context, item: Voiced): Resolved | "parent" {
     const answer = pronoun(context, phrase, { ...place, content: item.content });
     if (answer !== null) return answer;
   }
-  if (phrase.names.length > 0) return named(context, phrase, source);
+  if (phrase.names.length > 0) return named(context, phrase);
   return described(context, phrase, item, place);
 }

@@ -1,4 +1,3 @@
-import { anyOf, wordList } from "../language/index.js";
 import { firstEndingAfter } from "../document/index.js";
 import type { Span } from "../corpus/article.js";
 import type { Document } from "../document/document.js";
@@ -10,14 +9,10 @@ import {
   type Mention,
 } from "../topic/mentions.js";
 import type { Actor, Topic } from "../topic/topic.js";
+import { affiliation } from "./affiliation.js";
 import { ofTheirBearers } from "./bearers.js";
 import type { NamedEntity, NameMention } from "./named-entity.js";
 import type { Tree } from "../parse/index.js";
-
-const LEADS_TO_BODY = new RegExp(
-  `\\b${anyOf(wordList("grammar", "between-person-and-body"))}\\b|^,\\s(?:an?|the)?\\s?$`,
-);
-const NO_DESCRIPTION = new RegExp(`\\b${anyOf(wordList("grammar", "after-no-description"))}\\b`);
 
 const cache = new WeakMap<Topic, ActorNames>();
 
@@ -29,8 +24,12 @@ export interface TopicSides {
   readonly within: (span: Span) => readonly Mention[];
   /** The actor that an entity is, by any of its mentions. */
   readonly actorOf: (entity: NamedEntity) => Actor | null;
-  /** The side of an entity that is no actor, by what stands at its name ("Armenian officer Jane Roe"). */
+  /** The side of an entity that is no actor, by what stands at any of its names ("Armenian officer Jane Roe"). */
   readonly sideNear: (entity: NamedEntity) => string | null;
+  /** The side of a name that is no actor, by what stands at it. */
+  readonly sideAt: (name: Span) => string | null;
+  /** The side of a description by its noun and what hangs on it ("Trump supporters", "Roe's campaign"). */
+  readonly sideOf: (head: Span, whole: Span) => string | null;
 }
 
 const NONE: TopicSides = {
@@ -38,6 +37,8 @@ const NONE: TopicSides = {
   within: () => [],
   actorOf: () => null,
   sideNear: () => null,
+  sideAt: () => null,
+  sideOf: () => null,
 };
 
 /** Reads a topic's actors in an article; without a topic nothing has a side. */
@@ -94,23 +95,42 @@ export function topicSides(
     }
     return actor;
   };
+  const ofParty = (span: Span) => inBrackets(document.text, span, within, topic);
+  const tied = (span: Span) => {
+    const actor = affiliation({ document, trees, within }, span);
+    return typeof actor === "string" ? null : actor.side;
+  };
+  const sideAt = (name: Span) => ofParty(name) ?? tied(name);
+  const sideOf = (head: Span, whole: Span) => {
+    const actor = affiliation({ document, trees, within }, head, { isDescription: true });
+    if (actor === "apart") return null;
+    return (actor === "untied" ? ownerIn(document.text, whole, within) : actor)?.side ?? null;
+  };
   const sides = new Map<NamedEntity, string | null>();
   const sideNear = (entity: NamedEntity): string | null => {
     let side = sides.get(entity);
     if (side === undefined) {
       side = null;
       const own = ofEntity.get(entity) ?? [];
-      const ways = [
-        (mention: NameMention) => inBrackets(document.text, mention, within, topic),
-        (mention: NameMention) => beside(document.text, mention, within),
-      ];
-      for (const way of ways) for (const mention of own) if (side === null) side = way(mention);
+      for (const way of [ofParty, tied])
+        for (const mention of own) if (side === null) side = way(mention);
       sides.set(entity, side);
     }
     return side;
   };
-  return { mentions: found, within, actorOf, sideNear };
+  return { mentions: found, within, actorOf, sideNear, sideAt, sideOf };
 }
+
+const POSSESSIVE = /^['’]s?\s/u;
+
+/** The actor whose name opens a description: "Ann Roe's campaign". */
+const ownerIn = (
+  text: string,
+  span: Span,
+  within: (span: Span) => readonly Mention[],
+): Actor | null =>
+  within(span).find(({ end }) => end < span.end && POSSESSIVE.test(text.slice(end, end + 3)))
+    ?.actor ?? null;
 
 const OPENS = /^\s?\(\s?/u;
 const LETTER = /^\p{Lu}(?=[-‐‑–—.)])/u;
@@ -118,7 +138,7 @@ const LETTER = /^\p{Lu}(?=[-‐‑–—.)])/u;
 /** Side of the party that brackets after a name give: "Ann Roe (R-Utah)", "Eva Lind (CDU)". */
 function inBrackets(
   text: string,
-  { end }: NameMention,
+  { end }: Span,
   within: (span: Span) => readonly Mention[],
   { actors }: Topic,
 ): string | null {
@@ -134,36 +154,3 @@ function inBrackets(
   const named = within({ start, end: start + 1 }).find((one) => one.start === start);
   return named?.actor.kind === "party" ? named.actor.side : null;
 }
-
-const BEFORE = /^(?:['’]s)?(?:\s[\p{L}\p{M}.'’-]+){0,4}\s$/u;
-const AFTER = /^,\s(?:[\p{L}\p{M}'’-]+\s){0,8}$/u;
-
-/** Side of the actor whose name leads to a mention or explains it in apposition. */
-function beside(
-  text: string,
-  mention: NameMention,
-  within: (span: Span) => readonly Mention[],
-): string | null {
-  const before = within({ start: Math.max(0, mention.start - 60), end: mention.start })
-    .filter((one) => one.end <= mention.start)
-    .at(-1);
-  if (
-    before &&
-    BEFORE.test(text.slice(before.end, mention.start)) &&
-    nominal(text.slice(before.end, mention.start))
-  )
-    return before.actor.side;
-  const after = within({ start: mention.end, end: mention.end + 80 }).find(
-    (one) => one.start >= mention.end,
-  );
-  if (
-    after &&
-    AFTER.test(text.slice(mention.end, after.start)) &&
-    LEADS_TO_BODY.test(text.slice(mention.end, after.start))
-  )
-    return after.actor.side;
-  return null;
-}
-
-/** No verb or small word stands between: "Iranian Foreign Ministry spokesman" leads to the name. */
-const nominal = (between: string): boolean => !NO_DESCRIPTION.test(between);
