@@ -1,5 +1,5 @@
 import { creditedAgency } from "./agency.js";
-import type { Article, Warning } from "./article.js";
+import type { Article, Genre, Warning } from "./article.js";
 import { articleWarnings } from "./article-warnings.js";
 import { zonesOf, type ZoneHints } from "./zones/zones.js";
 
@@ -15,6 +15,7 @@ export interface ArticleInput {
   readonly event?: string | null;
   readonly byline?: string | null;
   readonly section?: string | null;
+  readonly genre?: Genre | null;
   readonly statedWords?: number | null;
   readonly language?: string | null;
   readonly file?: string | null;
@@ -58,6 +59,7 @@ export function articleFromText(input: ArticleInput): Article {
     event: input.event ?? null,
     ...known("byline", input.byline),
     ...known("section", input.section),
+    ...known("genre", input.genre),
     ...known("statedWords", input.statedWords),
     ...known("language", input.language),
     text,

@@ -28,6 +28,10 @@ export interface Zone extends Span {
   readonly date?: string | null;
 }
 
+/** Reports, or what their writer thinks of them. */
+export const GENRES = ["news", "opinion"] as const;
+export type Genre = (typeof GENRES)[number];
+
 /** Something a user should know: one clear sentence, with the place where there is one. */
 export interface Warning {
   /** A stable word for scripts, as `cut-off`, `not-an-article`, `empty-file`. */
@@ -58,6 +62,8 @@ export interface Article {
   readonly byline?: string | null;
   /** Part of the paper or site, as the source says. */
   readonly section?: string | null;
+  /** What the manifest or a table says it is; absent where neither does. */
+  readonly genre?: Genre;
   /** Words that the source itself counts, to see whether its text is whole. */
   readonly statedWords?: number | null;
   /** Language as a code of two letters (`fr`), or what the source calls it; null where it is not known. */

@@ -4,7 +4,7 @@ import type { Article, Warning } from "./article.js";
 export interface Corpus {
   /** In the order of their paths (UTF-16 code units), the rows of a table in their own order. */
   readonly articles: readonly Article[];
-  /** Articles in other languages than English: they are read, and counted in nothing. */
+  /** Articles in other languages than English, and what the user calls opinion: they are read, and counted in nothing. */
   readonly setAside?: readonly Article[];
   /** About the corpus as a whole; what concerns one article stands in `article.warnings`. */
   readonly warnings: readonly Warning[];

@@ -17,6 +17,7 @@ const HEAD = `# What is known about the articles in this folder. Parallax drafte
 #   agency  the news agency that it credits (Reuters, AP, …): wire copy counts once
 #   event   a word of your own for the event that it reports; articles with the same word are
 #           compared as reports of one event
+#   genre   news or opinion: what is opinion is set aside, as its own voice is its writer's
 #
 # What holds for a whole folder can be said once, and a file's own entry goes before it:
 #

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
 import { z } from "zod";
 import { UserError } from "../errors.js";
+import { GENRES } from "./article.js";
 import { isoDate } from "./dates.js";
 
 const text = z
@@ -21,6 +22,7 @@ const known = z.strictObject({
   agency: text.optional(),
   event: text.optional(),
   title: text.optional(),
+  genre: z.enum(GENRES, { error: `is no genre: write ${GENRES.join(" or ")}` }).optional(),
 });
 const columns = z.strictObject({
   text: z.string().optional(),
@@ -33,6 +35,7 @@ const columns = z.strictObject({
   event: z.string().optional(),
   byline: z.string().optional(),
   section: z.string().optional(),
+  genre: z.string().optional(),
   language: z.string().optional(),
   summary: z.string().optional(),
 });
@@ -149,10 +152,10 @@ function expected(type: string): string {
 }
 
 function fieldsAt(path: readonly string[]): string {
-  const fields = "outlet, title, date, url, agency, event";
+  const fields = "outlet, title, date, url, agency, event, genre";
   if (path.length === 0) return "defaults, folders, columns, files";
   if (path.at(-1) === "columns")
-    return "text, outlet, title, date, url, id, agency, event, byline, section, language, summary";
+    return "text, outlet, title, date, url, id, agency, event, byline, section, genre, language, summary";
   return path[0] === "files" ? `${fields}, id, columns` : fields;
 }
 

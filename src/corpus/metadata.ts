@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Warning } from "./article.js";
+import { GENRES, type Warning } from "./article.js";
 import { shorten } from "./corpus-warnings.js";
 import { isoDate } from "./dates.js";
 import { decode } from "./decode.js";
@@ -99,7 +99,7 @@ async function tableOf(
 /** Columns by field, as in a table of articles, though there is none of text. */
 function columnsOf(
   names: readonly string[],
-): Partial<Record<(typeof FIELDS)[number] | "date", string>> {
+): Partial<Record<(typeof FIELDS)[number] | "date" | "genre", string>> {
   const matched = matchColumns([...names, "text"], { text: "text" });
   return "problem" in matched ? {} : matched.columns;
 }
@@ -115,6 +115,9 @@ function knownFrom(
     if (field === "url") entry.url = webAddress(value);
     else entry[field] = field === "outlet" ? cleanOutlet(value) : value;
   }
+  const genre = columns["genre"] === undefined ? "" : (row[columns["genre"]] ?? "").trim();
+  const listed = GENRES.find((one) => one === genre.toLowerCase());
+  if (listed !== undefined) entry.genre = listed;
   const date = isoDate(columns["date"] === undefined ? "" : (row[columns["date"]] ?? ""));
   if (date !== null) entry.date = date;
   return entry;

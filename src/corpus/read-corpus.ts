@@ -15,6 +15,7 @@ import { endingsInWords } from "./formats/registry.js";
 import { knownOf } from "./known.js";
 import { readMetadata } from "./metadata.js";
 import { outletOfAddress } from "./outlets.js";
+import { withoutOpinion } from "./opinion.js";
 import { byLanguage } from "./other-languages.js";
 import { withOneName } from "./one-name.js";
 import { textsAside } from "./put-aside.js";
@@ -38,7 +39,7 @@ export interface ReadCorpusOptions {
  *
  * Reads `.txt`, `.md`, `.html`, `.htm`, `.jsonl` and `.csv`, in UTF-8, UTF-16 or Windows-1252.
  * A `corpus.yaml` in the folder says what the files themselves do not: outlet, title, date, url,
- * agency, event. Without one the outlet is the name of the file's folder, and a warning says so.
+ * agency, event, genre. Without one the outlet is the name of the file's folder, and a warning says so.
  * A file that cannot be read is skipped and named; the rest is read.
  *
  * @param folder path of the folder
@@ -75,17 +76,19 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   );
   const named = withOneName(all, raw);
   const { english, others, warning } = byLanguage(named.articles);
-  const kept = new Set(english);
+  const { news, opinion, warnings: ofOpinion } = withoutOpinion(english);
+  const kept = new Set(news);
   const rawKept = raw.filter((_, index) => kept.has(named.articles[index]!));
   return {
-    articles: textsAside(english, options.aside),
-    setAside: others,
+    articles: textsAside(news, options.aside),
+    setAside: [...others, ...opinion],
     warnings: [
       ...ofFiles,
       ...metadata.warnings,
       ...warning,
+      ...ofOpinion,
       ...named.warnings,
-      ...corpusWarnings(english, rawKept, listing, written, name, manifest),
+      ...corpusWarnings(news, rawKept, listing, written, name, manifest),
     ],
     skipped,
   };
@@ -142,7 +145,7 @@ function toArticle(
   const known = { ...told, ...knownOf(raw.file, manifest) };
   const own = manifest.files.get(raw.file) ?? {};
   const guessed = guessFromName(raw.file);
-  const pick = (field: keyof Known): string | null =>
+  const pick = (field: Exclude<keyof Known, "genre">): string | null =>
     raw.row
       ? (raw[field] ?? known[field] ?? null)
       : own[field] !== undefined
@@ -163,6 +166,7 @@ function toArticle(
     event: pick("event"),
     byline: raw.byline,
     section: raw.section,
+    genre: raw.row ? (raw.genre ?? known.genre) : (known.genre ?? raw.genre),
     statedWords: raw.statedWords,
     language: raw.language,
     marked: raw.marked,

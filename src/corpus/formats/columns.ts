@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readData } from "../../data.js";
 import { isoDate } from "../dates.js";
 import type { Columns } from "../manifest.js";
-import type { Warning } from "../article.js";
+import { GENRES, type Warning } from "../article.js";
 import { cleanOutlet, outletOfAddress } from "../outlets.js";
 import { withoutOutletBehind } from "../titles.js";
 import { collapse, type Block } from "./blocks.js";
@@ -20,6 +20,7 @@ const FIELDS = [
   "event",
   "byline",
   "section",
+  "genre",
   "language",
   "summary",
 ] as const;
@@ -194,6 +195,7 @@ export async function rowToArticle(
     event: cell("event")?.trim() ?? null,
     byline: byline?.trim() ?? null,
     section: cell("section")?.trim() ?? null,
+    genre: GENRES.find((genre) => genre === cell("genre")?.trim().toLowerCase()) ?? null,
     language: cell("language")?.trim() ?? null,
     warnings,
   };

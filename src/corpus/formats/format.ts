@@ -1,4 +1,4 @@
-import type { Warning } from "../article.js";
+import type { Genre, Warning } from "../article.js";
 import type { Columns } from "../manifest.js";
 import type { ZoneHints } from "../zones/zones.js";
 
@@ -20,6 +20,7 @@ export interface RawArticle {
   readonly event?: string | null;
   readonly byline?: string | null;
   readonly section?: string | null;
+  readonly genre?: Genre | null;
   /** Words that the source itself counts; a text much shorter than that is warned of. */
   readonly statedWords?: number | null;
   /** Language that the source states, as it writes it (`en`, `ENGLISH`, `Français`). */

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { readData } from "../data.js";
+import type { Article, Warning } from "./article.js";
+
+const schema = z.array(
+  z.strictObject({
+    signs: z.enum(["sections", "titles"]),
+    reason: z.string(),
+    source: z.string(),
+    words: z.array(z.string()),
+  }),
+);
+
+let read: Readonly<Record<"sections" | "titles", ReadonlySet<string>>> | undefined;
+
+function signs() {
+  if (read) return read;
+  const found = schema.parse(readData("corpus/opinion.yaml"));
+  const of = (name: string) =>
+    new Set(found.flatMap(({ signs, words }) => (signs === name ? words : [])));
+  return (read = { sections: of("sections"), titles: of("titles") });
+}
+
+const PREFIX = /^\s*([\p{L}-]+(?:\s[\p{L}-]+)?)\s*[:|]/u;
+
+/**
+ * What in an article's own source says that it is opinion: its section, a part of its address or what its title
+ * begins with; null where nothing does.
+ *
+ * @example opinionSign({ section: "Opinion", url: null, title: "A bad deal" }); // 'section "Opinion"'
+ */
+export function opinionSign({
+  section,
+  url,
+  title,
+}: Pick<Article, "section" | "url" | "title">): string | null {
+  const { sections, titles } = signs();
+  const named = (section ?? "").split(/[;,/]/u).find((one) => sections.has(plain(one)));
+  if (named !== undefined) return `section "${named.trim()}"`;
+  const path = url !== null && URL.canParse(url) ? new URL(url).pathname.split("/") : [];
+  // The last part is the article's own name.
+  const part = path.slice(1, -1).find((one) => sections.has(plain(one)));
+  if (part !== undefined) return `"/${part}/" in its address`;
+  const opening = PREFIX.exec(title ?? "")?.[1];
+  return opening !== undefined && titles.has(plain(opening)) ? `title "${opening}: …"` : null;
+}
+
+const plain = (words: string): string => words.trim().toLowerCase().replaceAll("_", "-");
+
+/**
+ * Sets aside what the manifest or a table calls opinion, in one line with its count, and names what only looks like it: an
+ * editorial's own voice is its writer's, and compared with news it makes an outlet seem loaded. Where all
+ * is opinion, all of it is compared.
+ */
+export function withoutOpinion(articles: readonly Article[]): {
+  readonly news: Article[];
+  readonly opinion: Article[];
+  readonly warnings: Warning[];
+} {
+  const opinion = articles.filter(({ genre }) => genre === "opinion");
+  if (opinion.length === articles.length) return { news: [...articles], opinion: [], warnings: [] };
+  const news = articles.filter(({ genre }) => genre !== "opinion");
+  const many = opinion.length === 1 ? "1 article is" : `${String(opinion.length)} articles are`;
+  const aside: Warning = {
+    code: "opinion-aside",
+    message: `${many} opinion, as corpus.yaml or a table says: set aside and counted in nothing`,
+  };
+  const looks = news.flatMap((article): Warning[] => {
+    const sign = article.genre === undefined ? opinionSign(article) : null;
+    if (sign === null) return [];
+    const message = `looks like opinion (${sign}), and is counted with the news: write "genre: opinion" in corpus.yaml to leave it out, or "genre: news" to keep it without this line`;
+    return [{ code: "looks-like-opinion", message, file: article.file ?? article.id }];
+  });
+  return { news, opinion, warnings: [...(opinion.length > 0 ? [aside] : []), ...looks] };
+}
