@@ -6,3 +6,4 @@ export { withFurniture } from "./with-furniture.js";
 export { zonesOf, type ZoneHints } from "./zones/zones.js";
 export { draftManifest } from "./draft-manifest.js";
 export { groupedWarnings, type WarningGroup } from "./grouped-warnings.js";
+export { knownOutlet, outletKey } from "./outlets.js";

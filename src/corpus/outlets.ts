@@ -23,6 +23,10 @@ function known(): ReadonlyMap<string, string> {
   return read;
 }
 
+/** The usual name of an outlet that the list knows, by any of its names; null for others. */
+export const knownOutlet = (written: string): string | null =>
+  known().get(outletKey(written)) ?? null;
+
 /**
  * What two ways to write one outlet share: lower case, without "The", "www.", marks and an
  * abbreviation in brackets.

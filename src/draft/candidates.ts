@@ -3,6 +3,7 @@ import { mentionInTree, placeOf, type Entity } from "../entities/index.js";
 import { verbParts } from "../annotations/roles/index.js";
 import type { Found } from "../find.js";
 import type { Span } from "../corpus/article.js";
+import { knownOutlet, outletKey } from "../corpus/index.js";
 import { coreNounPhrase, type Tree } from "../parse/index.js";
 import { weightOf, type Candidate, type Tie, type Told } from "./candidate.js";
 import type { NameUses } from "./aliases.js";
@@ -119,10 +120,12 @@ export function draftCandidates(found: readonly Found[]): {
   }
   const small = wordsWrittenSmall(found);
   const uses = usesOf(drafts.values(), otherWords);
+  const outlets = new Set(found.map(({ document }) => outletKey(document.article.outlet)));
   const candidates = [...drafts.values()]
     .filter(({ key }) => !isGeneric(key, small))
-    .map((draft) => candidateOf(draft, uses, small))
+    .map((draft) => candidateOf(draft, { uses, small, otherWords }))
     .filter((one) => one.mentions >= LEAST_MENTIONS || one.speaks > 1)
+    .filter((one) => !isOnlyAnOutlet(one, outlets))
     .filter(({ articles }) => found.length < SEVERAL || articles > 1)
     .filter(({ name, mentions }) => isName(name) && isBare(name) && mentions > 0)
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.key < b.key ? -1 : 1))
@@ -141,6 +144,12 @@ export function draftCandidates(found: readonly Found[]): {
     ties: ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
   };
 }
+
+/** An outlet that tells, and neither harms nor is harmed, is no party of a story. */
+const isOnlyAnOutlet = (
+  { name, harms, harmed }: Candidate,
+  outlets: ReadonlySet<string>,
+): boolean => harms + harmed === 0 && (outlets.has(outletKey(name)) || knownOutlet(name) !== null);
 
 /** Capitalised words of an article that are no nouns. */
 const otherWordsOf = (found: Found, { mentions }: Entity): string[] =>

@@ -95,6 +95,30 @@ describe("a drafted topic", () => {
     expect(text).not.toContain('"Democratic"');
   });
 
+  test("takes members of a party or a people for many, and an outlet that only tells for no party", async () => {
+    const learned = await createFinder({
+      topic: null,
+      lexicon: loadLexicon().lexicon,
+      reader: "learned",
+    });
+    const texts = [
+      "Republicans met in Belm. Mexicans waited. Republican voters and Mexican voters came. Fox News said that rain fell. Mr. Jones left.",
+      "Republicans met in Tarn. Mexicans left. Fox News said that snow fell. Fox News said so again. Jones said that it rained.",
+      "Republicans met in Ull. Mexicans stayed. Jones said that it was cold. Jones said that he would go.",
+    ];
+    const articles = texts.map((text, index) =>
+      articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }),
+    );
+    const text = draftTopic(await learned.find(articles));
+    const { actors } = parseTopic(
+      text.replace("First side", "Mill").replace("Second side", "Town"),
+    ).topic;
+    const kinds = new Map(actors.map(({ name, kind }) => [name, kind]));
+    expect(kinds.get("Republicans")).toBe("collective");
+    expect(kinds.get("Jones")).not.toBe("collective");
+    expect([...kinds.keys()].join()).not.toContain("Fox");
+  });
+
   test("proposes as rivals only words of the same thing", async () => {
     const annexed = "The annexation of Norland ended the winter. Norland waited.";
     const same = await draft(annexed, "Troops take over Norland and hold it. Norland waited.");
