@@ -177,9 +177,7 @@ function serves(tree: Tree, noun: number, looks: Looks, depth: number): Actor[] 
 const leads = (tree: Tree, noun: number, at: number): boolean =>
   isRelation(tree, at, "compound", "amod", "flat", "nmod:poss") ||
   (isRelation(tree, at, "nmod") && isLedTo(tree, at)) ||
-  (isRelation(tree, at, "acl", "parataxis") &&
-    STANDS_WITH.has(tree.words[at]!.lemma) &&
-    !negated(tree, at)) ||
+  (isRelation(tree, at, "acl", "parataxis") && !negated(tree, at)) ||
   (STANDS_WITH.has(tree.words[noun]!.lemma) &&
     isRelation(tree, at, "obj", "obl", "nmod") &&
     isLedTo(tree, at));
