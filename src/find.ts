@@ -1,5 +1,5 @@
 import pMap from "p-map";
-import { toldFindings, voiceOf } from "./annotations/attribution/index.js";
+import { toldFindings, turnLabels, voiceOf } from "./annotations/attribution/index.js";
 import type { Article, Span, Warning } from "./corpus/article.js";
 import type { Finding, LoadedFinding, Tone, Voice } from "./finding.js";
 import {
@@ -139,9 +139,10 @@ export async function createFinder(
     onShare(article, shares.loaded);
     const tones = reading!.tones;
     const toneAt = tones && new Map(likely.map(({ start }, i) => [start, tones[asked + i]!]));
+    const isLabel = turnLabels(document, attributions);
     const met = mentionFindings(
       document,
-      sides.mentions,
+      sides.mentions.filter((mention) => !isLabel(mention)),
       voiceAt,
       toneAt && (({ start }) => toneAt.get(start) ?? null),
     );
@@ -174,7 +175,7 @@ export async function createFinder(
         ...named,
         ...sided,
         ...frameFindings(document, frames, { reading: reading!, voiceAt: voices }),
-        ...namingFindings(document, { entities, trees: reading!.trees, voiceAt, loaded }),
+        ...namingFindings(document, { entities, trees: reading!.trees, voiceAt, isLabel, loaded }),
         ...roleFindings(document, {
           entities,
           trees: reading!.trees,

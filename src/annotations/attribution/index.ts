@@ -8,4 +8,5 @@ export {
 } from "./findings.js";
 export { LEAST_CONFIDENCE, countsAt } from "./floor.js";
 export { partsOf } from "./parts.js";
+export { turnLabels } from "./turn-labels.js";
 export { voiceOf, type VoiceAt } from "./voice.js";

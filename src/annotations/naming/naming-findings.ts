@@ -1,3 +1,4 @@
+import type { Span } from "../../corpus/article.js";
 import type { Document } from "../../document/document.js";
 import type { ArticleEntities } from "../../entities/index.js";
 import { roleOf } from "../../entities/index.js";
@@ -13,6 +14,8 @@ export interface NamingContext {
   readonly entities: ArticleEntities;
   readonly trees: readonly Tree[];
   readonly voiceAt: (start: number, end: number) => Voice;
+  /** Whether a span is the label of a transcript's turn ("PENCE:"), which calls nobody anything. */
+  readonly isLabel: (span: Span) => boolean;
   /** Loaded terms of the article: a naming that holds one is marked. */
   readonly loaded: readonly LoadedFinding[];
 }
@@ -49,6 +52,7 @@ export function namingFindings(document: Document, context: NamingContext): Nami
     for (const { mention, by, confidence } of namedMentions(document, context.trees, entity)) {
       const phrase = namingPhrase(document, context.trees, entity, mention);
       if (phrase === null || context.voiceAt(phrase.start, phrase.end) !== "outlet") continue;
+      if (context.isLabel(phrase)) continue;
       if (isWithinTitle(text, phrase) || isCutAtSign(text, phrase)) continue;
       const { start, end, zone, naming, head, modifiers } = phrase;
       found.push({
