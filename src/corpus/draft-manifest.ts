@@ -19,6 +19,9 @@ const HEAD = `# What is known about the articles in this folder. Parallax drafte
 #           compared as reports of one event
 #   genre   news or opinion: what is opinion is set aside, as its own voice is its writer's
 #
+# Some articles look like opinion by their section, address or title. They are counted, and named in a
+# warning; a line "opinion: aside" sets them aside, "opinion: keep" keeps them without a word.
+#
 # What holds for a whole folder can be said once, and a file's own entry goes before it:
 #
 #   defaults: { event: town-falls }

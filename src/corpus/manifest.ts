@@ -9,6 +9,7 @@ const text = z
   .transform((value) => String(value).trim())
   .refine((value) => value !== "", { error: "is empty: write null where it is not known" })
   .nullable();
+const OPINION = ["aside", "keep"] as const;
 const date = text.refine((value) => value === null || isoDate(value) === value, {
   error: "is no ISO date: write it as 2020-10-04, 2020-10 or 2020, or null",
 });
@@ -40,6 +41,7 @@ const columns = z.strictObject({
   summary: z.string().optional(),
 });
 const schema = z.strictObject({
+  opinion: z.enum(OPINION, { error: `is no choice: write ${OPINION.join(" or ")}` }).nullish(),
   defaults: known.nullish(),
   folders: z.record(z.string(), known.nullable()).nullish(),
   columns: columns.nullish(),
@@ -51,6 +53,8 @@ const schema = z.strictObject({
     .nullish(),
 });
 
+/** What becomes of articles that look like opinion and have no genre of their own. */
+export type Opinion = (typeof OPINION)[number];
 /** What a manifest may say of an article. */
 export type Known = z.infer<typeof known>;
 /** Which column of a table holds what. */
@@ -58,6 +62,8 @@ export type Columns = z.infer<typeof columns>;
 
 /** A corpus.yaml, checked. */
 export interface Manifest {
+  /** What becomes of what looks like opinion; null: it is counted, and named in a warning. */
+  readonly opinion: Opinion | null;
   readonly defaults: Known;
   readonly folders: ReadonlyMap<string, Known>;
   readonly columns: Columns;
@@ -70,6 +76,7 @@ export interface Manifest {
 }
 
 export const NO_MANIFEST: Manifest = {
+  opinion: null,
   defaults: {},
   folders: new Map(),
   columns: {},
@@ -104,9 +111,10 @@ export function parseManifest(source: string, name: string): Manifest {
       parsed.error.issues.map((issue) => problem(issue, document, counter, name)).join("\n"),
     );
   }
-  const { defaults, folders, columns: tables, files } = parsed.data;
+  const { opinion, defaults, folders, columns: tables, files } = parsed.data;
   const entries = Object.entries(files ?? {});
   return {
+    opinion: opinion ?? null,
     defaults: defaults ?? {},
     folders: new Map(
       Object.entries(folders ?? {}).map(([path, value]) => [trimPath(path), value ?? {}]),
@@ -153,7 +161,7 @@ function expected(type: string): string {
 
 function fieldsAt(path: readonly string[]): string {
   const fields = "outlet, title, date, url, agency, event, genre";
-  if (path.length === 0) return "defaults, folders, columns, files";
+  if (path.length === 0) return "defaults, folders, columns, files, opinion";
   if (path.at(-1) === "columns")
     return "text, outlet, title, date, url, id, agency, event, byline, section, genre, language, summary";
   return path[0] === "files" ? `${fields}, id, columns` : fields;

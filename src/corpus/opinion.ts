@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readData } from "../data.js";
 import type { Article, Warning } from "./article.js";
+import type { Opinion } from "./manifest.js";
 
 const schema = z.array(
   z.strictObject({
@@ -48,27 +49,36 @@ export function opinionSign({
 const plain = (words: string): string => words.trim().toLowerCase().replaceAll("_", "-");
 
 /**
- * Sets aside what the manifest or a table calls opinion, in one line with its count, and names what only looks like it: an
- * editorial's own voice is its writer's, and compared with news it makes an outlet seem loaded. Where all
- * is opinion, all of it is compared.
+ * Sets aside what the manifest or a table calls opinion, in one line with its count, and names what only looks like
+ * it: an editorial's own voice is its writer's, and compared with news it makes an outlet seem loaded. Where all is
+ * opinion, all of it is compared.
+ *
+ * @param choice what becomes of what looks like opinion: set aside too, or kept without a word
  */
-export function withoutOpinion(articles: readonly Article[]): {
+export function withoutOpinion(
+  articles: readonly Article[],
+  choice: Opinion | null,
+): {
   readonly news: Article[];
   readonly opinion: Article[];
   readonly warnings: Warning[];
 } {
-  const opinion = articles.filter(({ genre }) => genre === "opinion");
-  if (opinion.length === articles.length) return { news: [...articles], opinion: [], warnings: [] };
-  const news = articles.filter(({ genre }) => genre !== "opinion");
+  const signOf = ({ genre, ...article }: Article) =>
+    genre === undefined ? opinionSign(article) : null;
+  const isOpinion = (article: Article) =>
+    article.genre === "opinion" || (choice === "aside" && signOf(article) !== null);
+  const news = articles.filter((article) => !isOpinion(article));
+  if (news.length === 0) return { news: [...articles], opinion: [], warnings: [] };
+  const opinion = articles.filter(isOpinion);
   const many = opinion.length === 1 ? "1 article is" : `${String(opinion.length)} articles are`;
   const aside: Warning = {
     code: "opinion-aside",
-    message: `${many} opinion, as corpus.yaml or a table says: set aside and counted in nothing`,
+    message: `${many} opinion, by corpus.yaml, a table or what the source says: set aside and counted in nothing`,
   };
-  const looks = news.flatMap((article): Warning[] => {
-    const sign = article.genre === undefined ? opinionSign(article) : null;
+  const looks = (choice === null ? news : []).flatMap((article): Warning[] => {
+    const sign = signOf(article);
     if (sign === null) return [];
-    const message = `looks like opinion (${sign}), and is counted with the news: write "genre: opinion" in corpus.yaml to leave it out, or "genre: news" to keep it without this line`;
+    const message = `looks like opinion (${sign}), and is counted with the news: write "opinion: aside" at the top of corpus.yaml to leave out all that look so ("opinion: keep" to keep them), or "genre: opinion" or "genre: news" of this one`;
     return [{ code: "looks-like-opinion", message, file: article.file ?? article.id }];
   });
   return { news, opinion, warnings: [...(opinion.length > 0 ? [aside] : []), ...looks] };

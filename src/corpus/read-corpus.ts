@@ -76,7 +76,7 @@ export async function readCorpus(folder: string, options: ReadCorpusOptions = {}
   );
   const named = withOneName(all, raw);
   const { english, others, warning } = byLanguage(named.articles);
-  const { news, opinion, warnings: ofOpinion } = withoutOpinion(english);
+  const { news, opinion, warnings: ofOpinion } = withoutOpinion(english, manifest.opinion);
   const kept = new Set(news);
   const rawKept = raw.filter((_, index) => kept.has(named.articles[index]!));
   return {

@@ -52,6 +52,18 @@ describe("opinion in a folder", () => {
     expect(beside.articles.map(({ id }) => id)).toEqual(["a", "c"]);
   });
 
+  test("what looks like it is set aside, or kept without a word, where the manifest says so", async () => {
+    const of = async (choice: string) => {
+      const manifest = `opinion: ${choice}\nfiles: { x/a.txt: { url: "https://a.org/opinion/2020/x" } }\n`;
+      const corpus = await readCorpus(folderOf({ ...files, "corpus.yaml": manifest }));
+      const codes = corpus.warnings.map(({ code }) => code).filter((code) => /opinion/.test(code));
+      return [corpus.articles.map(({ id }) => id), codes];
+    };
+    expect(await of("aside")).toEqual([["b", "c"], ["opinion-aside"]]);
+    expect(await of("keep")).toEqual([["a", "b", "c"], []]);
+    await expect(of("drop")).rejects.toThrow(/"drop" is no choice: write aside or keep/);
+  });
+
   test("is compared where there is nothing else", async () => {
     const corpus = await readCorpus(
       folderOf({ ...files, "corpus.yaml": "defaults: { genre: opinion }\n" }),
