@@ -18,6 +18,7 @@ import type { Actor } from "../topic/topic.js";
 import { isBody } from "./is-body.js";
 
 const AGAINST = wordList("affiliation", "stands-against");
+const TURNED_AWAY = wordList("affiliation", "turned-away");
 const LOOKS_ON = wordList("affiliation", "looks-on");
 const STANDS_WITH = wordList("affiliation", "stands-with");
 const PREFIXES = wordList("affiliation", "against-prefixes");
@@ -92,9 +93,24 @@ function wholeOf(tree: Tree, place: number, actorAt: Looks["actorAt"]): number {
 
 /** Whom a noun ties to, where it is one side. */
 function tiedBy(tree: Tree, noun: number, looks: Looks): Actor | Untied {
-  if (standsAgainst(tree, noun)) return "apart";
+  if (standsAgainst(tree, noun)) return countryOf(tree, noun, looks) ?? "apart";
   const found = serves(tree, noun, looks, 0);
   return found === null ? "apart" : agreed(found);
+}
+
+/**
+ * Whose people somebody is of, who stands against others: "Nordian victims" are Nordia's and "Nordia critics" nobody's;
+ * "Nordian dissidents" are not Nordia's.
+ *
+ * @param name what the noun hangs on, as a title on a name
+ */
+function countryOf(tree: Tree, noun: number, { own, actorAt }: Looks, name = noun): Actor | null {
+  if (TURNED_AWAY.has(tree.words[noun]!.lemma)) return null;
+  const actors = [noun, name]
+    .flatMap((place) => dependentsBy(tree, place, "amod"))
+    .filter((at) => !own(at) && !isTurned(tree, at))
+    .map(actorAt);
+  return actors.find((actor) => actor?.kind === "country") ?? null;
 }
 
 /** The first actor that has a side, where all that have one are of it. */
@@ -161,7 +177,11 @@ function serves(tree: Tree, noun: number, looks: Looks, depth: number): Actor[] 
   for (const group of [hanging.filter((at) => at < noun), hanging.filter((at) => at > noun)]) {
     for (const at of group) {
       if (looks.own(at) || !leads(tree, noun, at) || isTopic(tree, noun, at)) continue;
-      if (isTurned(tree, at) || standsAgainst(tree, at)) return null;
+      if (isTurned(tree, at)) return null;
+      if (standsAgainst(tree, at)) {
+        const country = countryOf(tree, at, looks, noun);
+        return country === null ? null : [country];
+      }
       const actor = looks.actorAt(at);
       if (actor !== null) all.push(actor);
       const further = leadsOn(tree, at) ? serves(tree, at, looks, depth + 1) : [];

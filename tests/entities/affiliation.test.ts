@@ -4,7 +4,7 @@ import { attributionsOf, parseTopic } from "../../src/index.js";
 const { topic } = parseTopic(`name: T
 sides: [{id: nordia, name: Nordia}, {id: sudia, name: Sudia}]
 actors:
-  - {name: Nordia, kind: country, side: nordia, aliases: [Nordian]}
+  - {name: Nordia, kind: country, side: nordia, aliases: [Nordian, Norwegian]}
   - {name: Sudia, kind: country, side: sudia, aliases: [Sudian]}
   - {name: Lind, kind: head-of-state, side: nordia}
   - {name: Brandt, kind: head-of-state, side: sudia}
@@ -30,6 +30,9 @@ describe("a side by what stands right beside a name", () => {
     ["Lind and his supporters said it rained.", ["nordia"]],
     ["A source close to Brandt said it rained.", ["sudia"]],
     ["Brandt's campaign said it rained.", ["sudia"]],
+    ["Norwegian protester Ana Ruiz said it rained.", ["nordia"]],
+    ["The Norwegian victims said it rained.", ["nordia"]],
+    ["A Norwegian critic of Brandt said it rained.", ["nordia"]],
   ])("%s", async (text, sides) => {
     expect(await sidesOf(text)).toEqual(sides);
   });
@@ -49,6 +52,8 @@ describe("no side of those whom somebody stands against, studies or only meets",
     "Ana Ruiz, a fierce critic of Lind, said it rained.",
     "Critics of Lind said it rained.",
     "Lind's opponents said it rained.",
+    "Norwegian dissident Ana Ruiz said it rained.",
+    "Ana Ruiz, a Norwegian dissident, said it rained.",
     "Ana Ruiz, an anti-Lind activist, said it rained.",
     "Ana Ruiz, Lind's opponent in the race, said it rained.",
     "Ana Ruiz, whose husband sued Lind, said it rained.",
