@@ -1,4 +1,4 @@
-import { sentenceAt } from "../document/index.js";
+import { firstEndingAfter, sentenceAt } from "../document/index.js";
 import type { Document } from "../document/document.js";
 import type { Span } from "../corpus/article.js";
 import { wordList } from "../language/index.js";
@@ -57,8 +57,9 @@ export function affiliation(
   { isDescription = false }: { readonly isDescription?: boolean } = {},
 ): Actor | Untied {
   const tree = trees[sentenceAt(document, name.start)];
-  const first = tree?.words.findIndex(({ end }) => end > name.start) ?? -1;
-  if (tree === undefined || first < 0) return "untied";
+  if (tree === undefined) return "untied";
+  const first = firstEndingAfter(tree.words, name.start);
+  if (first === tree.words.length) return "untied";
   let end = first + 1;
   while (end < tree.words.length && tree.words[end]!.start < name.end) end += 1;
   const own = (place: number) => place >= first && place < end;

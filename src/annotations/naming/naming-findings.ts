@@ -1,4 +1,5 @@
 import type { Span } from "../../corpus/article.js";
+import { firstAtOrAfter } from "../../document/index.js";
 import type { Document } from "../../document/document.js";
 import type { ArticleEntities } from "../../entities/index.js";
 import { roleOf } from "../../entities/index.js";
@@ -43,10 +44,17 @@ export interface NamingContext {
 export function namingFindings(document: Document, context: NamingContext): NamingFinding[] {
   const { article, text } = document;
   if (!looksEnglish(text)) return [];
-  const terms = context.loaded.filter(({ lexicon, distanced }) => lexicon !== null && !distanced);
+  const terms = context.loaded
+    .filter(({ lexicon, distanced }) => lexicon !== null && !distanced)
+    .sort((a, b) => a.start - b.start);
   // A term that reaches beyond the naming ("Nordia's barbaric attack") colours what is done, not who it is.
-  const isLoaded = (naming: { readonly start: number; readonly end: number }) =>
-    terms.some(({ start, end }) => start >= naming.start && end <= naming.end);
+  const isLoaded = (naming: Span) => {
+    for (let at = firstAtOrAfter(terms, naming.start); at < terms.length; at += 1) {
+      if (terms[at]!.start >= naming.end) return false;
+      if (terms[at]!.end <= naming.end) return true;
+    }
+    return false;
+  };
   const found: NamingFinding[] = [];
   for (const entity of context.entities.all) {
     for (const { mention, by, confidence } of namedMentions(document, context.trees, entity)) {

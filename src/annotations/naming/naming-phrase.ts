@@ -1,4 +1,5 @@
 import { OUTLET_ZONES } from "../../corpus/article.js";
+import { firstAtOrAfter } from "../../document/index.js";
 import type { Document } from "../../document/document.js";
 import type { Entity, EntityMention } from "../../entities/index.js";
 import { mentionInTree, placeOf } from "../../entities/index.js";
@@ -72,10 +73,21 @@ export function namingPhrase(
  * A capital at the beginning of a sentence says nothing of the word, unless it is of a place
  * ("Palestinian"), is all capitals, or has one inside of a sentence too ("Democratic").
  */
-const isCapitalised = ({ tokens }: Document, word: string): boolean =>
-  placeOf(word) !== null ||
-  /^\p{Lu}{2}/u.test(word) ||
-  tokens.some(({ text, sentence }, at) => text === word && tokens[at - 1]?.sentence === sentence);
+const isCapitalised = (document: Document, word: string): boolean =>
+  placeOf(word) !== null || /^\p{Lu}{2}/u.test(word) || withinSentences(document).has(word);
+
+const innerWords = new WeakMap<Document, ReadonlySet<string>>();
+
+/** Words as a text writes them within its sentences: looked for once, as a text has many sentences. */
+function withinSentences(document: Document): ReadonlySet<string> {
+  let words = innerWords.get(document);
+  if (words === undefined) {
+    const { tokens } = document;
+    const inner = tokens.filter(({ sentence }, at) => tokens[at - 1]?.sentence === sentence);
+    innerWords.set(document, (words = new Set(inner.map(({ text }) => text))));
+  }
+  return words;
+}
 
 /** Where the unbroken run of words begins that describe a head from before. */
 function describedFrom(document: Document, tree: Tree, head: number): number {
@@ -126,14 +138,15 @@ function nameAround(
   { name }: EntityMention,
 ): Pick<Phrase, "first" | "end"> {
   const whole = wholeName(document, tree, head, entity);
+  if (name === null) return whole;
   let { first, end } = whole;
-  const { tokens } = document;
-  tree.words.forEach(({ start }, at) => {
-    if (name === null || start < name.start || start >= name.end) return;
-    if (!tokens[tree.firstToken + at]!.word) return;
+  const { words } = tree;
+  for (let at = firstAtOrAfter(words, name.start); at < words.length; at += 1) {
+    if (words[at]!.start >= name.end) break;
+    if (!document.tokens[tree.firstToken + at]!.word) continue;
     first = Math.min(first, at);
     end = Math.max(end, at + 1);
-  });
+  }
   return { first, end };
 }
 
@@ -149,8 +162,9 @@ function wholeName(
 ): Pick<Phrase, "first" | "end"> {
   const start = (at: number) => tokens[tree.firstToken + at]!.start;
   for (let first = head; named && first >= 0; first--) {
-    if (!text.startsWith(name, start(first))) continue;
     const until = start(first) + name.length;
+    if (until <= start(head)) break;
+    if (!text.startsWith(name, start(first))) continue;
     let end = first;
     while (end < tree.words.length && start(end) < until) end++;
     if (end > head) return { first, end };

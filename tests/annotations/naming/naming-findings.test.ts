@@ -1,17 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { articleFromText } from "../../../src/corpus/index.js";
 import { createFinder } from "../../../src/find.js";
+import { namingFindings } from "../../../src/annotations/naming/index.js";
 import { loadLexicon } from "../../../src/annotations/loaded/index.js";
 
-async function namings(text: string) {
+async function read(text: string) {
   const finder = await createFinder({
     topic: null,
     lexicon: loadLexicon().lexicon,
     reader: "rules",
   });
   const [found] = await finder.find([articleFromText({ id: "a", outlet: "North", text })]);
-  return found!.findings.filter((finding) => finding.kind === "naming");
+  return found!;
 }
+
+const namings = async (text: string) =>
+  (await read(text)).findings.filter((finding) => finding.kind === "naming");
+
+test("a sentence without end is read in linear time", async () => {
+  const clause = "the mayor Rosa Lind said that it rained and ";
+  const timeOf = async (times: number) => {
+    const { document, entities, trees } = await read(`Weather\n\n${clause.repeat(times)}`);
+    const [voiceAt, isLabel] = [() => "outlet" as const, () => false];
+    const rounds = [1, 2, 3].map(() => {
+      const from = performance.now();
+      namingFindings(document, { entities, trees, voiceAt, isLabel, loaded: [] });
+      return performance.now() - from;
+    });
+    return Math.min(...rounds);
+  };
+  const small = await timeOf(1000);
+  expect(await timeOf(6000)).toBeLessThan(18 * small);
+});
 
 describe("what an outlet calls somebody", () => {
   const TEXT =
