@@ -32,6 +32,10 @@ export interface Zone extends Span {
 export const GENRES = ["news", "opinion"] as const;
 export type Genre = (typeof GENRES)[number];
 
+/** The genre that a cell of a table tells; null for anything else. */
+export const genreIn = (cell: string | null | undefined): Genre | null =>
+  GENRES.find((genre) => genre === cell?.trim().toLowerCase()) ?? null;
+
 /** Something a user should know: one clear sentence, with the place where there is one. */
 export interface Warning {
   /** A stable word for scripts, as `cut-off`, `not-an-article`, `empty-file`. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { GENRES, type Warning } from "./article.js";
+import { genreIn, type Warning } from "./article.js";
 import { shorten } from "./corpus-warnings.js";
 import { isoDate } from "./dates.js";
 import { decode } from "./decode.js";
@@ -115,9 +115,8 @@ function knownFrom(
     if (field === "url") entry.url = webAddress(value);
     else entry[field] = field === "outlet" ? cleanOutlet(value) : value;
   }
-  const genre = columns["genre"] === undefined ? "" : (row[columns["genre"]] ?? "").trim();
-  const listed = GENRES.find((one) => one === genre.toLowerCase());
-  if (listed !== undefined) entry.genre = listed;
+  const genre = columns["genre"] === undefined ? null : genreIn(row[columns["genre"]]);
+  if (genre !== null) entry.genre = genre;
   const date = isoDate(columns["date"] === undefined ? "" : (row[columns["date"]] ?? ""));
   if (date !== null) entry.date = date;
   return entry;

@@ -63,23 +63,26 @@ export function withoutOpinion(
   readonly opinion: Article[];
   readonly warnings: Warning[];
 } {
-  const signOf = ({ genre, ...article }: Article) =>
-    genre === undefined ? opinionSign(article) : null;
-  const isOpinion = (article: Article) =>
-    article.genre === "opinion" || (choice === "aside" && signOf(article) !== null);
-  const news = articles.filter((article) => !isOpinion(article));
-  if (news.length === 0) return { news: [...articles], opinion: [], warnings: [] };
-  const opinion = articles.filter(isOpinion);
+  const news: Article[] = [];
+  const opinion: Article[] = [];
+  const looks: Warning[] = [];
+  for (const article of articles) {
+    const sign = article.genre === undefined && choice !== "keep" ? opinionSign(article) : null;
+    const isAside = article.genre === "opinion" || (sign !== null && choice === "aside");
+    (isAside ? opinion : news).push(article);
+    if (sign !== null && !isAside) looks.push(looksLike(article, sign));
+  }
+  if (news.length === 0) return { news: opinion, opinion: [], warnings: [] };
   const many = opinion.length === 1 ? "1 article is" : `${String(opinion.length)} articles are`;
   const aside: Warning = {
     code: "opinion-aside",
     message: `${many} opinion, by corpus.yaml, a table or what the source says: set aside and counted in nothing`,
   };
-  const looks = (choice === null ? news : []).flatMap((article): Warning[] => {
-    const sign = signOf(article);
-    if (sign === null) return [];
-    const message = `looks like opinion (${sign}), and is counted with the news: write "opinion: aside" at the top of corpus.yaml to leave out all that look so ("opinion: keep" to keep them), or "genre: opinion" or "genre: news" of this one`;
-    return [{ code: "looks-like-opinion", message, file: article.file ?? article.id }];
-  });
   return { news, opinion, warnings: [...(opinion.length > 0 ? [aside] : []), ...looks] };
 }
+
+const looksLike = ({ id, file }: Article, sign: string): Warning => ({
+  code: "looks-like-opinion",
+  message: `looks like opinion (${sign}), and is counted with the news: write "opinion: aside" at the top of corpus.yaml to leave out all that look so ("opinion: keep" to keep them), or "genre: opinion" or "genre: news" of this one`,
+  file: file ?? id,
+});

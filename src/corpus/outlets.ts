@@ -58,8 +58,8 @@ export function cleanOutlet(written: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/(\S)\(/gu, "$1 (");
-  const own = known().get(outletKey(tidy));
-  if (own !== undefined) return own;
+  const own = knownOutlet(tidy);
+  if (own !== null) return own;
   if (/^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/.*)?$/iu.test(tidy)) {
     return tidy
       .replace(/^https?:\/\//iu, "")
@@ -80,8 +80,8 @@ export function outletOfAddress(url: string): string | null {
   }
   const parts = host.replace(/^www\./u, "").split(".");
   for (let from = 0; from < parts.length - 1; from += 1) {
-    const found = known().get(outletKey(parts.slice(from).join(".")));
-    if (found !== undefined) return found;
+    const found = knownOutlet(parts.slice(from).join("."));
+    if (found !== null) return found;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { firstEndingAfter, sentenceAt } from "../document/index.js";
+import { firstAtOrAfter, firstEndingAfter, sentenceAt } from "../document/index.js";
 import type { Document } from "../document/document.js";
 import type { Span } from "../corpus/article.js";
 import { wordList } from "../language/index.js";
@@ -60,8 +60,7 @@ export function affiliation(
   if (tree === undefined) return "untied";
   const first = firstEndingAfter(tree.words, name.start);
   if (first === tree.words.length) return "untied";
-  let end = first + 1;
-  while (end < tree.words.length && tree.words[end]!.start < name.end) end += 1;
+  const end = Math.max(first + 1, firstAtOrAfter(tree.words, name.end));
   const own = (place: number) => place >= first && place < end;
   const actorAt = (place: number): Actor | null => {
     const mention = within(tree.words[place]!).at(-1);

@@ -11,12 +11,23 @@ const finder = await createFinder({
   reader: "rules",
 });
 
-async function draft(...texts: readonly string[]): Promise<string> {
-  const articles = texts.map((text, index) =>
-    articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }),
+const draftBy = async (by: typeof finder, texts: readonly string[]): Promise<string> =>
+  draftTopic(
+    await by.find(
+      texts.map((text, index) =>
+        articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }),
+      ),
+    ),
   );
-  return draftTopic(await finder.find(articles));
-}
+
+const draft = (...texts: readonly string[]) => draftBy(finder, texts);
+
+/** The same as the small model reads it. */
+const draftByModel = async (...texts: readonly string[]) =>
+  draftBy(
+    await createFinder({ topic: null, lexicon: loadLexicon().lexicon, reader: "learned" }),
+    texts,
+  );
 
 const sideOf = (text: string, name: string) =>
   parseTopic(text).topic.actors.find((actor) => actor.name === name)?.side;
@@ -81,35 +92,20 @@ describe("a drafted topic", () => {
   });
 
   test("takes an adjective for nobody's name", async () => {
-    const learned = await createFinder({
-      topic: null,
-      lexicon: loadLexicon().lexicon,
-      reader: "learned",
-    });
-    const articles = [
+    const text = await draftByModel(
       "The Democratic National Committee met in Belm. The DNC waited. Democratic nominee Rosa Lind left. Democratic senators stayed.",
       "The Democratic National Committee met again. The Democratic nominee spoke to Democratic voters. Democratic leaders stayed at home.",
-    ].map((text, index) => articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }));
-    const text = draftTopic(await learned.find(articles));
+    );
     expect(text).toContain('- name: "Democratic National Committee"');
     expect(text).not.toContain('"Democratic"');
   });
 
   test("takes members of a party or a people for many, and an outlet that only tells for no party", async () => {
-    const learned = await createFinder({
-      topic: null,
-      lexicon: loadLexicon().lexicon,
-      reader: "learned",
-    });
-    const texts = [
+    const text = await draftByModel(
       "Republicans met in Belm. Mexicans waited. Republican voters and Mexican voters came. Fox News said that rain fell. Mr. Jones left.",
       "Republicans met in Tarn. Mexicans left. Fox News said that snow fell. Fox News said so again. Jones said that it rained.",
       "Republicans met in Ull. Mexicans stayed. Jones said that it was cold. Jones said that he would go.",
-    ];
-    const articles = texts.map((text, index) =>
-      articleFromText({ id: `a${index}`, outlet: `Outlet ${index}`, text }),
     );
-    const text = draftTopic(await learned.find(articles));
     const { actors } = parseTopic(
       text.replace("First side", "Mill").replace("Second side", "Town"),
     ).topic;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readData } from "../../data.js";
 import { isoDate } from "../dates.js";
 import type { Columns } from "../manifest.js";
-import { GENRES, type Warning } from "../article.js";
+import { genreIn, type Warning } from "../article.js";
 import { cleanOutlet, outletOfAddress } from "../outlets.js";
 import { withoutOutletBehind } from "../titles.js";
 import { collapse, type Block } from "./blocks.js";
@@ -195,7 +195,7 @@ export async function rowToArticle(
     event: cell("event")?.trim() ?? null,
     byline: byline?.trim() ?? null,
     section: cell("section")?.trim() ?? null,
-    genre: GENRES.find((genre) => genre === cell("genre")?.trim().toLowerCase()) ?? null,
+    genre: genreIn(cell("genre")),
     language: cell("language")?.trim() ?? null,
     warnings,
   };
