@@ -25,12 +25,17 @@ export async function analyzeCommand(folder: string, options: AnalyzeCommand): P
   const { onProgress, stop } = showProgress(stages);
   const kernels = options.notebooks === undefined ? null : await kernelsOf(options.notebooks);
   let prepared = false;
+  let few = false;
   try {
     const account = await analyzed(folder, options, (progress) => {
       onProgress(progress);
-      if (prepared || !mayPrepare(progress)) return;
-      prepared = true;
-      kernels?.prepare();
+      if (progress.stage === "articles") few = progress.all <= FEW;
+      if (!prepared && mayPrepare(progress)) {
+        prepared = true;
+        kernels?.prepare();
+      }
+      // What was read is kept by now, so that a notebook which reads the same articles finds it.
+      if (few && progress.stage === "comparison") kernels?.begin();
     });
     await kernels?.run(options.out, onProgress);
     stop();

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
+import type { WaitingNotebook } from "../notebook/longest-first.js";
 import type { Notebook } from "../notebook/notebook-file.js";
-import type { NotebookRunner } from "../notebook/run-notebook.js";
 import { counted, type OnProgress } from "../progress.js";
 
 /** Kernels that run side by side. */
@@ -10,26 +10,63 @@ const KERNELS = 2;
 export interface Kernels {
   /** Starts them and lets them read the package; what fails is told when the notebooks run. */
   prepare(): void;
+  /** Runs what needs no result of this run, in one kernel; what fails is told by `run`. */
+  begin(): void;
   /**
-   * Runs every notebook of the folder; each kernel takes the next one. When the last has run, their outputs are
-   * kept and their pages put in place together: where one fails or the run is interrupted, all stay as they were.
+   * Runs every other notebook of the folder; each kernel takes the next one. When the last has run, the outputs of
+   * all are kept and their pages put in place together: where one fails or the run is interrupted, all stay as they
+   * were.
    */
   run(out: string, onProgress: OnProgress): Promise<void>;
   /** Ends them. */
   close(): void;
 }
 
-/** Kernels for the notebooks of a folder: none is started until they are prepared or run. */
+/** Kernels for the notebooks of a folder: none is started until they are prepared, begun or run. */
 export async function kernelsOf(folder: string): Promise<Kernels> {
   const { startRunner } = await import("../notebook/run-notebook.js");
+  const { longestFirst } = await import("../notebook/longest-first.js");
   const runners = Array.from({ length: KERNELS }, () => startRunner(folder));
   const close = () => runners.forEach((runner) => runner.close());
+  const ran = new Map<string, Notebook>();
+  let onRan: () => void = () => undefined;
+  const take = async (runner: (typeof runners)[number], waiting: WaitingNotebook[]) => {
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        ran.set(next.name, await runner.run(join(folder, next.name)));
+        onRan();
+      }
+    } finally {
+      waiting.length = 0; // where one has failed, the other kernel takes no more
+    }
+  };
+  let begun: Promise<void> | null = null;
   return {
     close,
     prepare: () => runners.forEach((runner) => void runner.prepare().catch(() => undefined)),
+    begin: () => {
+      begun ??= longestFirst(folder).then((all) =>
+        take(
+          runners[0]!,
+          all.filter(({ alone }) => alone),
+        ),
+      );
+      begun.catch(() => undefined); // told by `run`
+    },
     run: async (out, onProgress) => {
       try {
-        await runAll(folder, runners, out, onProgress);
+        const all = await longestFirst(folder);
+        const waiting = begun === null ? [...all] : all.filter(({ alone }) => !alone);
+        onRan = () => onProgress(counted("notebooks", ran.size, all.length));
+        onRan();
+        await Promise.all(
+          runners.map(async (runner, at) => {
+            if (at === 0) await begun;
+            await take(runner, waiting);
+            runner.close();
+          }),
+        );
+        await keep(folder, out, ran);
       } finally {
         close();
       }
@@ -37,32 +74,15 @@ export async function kernelsOf(folder: string): Promise<Kernels> {
   };
 }
 
-async function runAll(
+/** Writes what notebooks showed: their pages, and the notebooks themselves. */
+async function keep(
   folder: string,
-  runners: readonly NotebookRunner[],
   out: string,
-  onProgress: OnProgress,
+  ran: ReadonlyMap<string, Notebook>,
 ): Promise<void> {
-  const { longestFirst } = await import("../notebook/longest-first.js");
   const { writeNotebook } = await import("../notebook/notebook-file.js");
   const { notebookPage } = await import("../notebook/page.js");
   const { replaceFiles } = await import("../report/index.js");
-  const names = await longestFirst(folder);
-  const ran = new Map<string, Notebook>();
-  onProgress(counted("notebooks", 0, names.length));
-  const waiting = [...names];
-  const runNext = async (runner: NotebookRunner) => {
-    try {
-      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-        ran.set(name, await runner.run(join(folder, name)));
-        onProgress(counted("notebooks", ran.size, names.length));
-      }
-    } finally {
-      waiting.length = 0; // where one has failed, the other kernel takes no more
-      runner.close();
-    }
-  };
-  await Promise.all(runners.map(runNext));
   const pages = [...ran].map(([name, notebook]) => {
     const title = basename(name, ".ipynb");
     return [`notebooks/${title}.html`, notebookPage(title, notebook)] as const;

@@ -5,20 +5,35 @@ import { readNotebook } from "./notebook-file.js";
 /** What a notebook calls that reads articles itself: it takes longer than one that opens a result. */
 const READS = /\b(?:analyze|analyzeFolder|readCorpus)\(/u;
 
+/** What a notebook calls that opens a result. */
+const OPENS = /\b(?:openAnalysis|readAnalysis)\(/u;
+
+/** A notebook of a folder, before it is run. */
+export interface WaitingNotebook {
+  /** Its file's name in the folder. */
+  readonly name: string;
+  /** It reads articles itself and opens no result, so that it may run before there is any. */
+  readonly alone: boolean;
+}
+
 /**
- * Names of a folder's notebooks in the order in which several kernels are soonest done with all: those that read
+ * A folder's notebooks in the order in which several kernels are soonest done with all: those that read
  * articles themselves come first, for one of them begun last keeps all waiting; else by name.
  *
  * @throws UserError where a notebook cannot be read
- * @example await longestFirst("notebooks"); // ["05-your-own-articles.ipynb", "01-corpus.ipynb", …]
+ * @example (await longestFirst("notebooks"))[0]; // { name: "05-your-own-articles.ipynb", alone: true }
  */
-export async function longestFirst(folder: string): Promise<string[]> {
+export async function longestFirst(folder: string): Promise<WaitingNotebook[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ipynb")).sort();
-  const long = await Promise.all(
+  const read = await Promise.all(
     names.map(async (name) => {
       const { cells } = await readNotebook(join(folder, name));
-      return cells.some(({ cell_type, source }) => cell_type === "code" && READS.test(source));
+      const calls = (what: RegExp) =>
+        cells.some(({ cell_type, source }) => cell_type === "code" && what.test(source));
+      return { name, reads: calls(READS), opens: calls(OPENS) };
     }),
   );
-  return [...names.filter((_, at) => long[at]), ...names.filter((_, at) => !long[at])];
+  return [...read.filter(({ reads }) => reads), ...read.filter(({ reads }) => !reads)].map(
+    ({ name, reads, opens }) => ({ name, alone: reads && !opens }),
+  );
 }

@@ -14,8 +14,15 @@ test("notebooks that read articles themselves are begun first, the others by nam
   await write("1-told.ipynb", "markdown", "Call `analyzeFolder()` for articles of your own.");
   await write("4-corpus.ipynb", "code", 'const corpus = await readCorpus("mine");');
   await writeFile(join(folder, "notes.txt"), "analyze()");
-  expect(await longestFirst(folder)).toEqual([
-    ...["3-own.ipynb", "4-corpus.ipynb"],
+  await write("5-both.ipynb", "code", 'await readCorpus("a"); await readAnalysis("../outputs");');
+  const order = await longestFirst(folder);
+  expect(order.map(({ name }) => name)).toEqual([
+    ...["3-own.ipynb", "4-corpus.ipynb", "5-both.ipynb"],
     ...["1-told.ipynb", "2-open.ipynb"],
+  ]);
+  // A notebook that opens a result waits for it.
+  expect(order.filter(({ alone }) => alone).map(({ name }) => name)).toEqual([
+    "3-own.ipynb",
+    "4-corpus.ipynb",
   ]);
 });
