@@ -5,7 +5,8 @@ import type { Article, Span, Zone } from "../src/corpus/article.js";
 import { PACKAGE_ROOT } from "../src/data.js";
 import { UserError } from "../src/errors.js";
 import type { HarmFinding } from "../src/finding.js";
-import { harmFindings } from "../src/annotations/harm/index.js";
+import { framesOfSentences } from "../src/annotations/frames/index.js";
+import { forceReader, harmFindings } from "../src/annotations/harm/index.js";
 import pMap from "p-map";
 import { createReader } from "../src/reader/index.js";
 import type { Reader } from "../src/reader/index.js";
@@ -100,8 +101,10 @@ async function harmIn(
 ): Promise<HarmFinding[]> {
   const document = readDocument(asBody(id, text));
   const [reading] = await reader.read([document]);
+  const frames = reading!.frames === null ? null : framesOfSentences(document, reading!);
   return harmFindings(document, {
     trees: reading!.trees,
+    forceAt: forceReader(frames),
     voiceAt: () => ({ voice: "outlet", attribution: null }),
   }).filter(
     (one) => one.form !== "quality" && !one.negated && one.start >= start && one.end <= end,

@@ -10,6 +10,7 @@ import {
 import type { Lexicon } from "./annotations/loaded/index.js";
 import { frameFindings, framesOfSentences } from "./annotations/frames/index.js";
 import type { FrameProbabilities } from "./annotations/frames/index.js";
+import { forceReader } from "./annotations/harm/index.js";
 import { namingFindings } from "./annotations/naming/index.js";
 import { roleFindings } from "./annotations/roles/index.js";
 import { createReader, type Engine, type KeptReadings, type Precision } from "./reader/index.js";
@@ -146,6 +147,9 @@ export async function createFinder(
       voiceAt,
       toneAt && (({ start }) => toneAt.get(start) ?? null),
     );
+    const frames = framesOfSentences(document, reading!);
+    // The words of frames alone are too few to tell what an article is about.
+    const forceAt = forceReader(reading!.frames === null ? null : frames);
     const sided =
       topic === null
         ? []
@@ -155,9 +159,9 @@ export async function createFinder(
             voiceAt: voices,
             trees: reading!.trees,
             entities,
+            forceAt,
             topic,
           });
-    const frames = framesOfSentences(document, reading!);
     const harms = sided.filter((one) => one.kind === "harm");
     const named = ownTone(met, { attributions, harms, loaded });
     return {
@@ -183,6 +187,7 @@ export async function createFinder(
           mentions: met,
           attributions,
           voiceAt: voices,
+          forceAt,
         }),
       ],
       frames,

@@ -10,7 +10,7 @@ import type { Tree } from "../../parse/index.js";
 import type { Topic } from "../../topic/topic.js";
 import { accusationFindings } from "./accusations.js";
 import { harmFindings } from "../harm/harm.js";
-import type { VoiceLookup } from "../harm/harm.js";
+import type { ForceReader, VoiceLookup } from "../harm/index.js";
 
 /** What one-sidedness is read from. */
 export interface SidednessOptions {
@@ -22,6 +22,8 @@ export interface SidednessOptions {
   readonly trees?: readonly Tree[];
   /** Who is meant by pronouns and descriptions. */
   readonly entities?: ArticleEntities | null;
+  /** Whether a word that has a figurative use is meant as force. */
+  readonly forceAt?: ForceReader;
   /** Null: nothing is found, for nobody is on a side. */
   readonly topic: Topic | null;
 }

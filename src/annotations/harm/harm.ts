@@ -4,6 +4,7 @@ import type { Document } from "../../document/document.js";
 import { paragraphAt } from "../../document/index.js";
 import { conjuncts, headOf, modality, shortNounPhrase, shallowTrees } from "../../parse/index.js";
 import type { Phrase, Tree } from "../../parse/index.js";
+import { MEANT, type ForceReader } from "./force.js";
 import { harmMatches } from "./harm-matches.js";
 import { harmRoles } from "./harm-roles.js";
 import { partyReader } from "./party.js";
@@ -26,6 +27,8 @@ export interface HarmOptions {
   readonly attributions?: readonly AttributionFinding[];
   /** Whose voice the text at a span is in. */
   readonly voiceAt: VoiceLookup;
+  /** Whether a word that has a figurative use is meant as force; it is everywhere unless told. */
+  readonly forceAt?: ForceReader;
 }
 
 /**
@@ -54,6 +57,7 @@ export function harmFindings(
     entities = null,
     attributions = [],
     voiceAt,
+    forceAt = () => 1,
   }: HarmOptions,
 ): HarmFinding[] {
   const { tokens, article } = document;
@@ -64,7 +68,9 @@ export function harmFindings(
   });
   const findings: HarmFinding[] = [];
   for (const match of harmMatches(document, trees)) {
-    const tree = trees[tokens[match.first]!.sentence]!;
+    const { sentence } = tokens[match.first]!;
+    if (match.entry.figurative === true && forceAt(sentence) < MEANT) continue;
+    const tree = trees[sentence]!;
     const [first, end] = [match.first - tree.firstToken, match.end - tree.firstToken];
     const place = { entry: match.entry, first, end, head: headOf(tree, first, end) };
     const roles = harmRoles(tree, match, place, (at) => reader.named(tree.firstToken + at));

@@ -33,6 +33,11 @@ export interface AgencyVerb {
    * 1993, English verb classes and alternations, 2.3 and 55).
    */
   readonly causative?: boolean;
+  /**
+   * True for a verb of force that news also uses of quarrels, votes and matches ("attacked the bill"): it harms
+   * where its article tells of force (`forceReader`).
+   */
+  readonly figurative?: boolean;
   /** One sentence: what the agent does, and how the theme stands to it. */
   readonly reason: string;
   /** An invented sentence with the verb in the active voice. */

@@ -14,7 +14,7 @@ import type {
 import { coreNounPhrase, modality, type Phrase, type Tree } from "../../parse/index.js";
 import { overlapping } from "../../document/index.js";
 import { partyReader } from "../harm/party.js";
-import type { VoiceLookup } from "../harm/index.js";
+import { MEANT, type ForceReader, type VoiceLookup } from "../harm/index.js";
 import { articleRoles, evidenceOf, type CastMember } from "./article-roles.js";
 import type { RoleEvidence } from "./role-evidence.js";
 import { verbParts, type VerbParts } from "./verb-parts.js";
@@ -32,6 +32,8 @@ export interface RoleContext {
   readonly mentions: readonly MentionFinding[];
   readonly attributions: readonly AttributionFinding[];
   readonly voiceAt: VoiceLookup;
+  /** Whether a verb that has a figurative use is meant as force; it is everywhere unless told. */
+  readonly forceAt?: ForceReader;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface RoleContext {
  * roleFindings(document, context)[0]; // { kind: "role", of: "mention", entity: "Nordia", position: "agent", act: "harm", … }
  */
 export function roleFindings(document: Document, context: RoleContext): RoleFinding[] {
-  const { entities, trees, voiceAt, attributions, mentions } = context;
+  const { entities, trees, voiceAt, attributions, mentions, forceAt = () => 1 } = context;
   const sideOf = new Map(attributions.map(({ id, speaker }) => [id, speaker.side]));
   const { party } = partyReader(document, mentions, entities, (start) => {
     const { attribution } = voiceAt(start, start + 1);
@@ -66,22 +68,23 @@ export function roleFindings(document: Document, context: RoleContext): RoleFind
   });
   const roles = new Map<string, MentionRole>();
   for (const tree of trees) {
-    for (const parts of verbParts(tree)) {
+    for (const read of verbParts(tree)) {
+      const parts = meant(document, tree, read, forceAt);
       const told = toldOf(document, tree, parts);
       if (told === null) continue;
       for (const position of ["agent", "patient"] as const) {
         const at = position === "agent" ? parts.agent : parts.theme;
         if (at === null) continue;
-        const meant = party(corePhrase(tree, at))!;
+        const who = party(corePhrase(tree, at))!;
         const head = document.tokens[tree.firstToken + at]!;
         // "…, said Mr. Berg": he speaks, and nothing is done to him.
         if (position === "patient" && isCue(told) && isSource(head)) continue;
         const entity = entities.at(head, head.start);
-        const name = meant.actor ?? (entity !== null && mayCast(entity) ? nameOf(entity) : null);
+        const name = who.actor ?? (entity !== null && mayCast(entity) ? nameOf(entity) : null);
         if (name === null) continue;
-        const member = cast.get(name) ?? newMember(name, meant.side, entity?.kind ?? "body", meant);
+        const member = cast.get(name) ?? newMember(name, who.side, entity?.kind ?? "body", who);
         cast.set(name, member);
-        const role = mentionRole(document, tree, parts, position, { ...meant, name });
+        const role = mentionRole(document, tree, parts, position, { ...who, name });
         const act = reaches(document, entities, tree, parts) ? role.act : null;
         const { agency, power, effect } = parts.entry;
         const place = position === "agent" ? "agent" : "theme";
@@ -99,6 +102,19 @@ export function roleFindings(document: Document, context: RoleContext): RoleFind
   const inOrder = [...roles.values()].sort((a, b) => a.start - b.start || a.end - b.end);
   const members = [...cast.values()].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
   return [...inOrder, ...articleRoles(document, members, context.toneOf)];
+}
+
+/** A verb of force that is no more than a figure of speech where it stands harms nobody. */
+function meant(
+  { tokens }: Document,
+  tree: Tree,
+  parts: VerbParts,
+  forceAt: ForceReader,
+): VerbParts {
+  const { entry, verb } = parts;
+  if (entry.figurative !== true || forceAt(tokens[tree.firstToken + verb]!.sentence) >= MEANT)
+    return parts;
+  return { ...parts, entry: { ...entry, effect: "neither" } };
 }
 
 /** Can what a verb does help or harm anybody? Not where it is done to an idea: "cut costs". */
