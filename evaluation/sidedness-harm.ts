@@ -101,10 +101,9 @@ async function harmIn(
 ): Promise<HarmFinding[]> {
   const document = readDocument(asBody(id, text));
   const [reading] = await reader.read([document]);
-  const frames = reading!.frames === null ? null : framesOfSentences(document, reading!);
   return harmFindings(document, {
     trees: reading!.trees,
-    forceAt: forceReader(frames),
+    forceAt: forceReader(framesOfSentences(document, reading!), reading!.frames === null),
     voiceAt: () => ({ voice: "outlet", attribution: null }),
   }).filter(
     (one) => one.form !== "quality" && !one.negated && one.start >= start && one.end <= end,

@@ -148,8 +148,7 @@ export async function createFinder(
       toneAt && (({ start }) => toneAt.get(start) ?? null),
     );
     const frames = framesOfSentences(document, reading!);
-    // The words of frames alone are too few to tell what an article is about.
-    const forceAt = forceReader(reading!.frames === null ? null : frames);
+    const forceAt = forceReader(frames, reading!.frames === null);
     const sided =
       topic === null
         ? []

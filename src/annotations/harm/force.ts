@@ -13,6 +13,9 @@ export type ForceReader = (sentence: number) => number;
 /** How likely a word must be meant as force to be taken for it. */
 export const MEANT = 0.5;
 
+/** Sentences of a text from which on the words of frames tell by their absence what it is not about. */
+const LEAST_SENTENCES = 10;
+
 // A frame of which the reader is certain would silence the others.
 const SUREST = 0.998;
 
@@ -33,12 +36,13 @@ const logOdds = (probability: number) => {
  * figure of speech in an article on war for force. How often it was right is told in
  * `docs/measured/force-reading.md`.
  *
- * @param frames probabilities of each sentence, as the learned reader tells them
- * @returns 0 to 1 for a sentence; 1 for all where there are no frames
+ * @param frames probabilities of each sentence
+ * @param byWords the frames are told by their words alone: of a text of fewer than ten sentences that is too little
+ * @returns 0 to 1 for a sentence; 1 where nothing can be told
  * @example forceReader(frames)(0); // 0.97 for "Shells hit the school and killed two children."
  */
-export function forceReader(frames: readonly FrameProbabilities[] | null): ForceReader {
-  if (frames === null || frames.length === 0) return () => 1;
+export function forceReader(frames: readonly FrameProbabilities[], byWords = false): ForceReader {
+  if (frames.length < (byWords ? LEAST_SENTENCES : 1)) return () => 1;
   const { bias, sentence, article } = readData("language/en/force-weights.yaml") as ForceWeights;
   const mean = (frame: keyof FrameProbabilities) =>
     frames.reduce((sum, one) => sum + one[frame], 0) / frames.length;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { articleFromText } from "../../../src/corpus/index.js";
 import { harmFindings, harmLexicon } from "../../../src/annotations/harm/index.js";
+import type { ForceReader } from "../../../src/annotations/harm/index.js";
 import { readDocument } from "../../../src/document/index.js";
 
 /** Harm in a text as [agent, harm word, patient]. */
-function harms(text: string) {
+function harms(text: string, forceAt?: ForceReader) {
   return harmFindings(readDocument(articleFromText({ id: "a", text: `Title\n\n${text}` })), {
     voiceAt: () => ({ voice: "outlet", attribution: null }),
+    ...(forceAt && { forceAt }),
   }).map((one) => [one.agent?.text ?? null, one.text, one.patient?.text ?? null, one.form]);
 }
 
@@ -40,10 +42,27 @@ describe("who harms whom", () => {
     expect(harms(text)).toContainEqual(expected);
   });
 
-  test("set phrases, harm to oneself and mere words are no harm", () => {
+  test("set phrases and harm to oneself are no harm", () => {
     expect(harms("The candidate hit the road on Friday.")).toEqual([]);
     expect(harms("The soldier shot himself.")).toEqual([]);
-    expect(harms("The senator attacked her rival for raising taxes.")).toEqual([]);
+  });
+
+  test("a word with a figurative use is harm where it is meant as force; others always are", () => {
+    const attack = "The senator attacked her rival.";
+    const killing = "The guard killed two students.";
+    expect(harms(attack, () => 0.5)).toHaveLength(1);
+    expect(harms(attack, () => 0.49)).toEqual([]);
+    expect(harms(killing, () => 0)).toHaveLength(1);
+    expect(harms(attack)).toHaveLength(1);
+  });
+
+  test("asks of the sentence that the word stands in", () => {
+    const asked: number[] = [];
+    harms("Rain fell. The rebels attacked the town.", (sentence) => {
+      asked.push(sentence);
+      return 1;
+    });
+    expect(asked).toEqual([2]); // after the title and the rain
   });
 
   test("a denied act is marked as such", () => {

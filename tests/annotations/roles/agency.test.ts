@@ -19,6 +19,7 @@ const schema = z.strictObject({
       power: z.enum(["agent", "theme", "equal"]),
       effect: z.enum(["harms", "helps", "neither"]),
       causative: z.literal(true).optional(),
+      figurative: z.literal(true).optional(),
       reason: sentence,
       example: sentence,
     }),

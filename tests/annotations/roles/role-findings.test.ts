@@ -70,9 +70,21 @@ describe("a mention's role", () => {
   test("is no harm where it is done to an idea", async () => {
     const learned = { reader: "learned" as const };
     const [ideas] = (await rolesIn("Nordia cut costs in the spring.", learned)).mentions;
-    const [people] = (await rolesIn("Nordia attacked farmers in the spring.", learned)).mentions;
+    const [people] = (await rolesIn("Nordia bombed farmers in the spring.", learned)).mentions;
     expect([ideas?.entity, ideas?.act]).toEqual(["Nordia", null]);
     expect([people?.entity, people?.act]).toEqual(["Nordia", "harm"]);
+  });
+
+  test("is no harm where a verb of force is a figure of speech", async () => {
+    const learned = { reader: "learned" as const };
+    const [quarrel] = (
+      await rolesIn("Nordia attacked the bill before the vote in parliament.", learned)
+    ).mentions;
+    const [war] = (
+      await rolesIn("Nordia attacked two villages, and shells killed nine farmers.", learned)
+    ).mentions;
+    expect([quarrel?.verb.lemma, quarrel?.act]).toEqual(["attack", null]);
+    expect([war?.verb.lemma, war?.act]).toEqual(["attack", "harm"]);
   });
 
   test("has spans that fit the text, and ids that are told apart", async () => {
