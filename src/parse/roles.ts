@@ -223,9 +223,16 @@ const isVerbLike = (tree: Tree, place: number): boolean =>
   (dependentsBy(tree, place, "aux", "obj").length > 0 &&
     dependentsBy(tree, place, "cop").length === 0);
 
-/** Who owns a noun: "the army's attack", "its attack", not "last week's attack". */
+/**
+ * Who owns a noun: "the army's attack", "its attack", not "last week's attack"; a noun that is joined to another
+ * and has no word of its own before it shares the owner: "the army's raids and killings".
+ */
 export function ownerOf(tree: Tree, noun: number): number | null {
-  return dependentsBy(tree, noun, "nmod:poss").find((at) => !isTime(tree, at)) ?? null;
+  const own = dependentsBy(tree, noun, "nmod:poss").find((at) => !isTime(tree, at));
+  if (own !== undefined) return own;
+  const first = firstConjunct(tree, noun);
+  if (first === noun || dependentsBy(tree, noun, "det", "nmod:poss").length > 0) return null;
+  return ownerOf(tree, first);
 }
 
 function byAgent(tree: Tree, place: number): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agent, object, patient, subject } from "../../src/parse/index.js";
+import { agent, object, ownerOf, patient, subject } from "../../src/parse/index.js";
 import { at, treeOf, wordAt } from "./tree-notation.js";
 
 const roles = (line: string, word: string) => {
@@ -173,5 +173,23 @@ describe("subject and object", () => {
       "Ana/PROPN/2:nsubj ate~eat/VERB/0:root bread/NOUN/2:obj and/CCONJ/5:cc slept~sleep/VERB/2:conj",
     );
     expect(object(tree, at(tree, "slept"))).toBeNull();
+  });
+});
+
+describe("who owns a noun", () => {
+  const owner = (line: string, word: string) => {
+    const tree = treeOf(line);
+    return wordAt(tree, ownerOf(tree, at(tree, word)));
+  };
+  it("is shared by nouns that are joined", () => {
+    const line =
+      "Nordia/PROPN/3:nmod:poss 's/PART/1:case raids~raid/NOUN/6:nsubj and/CCONJ/5:cc killings~killing/NOUN/3:conj went~go/VERB/0:root on/ADV/6:advmod";
+    expect(owner(line, "raids")).toBe("Nordia");
+    expect(owner(line, "killings")).toBe("Nordia");
+  });
+  it("is not shared with a noun that has a word of its own", () => {
+    const line =
+      "Nordia/PROPN/3:nmod:poss 's/PART/1:case raids~raid/NOUN/7:nsubj and/CCONJ/6:cc the/DET/6:det answer/NOUN/3:conj went~go/VERB/0:root on/ADV/7:advmod";
+    expect(owner(line, "answer")).toBeNull();
   });
 });
