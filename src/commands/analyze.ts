@@ -5,7 +5,7 @@ import { counted, STAGES, type OnProgress, type Progress } from "../progress.js"
 import type { Precision } from "../reader/index.js";
 import { allWarnings, readCorpus } from "../corpus/index.js";
 import { cacheFolder, type CacheChoice } from "./cache-folder.js";
-import { kernelsOf } from "./notebooks.js";
+import { kernelOf } from "./notebooks.js";
 import { showProgress } from "./progress.js";
 import { loadSettings } from "./settings.js";
 import { writeComparison, type ComparisonOptions } from "./write-comparison.js";
@@ -23,7 +23,7 @@ export interface AnalyzeCommand extends ComparisonOptions, CacheChoice {
 export async function analyzeCommand(folder: string, options: AnalyzeCommand): Promise<void> {
   const stages = STAGES.filter((one) => one !== "notebooks" || options.notebooks !== undefined);
   const { onProgress, stop } = showProgress(stages);
-  const kernels = options.notebooks === undefined ? null : await kernelsOf(options.notebooks);
+  const kernel = options.notebooks === undefined ? null : await kernelOf(options.notebooks);
   let prepared = false;
   let few = false;
   try {
@@ -32,16 +32,16 @@ export async function analyzeCommand(folder: string, options: AnalyzeCommand): P
       if (progress.stage === "articles") few = progress.all <= FEW;
       if (!prepared && mayPrepare(progress)) {
         prepared = true;
-        kernels?.prepare();
+        kernel?.prepare();
       }
       // What was read is kept by now, so that a notebook which reads the same articles finds it.
-      if (few && progress.stage === "comparison") kernels?.begin();
+      if (few && progress.stage === "comparison") kernel?.begin();
     });
-    await kernels?.run(options.out, onProgress);
+    await kernel?.run(options.out, onProgress);
     stop();
     process.stdout.write(account);
   } finally {
-    kernels?.close();
+    kernel?.close();
     stop();
   }
 }

@@ -10,15 +10,11 @@ import type { ReadArticle } from "./read-article.js";
  * @param word lemma, lower case
  */
 export function wordPlace(
-  { article, findings }: Pick<ReadArticle, "article" | "findings">,
+  read: Pick<ReadArticle, "article" | "findings">,
   { start, end }: Span,
   word: string,
 ): Passage {
-  const said = findings.flatMap((finding) =>
-    finding.kind === "attribution" && finding.counted
-      ? (finding.content.parts ?? [finding.content])
-      : [],
-  );
+  const { article } = read;
   const stem = Array.from(word)
     .slice(0, word.length > 4 ? -1 : undefined)
     .join("");
@@ -28,6 +24,22 @@ export function wordPlace(
   );
   const found = [...article.text.slice(start, end).matchAll(form)]
     .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
-    .find((one) => said.every((span) => one.end <= span.start || span.end <= one.start));
+    .find((one) => saidIn(read).every((span) => one.end <= span.start || span.end <= one.start));
   return { article: article.id, ...(found ?? { start, end }) };
+}
+
+const known = new WeakMap<object, readonly Span[]>();
+
+/** Attributed words of an article, looked up once: its findings may have to be unpacked for each word anew. */
+function saidIn(read: Pick<ReadArticle, "findings">): readonly Span[] {
+  let said = known.get(read);
+  if (said === undefined) {
+    said = read.findings.flatMap((finding) =>
+      finding.kind === "attribution" && finding.counted
+        ? (finding.content.parts ?? [finding.content]).map(({ start, end }) => ({ start, end }))
+        : [],
+    );
+    known.set(read, said);
+  }
+  return said;
 }

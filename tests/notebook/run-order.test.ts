@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { longestFirst } from "../../src/notebook/longest-first.js";
+import { runOrder } from "../../src/notebook/run-order.js";
 import { writeNotebook } from "../../src/notebook/notebook-file.js";
 
 test("notebooks that read articles themselves are begun first, the others by name", async () => {
@@ -15,7 +15,7 @@ test("notebooks that read articles themselves are begun first, the others by nam
   await write("4-corpus.ipynb", "code", 'const corpus = await readCorpus("mine");');
   await writeFile(join(folder, "notes.txt"), "analyze()");
   await write("5-both.ipynb", "code", 'await readCorpus("a"); await readAnalysis("../outputs");');
-  const order = await longestFirst(folder);
+  const order = await runOrder(folder);
   expect(order.map(({ name }) => name)).toEqual([
     ...["3-own.ipynb", "4-corpus.ipynb", "5-both.ipynb"],
     ...["1-told.ipynb", "2-open.ipynb"],

@@ -17,13 +17,13 @@ export interface WaitingNotebook {
 }
 
 /**
- * A folder's notebooks in the order in which several kernels are soonest done with all: those that read
- * articles themselves come first, for one of them begun last keeps all waiting; else by name.
+ * A folder's notebooks in the order in which they are run: those that read
+ * articles themselves come first, as they may begin before there is a result; else by name.
  *
  * @throws UserError where a notebook cannot be read
- * @example (await longestFirst("notebooks"))[0]; // { name: "05-your-own-articles.ipynb", alone: true }
+ * @example (await runOrder("notebooks"))[0]; // { name: "05-your-own-articles.ipynb", alone: true }
  */
-export async function longestFirst(folder: string): Promise<WaitingNotebook[]> {
+export async function runOrder(folder: string): Promise<WaitingNotebook[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ipynb")).sort();
   const read = await Promise.all(
     names.map(async (name) => {
