@@ -46,12 +46,12 @@ export async function analyzeCommand(folder: string, options: AnalyzeCommand): P
   }
 }
 
-/** Articles up to which reading is over before the kernels are ready. */
+/** Articles up to which reading is over before the kernel is ready. */
 const FEW = 50;
 
 /**
- * May the notebooks' kernels get ready? With few articles at once, as what follows reading leaves a core free;
- * with many after reading, as the kernels would hold memory for all that time.
+ * May the notebooks' kernel get ready? With few articles at once, as what follows reading leaves a core free;
+ * with many after reading, as the kernel would hold memory for all that time.
  */
 const mayPrepare = ({ stage, all }: Progress): boolean =>
   stage === "articles" ? all <= FEW : stage === "comparison";

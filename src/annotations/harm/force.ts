@@ -39,7 +39,7 @@ const logOdds = (probability: number) => {
  * @param frames probabilities of each sentence
  * @param byWords the frames are told by their words alone: of a text of fewer than ten sentences that is too little
  * @returns 0 to 1 for a sentence; 1 where nothing can be told
- * @example forceReader(frames)(0); // 0.97 for "Shells hit the school and killed two children."
+ * @example forceReader(frames)(0); // 0.99 for "Shells hit the school and killed two children."
  */
 export function forceReader(frames: readonly FrameProbabilities[], byWords = false): ForceReader {
   if (frames.length < (byWords ? LEAST_SENTENCES : 1)) return () => 1;
