@@ -36,7 +36,8 @@ export interface HarmOptions {
  * trees of the sentences ("X attacked Y", "Y was attacked by X", "X's attack on Y", "X, who attacked Y",
  * "X was accused of attacking Y").
  *
- * A harm word with neither agent nor patient tells nobody's harm and is left out.
+ * A harm word with neither agent nor patient tells nobody's harm and is left out, and so is one of force that
+ * where it stands is a figure of speech ("attacked the bill"; `forceReader`).
  *
  * When not to trust it: `npm run evaluate -- sidedness` prints how often agent and patient are right on
  * sentences that nobody tuned to; it is best at short active and passive sentences of conflict and
