@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { loadLexicon } from "../src/annotations/loaded/index.js";
-import { harmFindings } from "../src/annotations/harm/index.js";
+import { forceReader, harmFindings } from "../src/annotations/harm/index.js";
 import { articleFromText } from "../src/corpus/index.js";
 import { PACKAGE_ROOT } from "../src/data.js";
 import { createFinder, type Found } from "../src/find.js";
@@ -66,7 +66,10 @@ export async function measureFloors(
   const found = await finder.find(
     gold.map(({ id, text }) => articleFromText({ id, text, outlet: "Wikinews" })),
   );
-  return floorFigures(gold, found.map(inArticle));
+  return floorFigures(
+    gold,
+    found.map((one) => inArticle(one, reader === "rules")),
+  );
 }
 
 /**
@@ -76,15 +79,20 @@ export async function measureFloors(
 const isSpeech = (one: Finding): one is AttributionFinding | AttitudeFinding =>
   one.kind === "attitude" || (one.kind === "attribution" && one.counted);
 
-function inArticle({ document, findings, voiceAt, entities, trees }: Found): FoundInArticle {
+function inArticle(
+  { document, findings, voiceAt, entities, trees, frames }: Found,
+  byWords: boolean,
+): FoundInArticle {
   const attributions = findings.filter((one) => one.kind === "attribution");
   const voice = (start: number, end: number) => ({ voice: voiceAt(start, end), attribution: null });
   return {
     attributions: findings.filter(isSpeech),
     loaded: findings.filter((one) => one.kind === "loaded"),
-    harm: harmFindings(document, { trees, entities, voiceAt: voice, attributions }).filter(
-      ({ negated }) => !negated,
-    ),
+    harm: harmFindings(document, {
+      ...{ trees, entities, attributions },
+      voiceAt: voice,
+      forceAt: forceReader(frames, byWords),
+    }).filter(({ negated }) => !negated),
     sentences: document.sentences,
     entities: entities.all.map(({ mentions }) => mentions),
   };

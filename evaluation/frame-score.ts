@@ -1,4 +1,5 @@
 import type { Frame, FrameProbabilities, FrameWeights } from "../src/annotations/frames/index.js";
+import { logit } from "../src/logit.js";
 import type { FrameUnit } from "./frame-gold.js";
 
 /** A labelled text with what a reader says of it. */
@@ -64,13 +65,8 @@ export function answers(units: readonly ToldUnit[]): {
 /** What is added to a frame's log-odds before the first theme is chosen. */
 export type Offsets = Readonly<Partial<Record<Frame, number>>>;
 
-const logOdds = (probability: number) => {
-  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  return Math.log(p / (1 - p));
-};
-
 function firstOf({ unit, told }: ToldUnit, offsets: Offsets): Frame {
-  const score = (frame: Frame) => logOdds(told[frame]) + (offsets[frame] ?? 0);
+  const score = (frame: Frame) => logit(told[frame]) + (offsets[frame] ?? 0);
   return unit.asked.reduce((best, frame) => (score(frame) > score(best) ? frame : best));
 }
 

@@ -24,16 +24,12 @@ export async function analyzeCommand(folder: string, options: AnalyzeCommand): P
   const stages = STAGES.filter((one) => one !== "notebooks" || options.notebooks !== undefined);
   const { onProgress, stop } = showProgress(stages);
   const kernel = options.notebooks === undefined ? null : await kernelOf(options.notebooks);
-  let prepared = false;
   let few = false;
   try {
     const account = await analyzed(folder, options, (progress) => {
       onProgress(progress);
       if (progress.stage === "articles") few = progress.all <= FEW;
-      if (!prepared && mayPrepare(progress)) {
-        prepared = true;
-        kernel?.prepare();
-      }
+      if (mayPrepare(progress)) kernel?.prepare();
       // What was read is kept by now, so that a notebook which reads the same articles finds it.
       if (few && progress.stage === "comparison") kernel?.begin();
     });

@@ -8,9 +8,9 @@ import { counted, type OnProgress } from "../progress.js";
  * keeps what it has read of the package's types, which takes a second one longer than it saves on two cores.
  */
 export interface Kernel {
-  /** Starts it and lets it read the package; what fails is told when the notebooks run. */
+  /** Starts it and lets it read the package, once however often it is asked; what fails is told when the notebooks run. */
   prepare(): void;
-  /** Runs what needs no result of this run; what fails is told by `run`. */
+  /** Runs what needs no result of this run, once too; what fails is told by `run`. */
   begin(): void;
   /**
    * Runs every other notebook of the folder. When the last has run, the outputs of all are kept and their pages put
@@ -26,7 +26,6 @@ export async function kernelOf(folder: string): Promise<Kernel> {
   const { startRunner } = await import("../notebook/run-notebook.js");
   const { runOrder } = await import("../notebook/run-order.js");
   const runner = startRunner(folder);
-  const close = () => runner.close();
   const ran = new Map<string, Notebook>();
   const runEach = async (
     notebooks: readonly WaitingNotebook[],
@@ -37,28 +36,27 @@ export async function kernelOf(folder: string): Promise<Kernel> {
       onRan();
     }
   };
+  let prepared: Promise<void> | null = null;
   let begun: Promise<void> | null = null;
   return {
-    close,
-    prepare: () => void runner.prepare().catch(() => undefined),
+    close: () => runner.close(),
+    prepare: () => {
+      prepared ??= runner.prepare().catch(() => undefined); // told by the first notebook
+    },
     begin: () => {
       begun ??= runOrder(folder).then((all) => runEach(all.filter(({ alone }) => alone)));
       begun.catch(() => undefined); // told by `run`
     },
     run: async (out, onProgress) => {
-      try {
-        await begun;
-        const all = await runOrder(folder);
-        const told = () => onProgress(counted("notebooks", ran.size, all.length));
-        told();
-        await runEach(
-          all.filter(({ name }) => !ran.has(name)),
-          told,
-        );
-        await keep(folder, out, ran);
-      } finally {
-        close();
-      }
+      await begun;
+      const all = await runOrder(folder);
+      const told = () => onProgress(counted("notebooks", ran.size, all.length));
+      told();
+      await runEach(
+        all.filter(({ name }) => !ran.has(name)),
+        told,
+      );
+      await keep(folder, out, ran);
     },
   };
 }

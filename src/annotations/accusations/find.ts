@@ -9,8 +9,7 @@ import type { Document } from "../../document/document.js";
 import type { Tree } from "../../parse/index.js";
 import type { Topic } from "../../topic/topic.js";
 import { accusationFindings } from "./accusations.js";
-import { harmFindings } from "../harm/harm.js";
-import type { ForceReader, VoiceLookup } from "../harm/index.js";
+import { harmFindings, type ForceReader, type VoiceLookup } from "../harm/index.js";
 
 /** What one-sidedness is read from. */
 export interface SidednessOptions {

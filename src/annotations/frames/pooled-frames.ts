@@ -1,3 +1,4 @@
+import { logistic, logit } from "../../logit.js";
 import type { FrameProbabilities } from "./frame.js";
 import { perFrame } from "./frame.js";
 
@@ -5,12 +6,7 @@ import { perFrame } from "./frame.js";
 const SHARE_OF_RULES = 1 / 3;
 
 // A detector that is certain would silence the other one.
-const SUREST = 0.999;
-
-const logOdds = (probability: number) => {
-  const p = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return Math.log(p / (1 - p));
-};
+const LEAST = 1 - 0.999;
 
 /**
  * What two detectors say together of one sentence's frames: their log-odds, weighted 2 (learned) to 1
@@ -34,7 +30,8 @@ export function pooledFrames(
 ): FrameProbabilities {
   return perFrame((frame) => {
     const pooled =
-      (1 - SHARE_OF_RULES) * logOdds(learned[frame]) + SHARE_OF_RULES * logOdds(rules[frame]);
-    return 1 / (1 + Math.exp(-pooled));
+      (1 - SHARE_OF_RULES) * logit(learned[frame], LEAST) +
+      SHARE_OF_RULES * logit(rules[frame], LEAST);
+    return logistic(pooled);
   });
 }

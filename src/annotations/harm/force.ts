@@ -1,4 +1,5 @@
 import { readData } from "../../data.js";
+import { logistic, logit } from "../../logit.js";
 import type { FrameProbabilities } from "../frames/index.js";
 
 interface ForceWeights {
@@ -11,18 +12,13 @@ interface ForceWeights {
 export type ForceReader = (sentence: number) => number;
 
 /** How likely a word must be meant as force to be taken for it. */
-export const MEANT = 0.5;
+const MEANT = 0.5;
 
 /** Sentences of a text from which on the words of frames tell by their absence what it is not about. */
 const LEAST_SENTENCES = 10;
 
 // A frame of which the reader is certain would silence the others.
-const SUREST = 0.998;
-
-const logOdds = (probability: number) => {
-  const p = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return Math.log(p / (1 - p));
-};
+const LEAST = 1 - 0.998;
 
 /**
  * Tells whether words of force that news also uses of quarrels, votes, matches and markets ("attacked the
@@ -46,17 +42,22 @@ export function forceReader(frames: readonly FrameProbabilities[], byWords = fal
   const { bias, sentence, article } = readData("language/en/force-weights.yaml") as ForceWeights;
   const mean = (frame: keyof FrameProbabilities) =>
     frames.reduce((sum, one) => sum + one[frame], 0) / frames.length;
-  const whole = either({ security: mean("security"), "health-and-safety": mean(HEALTH) });
-  const ofArticle = bias + article * logOdds(whole);
+  const whole = either(mean("security"), mean("health-and-safety"));
+  const ofArticle = bias + article * logit(whole, LEAST);
   return (at) => {
     const own = frames[at];
     if (own === undefined) return 1;
-    return 1 / (1 + Math.exp(-(ofArticle + sentence * logOdds(either(own)))));
+    const told = either(own.security, own["health-and-safety"]);
+    return logistic(ofArticle + sentence * logit(told, LEAST));
   };
 }
 
-const HEALTH = "health-and-safety";
+/** The probability of either of two things, as if one knew nothing of the other. */
+const either = (one: number, other: number): number => 1 - (1 - one) * (1 - other);
 
-/** That either is looked at, as if one knew nothing of the other. */
-const either = (of: Pick<FrameProbabilities, "security" | typeof HEALTH>): number =>
-  1 - (1 - of.security) * (1 - of[HEALTH]);
+/** Is a word that has a figurative use no more than a figure of speech in a sentence? */
+export const isFigure = (
+  { figurative }: { readonly figurative?: boolean | undefined },
+  sentence: number,
+  forceAt: ForceReader,
+): boolean => figurative === true && forceAt(sentence) < MEANT;

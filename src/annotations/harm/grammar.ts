@@ -15,6 +15,8 @@ const schema = z.strictObject({
   wishing: words,
   degree: words,
   acting: words,
+  statements: words,
+  contests: words,
   measures: words,
   numbers: z.record(z.string(), z.number()),
   casualties: z.record(z.string(), words),

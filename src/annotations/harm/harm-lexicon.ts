@@ -15,6 +15,8 @@ const entrySchema = z.strictObject({
   before: z.literal("agent").optional(),
   owner: z.literal("patient").optional(),
   within: z.literal("agent").optional(),
+  contest: z.boolean().optional(),
+  speech: z.array(z.string()).optional(),
   figurative: z.boolean().optional(),
   reason: z.string().min(1),
   source: z.string().min(1).optional(),

@@ -4,7 +4,7 @@ import type { Document } from "../../document/document.js";
 import { paragraphAt } from "../../document/index.js";
 import { conjuncts, headOf, modality, shortNounPhrase, shallowTrees } from "../../parse/index.js";
 import type { Phrase, Tree } from "../../parse/index.js";
-import { MEANT, type ForceReader } from "./force.js";
+import { isFigure, type ForceReader } from "./force.js";
 import { harmMatches } from "./harm-matches.js";
 import { harmRoles } from "./harm-roles.js";
 import { partyReader } from "./party.js";
@@ -70,7 +70,7 @@ export function harmFindings(
   const findings: HarmFinding[] = [];
   for (const match of harmMatches(document, trees)) {
     const { sentence } = tokens[match.first]!;
-    if (match.entry.figurative === true && forceAt(sentence) < MEANT) continue;
+    if (isFigure(match.entry, sentence, forceAt)) continue;
     const tree = trees[sentence]!;
     const [first, end] = [match.first - tree.firstToken, match.end - tree.firstToken];
     const place = { entry: match.entry, first, end, head: headOf(tree, first, end) };

@@ -4,6 +4,7 @@ import {
   clauseWords,
   dependents,
   dependentsBy,
+  isNominal,
   isPassive,
   isRelation,
   isTime,
@@ -26,6 +27,8 @@ export function rolesOfVerb(tree: Tree, place: HarmPlace): PartRoles | null {
   const patient = passive ? patientOf(tree, head) : aim(tree, place);
   if (patient !== null && REFLEXIVES.has(tree.words[patient]!.normal)) return null;
   if (isQuality(tree, place, patient)) return null;
+  if (!passive && isSpeech(tree, place, patient)) return null;
+  if (entry.contest === true && isContest(tree, head)) return null;
   if (!passive && patient !== null && isMeasure(tree, patient)) return null;
   const doer = agent(tree, head);
   if (doer !== null && doer === patient) return null;
@@ -86,6 +89,28 @@ function isQuality(tree: Tree, { entry, head }: HarmPlace, patient: number | nul
     copula || (patient === null && (entry.category === "damage" || entry.category === "threat"))
   );
 }
+
+/** "attacked her for saying so", "attacked the court in a speech": words, not force. */
+function isSpeech(tree: Tree, { entry, head }: HarmPlace, patient: number | null): boolean {
+  const { speech } = entry;
+  if (speech === undefined) return false;
+  for (const at of dependentsBy(tree, head, "advcl", "obl")) {
+    if (at < head) continue;
+    const opened = dependentsBy(tree, at, "mark", "case").some((one) =>
+      speech.includes(tree.words[one]!.normal),
+    );
+    if (opened && !isTime(tree, at) && (patient === null || at > patient)) return true;
+    if (grammar().statements.has(tree.words[at]!.lemma)) return true;
+  }
+  return patient !== null && grammar().statements.has(tree.words[patient]!.lemma);
+}
+
+/** "beat the incumbent by six points in the second round". */
+const isContest = (tree: Tree, head: number): boolean =>
+  dependentsBy(tree, head, "obl", "nmod", "advmod").some(
+    (at) => isNominal(tree, at) && grammar().contests.has(tree.words[at]!.lemma),
+  ) ||
+  [object(tree, head) ?? -1].some((at) => at >= 0 && grammar().contests.has(tree.words[at]!.lemma));
 
 /** "hit 41 degrees": a quantity is nobody. */
 const isMeasure = (tree: Tree, at: number): boolean =>

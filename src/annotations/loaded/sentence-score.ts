@@ -1,3 +1,4 @@
+import { logistic } from "../../logit.js";
 import { readData } from "../../data.js";
 import type { LoadedFinding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
@@ -28,7 +29,7 @@ export function lexiconSentenceScore(
   const { none, each, slope } = readData("language/en/sentence-weights.yaml") as Weights;
   let logOdds = none;
   for (const { confidence } of findings) logOdds += each + slope * confidence;
-  return 1 / (1 + Math.exp(-logOdds));
+  return logistic(logOdds);
 }
 
 /**

@@ -14,7 +14,7 @@ import type {
 import { coreNounPhrase, modality, type Phrase, type Tree } from "../../parse/index.js";
 import { overlapping } from "../../document/index.js";
 import { partyReader } from "../harm/party.js";
-import { MEANT, type ForceReader, type VoiceLookup } from "../harm/index.js";
+import { isFigure, type ForceReader, type VoiceLookup } from "../harm/index.js";
 import { articleRoles, evidenceOf, type CastMember } from "./article-roles.js";
 import type { RoleEvidence } from "./role-evidence.js";
 import { verbParts, type VerbParts } from "./verb-parts.js";
@@ -112,9 +112,10 @@ function meant(
   forceAt: ForceReader,
 ): VerbParts {
   const { entry, verb } = parts;
-  if (entry.figurative !== true || forceAt(tokens[tree.firstToken + verb]!.sentence) >= MEANT)
-    return parts;
-  return { ...parts, entry: { ...entry, effect: "neither" } };
+  const { sentence } = tokens[tree.firstToken + verb]!;
+  return isFigure(entry, sentence, forceAt)
+    ? { ...parts, entry: { ...entry, effect: "neither" } }
+    : parts;
 }
 
 /** Can what a verb does help or harm anybody? Not where it is done to an idea: "cut costs". */

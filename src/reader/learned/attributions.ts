@@ -4,7 +4,8 @@ import { betweenQuotations } from "./between-quotations.js";
 import { bestTags, logSumExp, stretchLogProbability, sums, type Chain } from "./chain.js";
 import { firstUnit, linkScores } from "./links.js";
 import type { ModelCard } from "./model-card.js";
-import { interpolate, logOdds, twoDecimals } from "./numbers.js";
+import { logit } from "../../logit.js";
+import { interpolate, twoDecimals } from "./numbers.js";
 import { INSIDE, spansOf, type UnitSpan } from "./spans.js";
 import { spanMean, unitBounds, unitScores, type WindowOutput } from "./window-output.js";
 import type { Stretch } from "./windows.js";
@@ -114,7 +115,7 @@ export function attributionsOf(
         ),
       );
     }
-    const confidence = interpolate(logOdds(Math.exp(logProbability)), card.calibration.attribution);
+    const confidence = interpolate(logit(Math.exp(logProbability)), card.calibration.attribution);
     found.push({
       content: parts,
       cue: cue === null ? null : wholeOf(text, window, cue),

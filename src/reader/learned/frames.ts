@@ -1,5 +1,5 @@
 import type { ModelCard } from "./model-card.js";
-import { logistic, softmax, twoDecimals } from "./numbers.js";
+import { calibrated, softmax, twoDecimals } from "./numbers.js";
 import type { PieceTable } from "./piece-table.js";
 import type { Stretch } from "./windows.js";
 
@@ -24,6 +24,8 @@ export function framesOf(
   return names.map((name, k) => {
     let logit = 0;
     for (const [i, share] of shares.entries()) logit += share * table.value(first + i, "frames", k);
-    return twoDecimals(logistic(logit, card.calibration.frames?.[name] ?? { scale: 1, shift: 0 }));
+    return twoDecimals(
+      calibrated(logit, card.calibration.frames?.[name] ?? { scale: 1, shift: 0 }),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import type { ModelCard } from "./model-card.js";
-import { interpolate, logistic, softmax, twoDecimals } from "./numbers.js";
+import { interpolate, calibrated, softmax, twoDecimals } from "./numbers.js";
 import type { PieceTable, TableHead } from "./piece-table.js";
 import type { Stretch } from "./windows.js";
 
@@ -16,7 +16,7 @@ export const NO_TONE: LearnedTone = { negative: 0, neutral: 1, positive: 0 };
 /** Probability that readers would mark this word as loaded, not yet rounded; 0 without a piece. */
 export function wordLoaded(table: PieceTable, word: Stretch, card: ModelCard): number {
   const rows = table.rowsWithin(word);
-  return rows[0] === rows[1] ? 0 : logistic(mean(table, rows, "word"), card.calibration.word);
+  return rows[0] === rows[1] ? 0 : calibrated(mean(table, rows, "word"), card.calibration.word);
 }
 
 /** Probability that readers would call the sentence's wording biased; 0 without a piece. */

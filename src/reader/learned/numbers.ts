@@ -1,15 +1,9 @@
+import { logistic } from "../../logit.js";
 import type { Logistic } from "./model-card.js";
 
-/** 1 / (1 + e^−(scale·x + shift)). */
-export function logistic(x: number, { scale, shift }: Logistic): number {
-  return 1 / (1 + Math.exp(-(scale * x + shift)));
-}
-
-/** log(p / (1 − p)), kept finite. */
-export function logOdds(probability: number): number {
-  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  return Math.log(p / (1 - p));
-}
+/** The probability that a score has once it is calibrated: 1 / (1 + e^−(scale·x + shift)). */
+export const calibrated = (x: number, { scale, shift }: Logistic): number =>
+  logistic(scale * x + shift);
 
 /** Shares that add up to one. */
 export function softmax(values: readonly number[]): readonly number[] {

@@ -44,7 +44,30 @@ describe("harm read from a tree", () => {
       ),
     ).toEqual(["Nordia", "Belm", "active", true]);
   });
-  it("takes quantities for no harm", () => {
+  it("takes votes and matches for no harm", () => {
+    expect(
+      roles(
+        "Marsh/PROPN/2:nsubj defeated~defeat/VERB/0:root Cole/PROPN/2:obj in/ADP/6:case the/DET/6:det runoff/NOUN/2:obl",
+        "defeated",
+        "defeat",
+      ),
+    ).toBeNull();
+    expect(
+      roles(
+        "Rebels/NOUN/2:nsubj defeated~defeat/VERB/0:root the/DET/4:det army/NOUN/2:obj in/ADP/6:case Belm/PROPN/2:obl",
+        "defeated",
+        "defeat",
+      ),
+    ).toEqual(["Rebels", "army", "active", false]);
+  });
+  it("takes words and quantities for no harm", () => {
+    expect(
+      roles(
+        "She/PRON/2:nsubj attacked~attack/VERB/0:root him/PRON/2:obj in/ADP/6:case a/DET/6:det speech/NOUN/2:obl",
+        "attacked",
+        "attack",
+      ),
+    ).toBeNull();
     expect(
       roles(
         "Heat/NOUN/2:nsubj hit/VERB/0:root 41/NUM/4:nummod degrees~degree/NOUN/2:obj",

@@ -42,9 +42,10 @@ describe("who harms whom", () => {
     expect(harms(text)).toContainEqual(expected);
   });
 
-  test("set phrases and harm to oneself are no harm", () => {
+  test("set phrases, harm to oneself and mere words are no harm", () => {
     expect(harms("The candidate hit the road on Friday.")).toEqual([]);
     expect(harms("The soldier shot himself.")).toEqual([]);
+    expect(harms("The senator attacked her rival for raising taxes.")).toEqual([]);
   });
 
   test("a word with a figurative use is harm where it is meant as force; others always are", () => {
