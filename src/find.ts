@@ -159,6 +159,7 @@ export async function createFinder(
             trees: reading!.trees,
             entities,
             forceAt,
+            accused: reading!.accused,
             topic,
           });
     const harms = sided.filter((one) => one.kind === "harm");
@@ -174,6 +175,7 @@ export async function createFinder(
           trees: reading!.trees,
           harms,
           entities,
+          slants: reading!.slants,
         }),
         ...named,
         ...sided,

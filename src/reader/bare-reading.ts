@@ -14,5 +14,7 @@ export const bareReading = (document: Document, known: Partial<Reading> = {}): R
   trees: known.trees ?? shallowTrees(document),
   frames: null,
   words: null,
+  accused: null,
+  slants: null,
   ...known,
 });

@@ -54,6 +54,8 @@ export async function createLearnedDocumentReader({
         trees: treesOf(documents[index]!, reading.trees),
         frames: reading.frames,
         words: reading.wordReading,
+        accused: reading.accused,
+        slants: reading.slants,
         warnings: reading.english ? [] : [notEnglish(documents[index]!)],
       }));
     },

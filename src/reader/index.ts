@@ -1,4 +1,11 @@
-export type { ReadAttribution, Reader, Reading, WordReading } from "./reader.js";
+export type {
+  AccusedWord,
+  ReadAttribution,
+  Reader,
+  Reading,
+  Slant,
+  WordReading,
+} from "./reader.js";
 export { bareReading } from "./bare-reading.js";
 export { createReader } from "./create-reader.js";
 export type { ReaderOptions } from "./create-reader.js";

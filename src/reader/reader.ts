@@ -47,6 +47,22 @@ export interface WordReading {
   readonly sourceNamed: (first: number, end: number) => number;
 }
 
+/** A word that stands for somebody at whose door its sentence lays harm or wrong. Both are indices into the document's tokens. */
+export interface AccusedWord {
+  readonly token: number;
+  /** The word that tells the wrong. */
+  readonly wrong: number;
+  readonly probability: number;
+}
+
+/** A word that casts a mention of its sentence in a good or a bad light, if it is loaded. All are indices into the document's tokens. */
+export interface Slant {
+  readonly token: number;
+  readonly about: number;
+  readonly light: "good" | "bad";
+  readonly probability: number;
+}
+
 /** What a reader says of one document. */
 export interface Reading {
   readonly attributions: readonly ReadAttribution[];
@@ -67,6 +83,10 @@ export interface Reading {
   readonly frames: readonly (readonly number[] | null)[] | null;
   /** Mentions, kinds and coreference word by word; null where the reader can't tell. */
   readonly words: WordReading | null;
+  /** In order of text, from a probability of .1 on; null where the reader can't tell. */
+  readonly accused: readonly AccusedWord[] | null;
+  /** In order of text, from a probability of .1 on; null where the reader can't tell. */
+  readonly slants: readonly Slant[] | null;
   /** What a user should know, as `language: not English`. */
   readonly warnings?: readonly Warning[];
 }

@@ -2,10 +2,11 @@ import type { ArticleEntities } from "../../entities/index.js";
 import type { AccusationFinding, Finding } from "../../finding.js";
 import type { Document } from "../../document/document.js";
 import type { Tree } from "../../parse/index.js";
+import type { AccusedWord } from "../../reader/index.js";
 import type { Topic } from "../../topic/topic.js";
-import type { VoiceLookup } from "../harm/index.js";
+import type { ForceReader, VoiceLookup } from "../harm/index.js";
 import { answerReader } from "./answers.js";
-import { cueClaims, harmClaims, treeClaims } from "./claims.js";
+import { cueClaims, harmClaims, withRead, treeClaims } from "./claims.js";
 
 /**
  * Accusations against the topic's sides, and whether the accused side answers.
@@ -34,10 +35,14 @@ export function accusationFindings(
   {
     trees = [],
     entities = null,
+    accused = null,
+    forceAt = () => 1,
     voiceAt = () => ({ voice: "outlet", attribution: null }),
   }: {
     readonly trees?: readonly Tree[];
     readonly entities?: ArticleEntities | null;
+    readonly forceAt?: ForceReader;
+    readonly accused?: readonly AccusedWord[] | null;
     readonly voiceAt?: VoiceLookup;
   } = {},
 ): AccusationFinding[] {
@@ -48,14 +53,26 @@ export function accusationFindings(
   const mentions = findings
     .filter((one) => one.kind === "mention")
     .sort((a, b) => a.start - b.start);
-  const sources = { document, attributions, harms, mentions, trees, entities, voiceAt, sides };
+  const sources = {
+    document,
+    attributions,
+    harms,
+    mentions,
+    trees,
+    entities,
+    accused,
+    forceAt,
+    voiceAt,
+    sides,
+  };
   const answerTo = answerReader(document, attributions, harms, mentions, wordsOfNames(topic));
   const allies = new Map(topic.thirdParties.map(({ id, alliedTo }) => [id, alliedTo]));
 
   const told = harmClaims(sources);
   const cued = cueClaims(sources, told);
   const { id: article, outlet } = document.article;
-  return [...told, ...cued, ...treeClaims(sources, [...told, ...cued])]
+  const before = [...told, ...cued, ...treeClaims(sources, [...told, ...cued])];
+  return withRead(sources, before)
     .filter(
       ({ speaker, accused }) =>
         speaker !== accused && (speaker === null || allies.get(speaker) !== accused),

@@ -17,8 +17,9 @@ import {
   subtree,
 } from "../../parse/index.js";
 import type { Tree } from "../../parse/index.js";
+import type { AccusedWord } from "../../reader/index.js";
 import { grammar } from "../harm/grammar.js";
-import type { VoiceLookup } from "../harm/index.js";
+import { MEANT, type ForceReader, type VoiceLookup } from "../harm/index.js";
 import { accusingIn, chargeAround, LAYING } from "./accusing.js";
 
 /** An accusation without its answer. */
@@ -43,6 +44,10 @@ export interface ClaimSources {
   readonly entities: ArticleEntities | null;
   readonly voiceAt: VoiceLookup;
   readonly sides: ReadonlySet<string>;
+  /** Words at whose door the model reads harm or wrong to be laid; null where it reads none. */
+  readonly accused: readonly AccusedWord[] | null;
+  /** Whether a sentence tells of force. */
+  readonly forceAt: ForceReader;
 }
 
 const ON: ReadonlySet<string> = new Set(["on", "upon"]);
@@ -50,33 +55,98 @@ const ON: ReadonlySet<string> = new Set(["on", "upon"]);
 /** How sure an accusing verb or noun is that the tree alone tells, as harm of which one party is told. */
 const CONFIDENCE = 0.5;
 
+/** How probable it must be that a sentence lays a wrong at somebody's door. */
+const ACCUSED = 0.35;
+
 /** Harm and wrong that sides are said to have done, by whoever says it. */
 export function harmClaims(sources: ClaimSources): Claim[] {
-  const { harms, attributions, sides } = sources;
-  const byId = new Map(attributions.map((one) => [one.id, one]));
+  const { harms, sides } = sources;
+  const laidBy = layingReader(sources);
   const claims: Claim[] = [];
   for (const [index, harm] of harms.entries()) {
     if (harm.negated || !LAYING.has(harm.told ?? "asserted")) continue;
     const accused = harm.agent?.side ?? null;
     if (accused === null || !sides.has(accused) || !isAgainstOthers(harm, accused)) continue;
     if (saysTheSame(harm, harms[index - 1])) continue;
-    const { start, end, voice, attribution, zone, reader, confidence } = harm;
+    const { start, end, zone, reader, confidence } = harm;
+    claims.push({ start, end, accused, zone, reader, confidence, harm, ...laidBy(harm, accused) });
+  }
+  return claims;
+}
+
+/** Who lays a wrong at a side's door, and in whose voice. */
+type Laying = Pick<Claim, "voice" | "attribution" | "speaker" | "answeredBy">;
+
+/** Tells who lays a wrong that stands somewhere at a side's door. */
+function layingReader(
+  sources: ClaimSources,
+): (wrong: Pick<HarmFinding, "start" | "voice" | "attribution">, accused: string) => Laying {
+  const byId = new Map(sources.attributions.map((one) => [one.id, one]));
+  return ({ start, voice, attribution }, accused) => {
     const held = attribution === null ? undefined : byId.get(attribution);
     const within = held !== undefined && isSpoken(held) ? held : undefined;
-    const base = { start, end, accused, zone, reader, confidence, harm };
-    const charge = chargeOf(sources, harm);
+    const charge = chargeOf(sources, start);
     const answers = within?.cue != null && isAnswering(within.cue.lemma);
     // "X responded to accusations that he lied": told by the accused, but not laid by him.
     if (within?.speaker.side === accused && (charge !== null || answers)) {
-      const told = { voice: "reported", attribution: null } as const;
       const answeredBy = answers ? within.id : null;
-      claims.push({ ...base, ...told, speaker: charge?.speaker ?? null, answeredBy });
-    } else {
-      const speaker = within === undefined ? (charge?.speaker ?? null) : within.speaker.side;
-      claims.push({ ...base, voice, attribution, speaker, answeredBy: null });
+      return { voice: "reported", attribution: null, speaker: charge?.speaker ?? null, answeredBy };
     }
+    const speaker = within === undefined ? (charge?.speaker ?? null) : within.speaker.side;
+    return { voice, attribution, speaker, answeredBy: null };
+  };
+}
+
+/** The surest reading of a sentence as an accusation of a side. */
+type Read = ReadonlyMap<string, AccusedWord>;
+
+const keyOf = (sentence: number, side: string): string => `${String(sentence)} ${side}`;
+
+/** What the model reads to be laid at a side's door, by sentence and side. */
+function readSides(sources: ClaimSources, read: readonly AccusedWord[]): Read {
+  const { document, trees, sides } = sources;
+  const found = new Map<string, AccusedWord>();
+  for (const one of read) {
+    const { sentence } = document.tokens[one.token]!;
+    const tree = trees[sentence];
+    if (tree === undefined || tree.shallow) continue;
+    const side = sideOf(sources, tree, one.token - tree.firstToken);
+    if (side === null || !sides.has(side)) continue;
+    const known = found.get(keyOf(sentence, side));
+    if (known === undefined || known.probability < one.probability)
+      found.set(keyOf(sentence, side), one);
   }
-  return claims;
+  return found;
+}
+
+/**
+ * The claims that the model bears out, and those that it reads beside them, one for each side of a sentence. What
+ * it reads as no accusation at all is none, whatever the words ("attacked Clinton for her support"), but for harm
+ * in sentences that look at force: there the words are surer than the model, which learned of few wars.
+ */
+export function withRead(sources: ClaimSources, told: readonly Claim[]): Claim[] {
+  const { document, trees, voiceAt, accused, forceAt } = sources;
+  if (accused === null) return [...told];
+  const read = readSides(sources, accused);
+  const at = ({ start, accused: side }: Claim) => keyOf(sentenceAt(document, start), side);
+  const kept = told.filter((claim) => {
+    const sentence = sentenceAt(document, claim.start);
+    const sure = claim.harm !== null && forceAt(sentence) >= MEANT;
+    return sure || (trees[sentence]?.shallow ?? true) || read.has(at(claim));
+  });
+  const known = new Set(kept.map(at));
+  const laidBy = layingReader(sources);
+  for (const [key, { token, wrong, probability }] of read) {
+    if (probability < ACCUSED || known.has(key)) continue;
+    const tree = trees[document.tokens[token]!.sentence]!;
+    const side = sideOf(sources, tree, token - tree.firstToken)!;
+    const { start, end } = document.tokens[wrong]!;
+    const { zone } = document.paragraphs[paragraphAt(document, start)]!;
+    const laid = laidBy({ start, ...voiceAt(start, end) }, side);
+    const kind = { harm: null, zone, reader: "learned", confidence: probability } as const;
+    kept.push({ start, end, accused: side, ...laid, ...kind });
+  }
+  return kept;
 }
 
 /** Whom a pronoun in a content without cue and source tells of is not its speaker. */
@@ -88,7 +158,7 @@ const isAnswering = (lemma: string): boolean =>
   grammar().answering.has(lemma) || grammar().responding.has(lemma);
 
 /** The accusation around a harm in its sentence, with the side of who accuses. */
-function chargeOf(sources: ClaimSources, { start }: HarmFinding): Pick<Claim, "speaker"> | null {
+function chargeOf(sources: ClaimSources, start: number): Pick<Claim, "speaker"> | null {
   const token = lastAtOrBefore(sources.document.tokens, start);
   const tree = sources.trees[sources.document.tokens[token]?.sentence ?? -1];
   if (tree === undefined || tree.shallow) return null;

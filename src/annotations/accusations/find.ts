@@ -7,6 +7,7 @@ import type {
 import type { ArticleEntities } from "../../entities/index.js";
 import type { Document } from "../../document/document.js";
 import type { Tree } from "../../parse/index.js";
+import type { AccusedWord } from "../../reader/index.js";
 import type { Topic } from "../../topic/topic.js";
 import { accusationFindings } from "./accusations.js";
 import { harmFindings, type ForceReader, type VoiceLookup } from "../harm/index.js";
@@ -23,6 +24,8 @@ export interface SidednessOptions {
   readonly entities?: ArticleEntities | null;
   /** Whether a word that has a figurative use is meant as force. */
   readonly forceAt?: ForceReader;
+  /** Words at whose door the model reads harm or wrong to be laid; null where it reads none. */
+  readonly accused?: readonly AccusedWord[] | null;
   /** Null: nothing is found, for nobody is on a side. */
   readonly topic: Topic | null;
 }

@@ -12,7 +12,7 @@ interface ForceWeights {
 export type ForceReader = (sentence: number) => number;
 
 /** How likely a word must be meant as force to be taken for it. */
-const MEANT = 0.5;
+export const MEANT = 0.5;
 
 /** Sentences of a text from which on the words of frames tell by their absence what it is not about. */
 const LEAST_SENTENCES = 10;

@@ -1,4 +1,4 @@
-export { forceReader, isFigure } from "./force.js";
+export { forceReader, isFigure, MEANT } from "./force.js";
 export type { ForceReader } from "./force.js";
 export { harmFindings } from "./harm.js";
 export type { VoiceLookup } from "./harm.js";

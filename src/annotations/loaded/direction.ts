@@ -16,10 +16,15 @@ import {
   subject,
 } from "../../parse/index.js";
 import type { Tree } from "../../parse/index.js";
+import type { Slant } from "../../reader/index.js";
+import { groupBy } from "../../group-by.js";
 import type { Topic } from "../../topic/topic.js";
 
 /** A tone at least this probable tells a direction; below it nothing is told. */
 const SURE = 0.6;
+
+/** How probable it must be that a word casts somebody in a light, where the tree tells nobody. */
+const CAST = 0.62;
 
 /** Kinds that a word can speak well or ill of. */
 const ACTING: ReadonlySet<EntityKind> = new Set(["person", "body", "group"]);
@@ -39,6 +44,8 @@ export interface DirectionOptions {
   readonly harms?: readonly HarmFinding[];
   /** Who is meant by pronouns and descriptions. */
   readonly entities?: ArticleEntities | null;
+  /** Whom words cast in a good or a bad light, by the model; null where it reads none. */
+  readonly slants?: readonly Slant[] | null;
 }
 
 /**
@@ -67,7 +74,12 @@ export function withDirection(
   findings: readonly LoadedFinding[],
   mentions: readonly MentionFinding[],
   topic: Topic | null,
-  { trees = shallowTrees(document), harms = [], entities = null }: DirectionOptions = {},
+  {
+    trees = shallowTrees(document),
+    harms = [],
+    entities = null,
+    slants = null,
+  }: DirectionOptions = {},
 ): LoadedFinding[] {
   if (topic === null) return [...findings];
   const sides = topic.sides.map(({ id }) => id);
@@ -88,6 +100,7 @@ export function withDirection(
     const meant = meantAt(tree, place);
     return meant !== null && meant.side === null && ACTING.has(meant.kind);
   };
+  const byToken = groupBy(slants ?? [], ({ token }) => token);
   return findings.map((finding) => {
     if (finding.concept !== null || finding.favours !== null) return finding;
     if (finding.negated || finding.distanced || finding.lexicon === null) return finding;
@@ -97,6 +110,12 @@ export function withDirection(
     const [from, to] = [first - tree.firstToken, indexOf(finding.end - 1) + 1 - tree.firstToken];
     const place = headOf(tree, from, Math.max(to, from + 1));
     const harm = harms.find(({ start, end }) => start < finding.end && end > finding.start);
+    const cast = surest(byToken, first, first + Math.max(to - from, 1)).flatMap((slant) => {
+      const who = at(tree, slant.about - tree.firstToken);
+      if (who === null) return [];
+      const side = slant.light === "good" ? who.side : opponent(who.side, sides);
+      return side === null ? [] : [{ side, probability: slant.probability }];
+    });
     let favours: string | null;
     if (harm !== undefined && !harm.negated) favours = servedByHarm(harm, sides);
     else if (ABOUT_WORDS.has(finding.category) && tree.partsOfSpeech[place] === "VERB")
@@ -110,7 +129,12 @@ export function withDirection(
         at: (one) => at(tree, one),
         isAnother: (one) => isAnother(tree, one),
       });
-      favours = told === null ? null : served(told, sides);
+      const bySentence = told === null ? null : served(told, sides);
+      const borneOut = slants === null || cast.some(({ side }) => side === bySentence);
+      const [first] = cast;
+      favours = borneOut ? bySentence : null;
+      if (favours === null && first !== undefined && first.probability >= CAST)
+        favours = first.side;
     }
     return favours === null ? finding : { ...finding, favours };
   });
@@ -214,6 +238,17 @@ function ofNoun(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** What the model says of a stretch of words, the surest first. */
+function surest(
+  byToken: ReadonlyMap<number, readonly Slant[]>,
+  first: number,
+  end: number,
+): readonly Slant[] {
+  const own: Slant[] = [];
+  for (let token = first; token < end; token += 1) own.push(...(byToken.get(token) ?? []));
+  return own.sort((a, b) => b.probability - a.probability || a.about - b.about);
 }
 
 /** The mention that covers a place. */

@@ -1,10 +1,13 @@
 import pMap from "p-map";
+import type { AccusedWord, Slant } from "../reader.js";
+import { accusedIn } from "./accused.js";
 import { attributionsOf, type LearnedAttribution } from "./attributions.js";
 import type { ModelCard } from "./model-card.js";
 import type { Model } from "./model.js";
 import { keepRows, type KeptRows } from "./piece-table.js";
 import type { LearnedInput } from "./read.js";
 import { THREADS } from "./session.js";
+import { slantsIn } from "./slants.js";
 import { treeOf, type LearnedTree, type SentenceRange } from "./trees.js";
 import { packWindows, type Window } from "./windows.js";
 import { poolWords, readsGrammar, type WordRows } from "./word-rows.js";
@@ -18,6 +21,10 @@ export interface Decoded {
   readonly trees: readonly (readonly [sentence: number, tree: LearnedTree])[];
   /** Null where no trees are read. */
   readonly words: KeptWords | null;
+  /** At whose door harm or wrong is laid; null for a model that reads none. */
+  readonly accused: readonly AccusedWord[] | null;
+  /** Whom words cast in a good or a bad light; null for a model that reads none. */
+  readonly slants: readonly Slant[] | null;
 }
 
 /** Windows of a text in work at once: for each thread one that it reads and one that waits. */
@@ -42,6 +49,8 @@ export function decode(model: Model, input: LearnedInput): Promise<readonly Deco
         rows: keepRows(output, card),
         trees: words === null ? [] : treesWithin(words, card, grammar!.sentences),
         words: words === null ? null : keepWords(words, card),
+        accused: words === null ? null : accusedIn(words, card, grammar!.sentences),
+        slants: words === null ? null : slantsIn(words, card, grammar!.sentences),
       };
     },
     { concurrency: IN_WORK },

@@ -35,6 +35,11 @@ export interface ModelCard {
     readonly toneTemperature: number;
     /** Probability of each frame; absent in a model that reads none. */
     readonly frames?: Readonly<Record<string, Logistic>>;
+    /** Probability that a wrong is laid at a mention's door; absent in a model that reads none. */
+    readonly accused?: Logistic;
+    /** Probability that a word casts a mention in a bad or a good light. */
+    readonly bad?: Logistic;
+    readonly good?: Logistic;
   };
   // What trees, people, frames and sources need; absent in a model that reads none.
   readonly relations?: readonly string[];
@@ -49,6 +54,9 @@ export interface ModelCard {
   readonly coreferenceWeights?: Readonly<Record<string, number>>;
   readonly frames?: readonly string[];
   readonly sourceKinds?: readonly string[];
+  /** Words from a loaded word to a mention up to each of these are a step with a weight of its own. */
+  readonly slantBounds?: readonly number[];
+  readonly slantDistance?: { readonly bad: readonly number[]; readonly good: readonly number[] };
 }
 
 /** First and end column of a head. */
@@ -93,4 +101,14 @@ export type GrammarHead =
   | "frames_weight"
   | "frames"
   | "source_kind"
-  | "source_named";
+  | "source_named"
+  | "accused"
+  | "accused_query"
+  | "wrong"
+  | "wrong_key"
+  | "bad"
+  | "bad_query"
+  | "bad_key"
+  | "good"
+  | "good_query"
+  | "good_key";

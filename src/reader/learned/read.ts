@@ -2,7 +2,7 @@ import { firstEndingAfter } from "../../document/index.js";
 import pMap from "p-map";
 import type { LearnedAttribution } from "./attributions.js";
 import { decode, type Decoded } from "./decode.js";
-import type { WordReading } from "../reader.js";
+import type { AccusedWord, Slant, WordReading } from "../reader.js";
 import { framesOf } from "./frames.js";
 import { packReading, readingKey, unpackReading, type KeptReadings } from "./kept-reading.js";
 import { looksEnglish } from "./language.js";
@@ -63,6 +63,10 @@ export interface LearnedReading {
   /** For each sentence the probability of each frame. */
   readonly frames: readonly (readonly number[] | null)[] | null;
   readonly wordReading: WordReading | null;
+  /** At whose door harm or wrong is laid, in order of text; null for a model that reads none. */
+  readonly accused: readonly AccusedWord[] | null;
+  /** Whom words cast in a good or a bad light, in order of text; null for a model that reads none. */
+  readonly slants: readonly Slant[] | null;
 }
 
 /** Reads texts with the model that ships in `models/`. */
@@ -124,6 +128,8 @@ async function readText(
       trees: sentences.map(() => null),
       frames: null,
       wordReading: null,
+      accused: null,
+      slants: null,
     };
   }
   const { card } = model;
@@ -163,8 +169,14 @@ async function readText(
         ? null
         : sentences.map((sentence) => framesOf(table, sentence, card)),
     wordReading: known.length === 0 ? null : wordReading(known, card, grammar!.tokens.length),
+    accused: allOf(decoded.map(({ accused }) => accused)),
+    slants: allOf(decoded.map(({ slants }) => slants)),
   };
 }
+
+/** The parts of a text after one another; null where the model reads none. */
+const allOf = <Part>(parts: readonly (readonly Part[] | null)[]): readonly Part[] | null =>
+  parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
 
 /** What the model says of a text: what was kept of it, else read now, and kept. */
 async function decodedOnce(

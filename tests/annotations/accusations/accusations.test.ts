@@ -150,3 +150,52 @@ describe("an accusing verb", () => {
     expect(of(text, tree as [number, string][])).toEqual([]);
   });
 });
+
+describe("a sentence that the model reads as an accusation", () => {
+  const text = "Sudia made fools of all of us, and Sudia knows it, Tom Hill said.";
+  const hand = byHand(text);
+  const { tokens } = hand.document;
+  const place = (word: string) => tokens.findIndex((token) => token.text === word);
+  const tree: Tree = {
+    ...{ firstToken: 0, words: tokens, shallow: false },
+    heads: tokens.map((_, at) => (at === 0 ? null : 0)),
+    relations: tokens.map(() => "dep"),
+    partsOfSpeech: tokens.map(() => "NOUN"),
+  };
+  const mention = hand.mention("Sudia", "sudia");
+  const claims = (
+    probability: number,
+    findings: readonly Finding[] = [mention],
+    given: { readonly trees?: readonly Tree[] } = { trees: [tree] },
+  ) => {
+    const accused = [{ token: place("Sudia"), wrong: place("fools"), probability }];
+    const voiceAt = () => ({ voice: "quoted", attribution: claim.id }) as const;
+    return accusationFindings(hand.document, findings, topic, { ...given, accused, voiceAt });
+  };
+  const claim = hand.said("Sudia made fools of all of us, and Sudia knows it", "Tom Hill", {
+    as: { side: "nordia" },
+  });
+
+  it("is one, at the word that tells the wrong, by who says it", () => {
+    const [found, ...rest] = claims(0.8, [mention, claim]);
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({ text: "fools", accused: "sudia", by: "nordia", harm: null });
+    expect(found).toMatchObject({ reader: "learned", confidence: 0.8, voice: "quoted" });
+  });
+
+  it("is none where the model is not sure, no side is meant, or the side says it of itself", () => {
+    expect(claims(0.3, [mention, claim])).toEqual([]);
+    expect(claims(0.8, [claim])).toEqual([]);
+    const own = hand.said("Sudia made fools of all of us", "Ivo Brandt", { as: { side: "sudia" } });
+    expect(claims(0.8, [mention, { ...own, id: claim.id }])).toEqual([]);
+  });
+
+  it("is told once, by its own words where they tell it", () => {
+    const fooled = hand.harm("fools", "sudia", "nordia");
+    expect(claims(0.8, [mention, fooled]).map(({ harm: told }) => told)).toEqual([fooled.id]);
+  });
+
+  it("is not asked of a sentence without a tree", () => {
+    expect(claims(0.8, [mention, claim], { trees: [{ ...tree, shallow: true }] })).toEqual([]);
+  });
+});

@@ -127,6 +127,38 @@ describe("whom a word serves, by the tree", () => {
     expect(favours(raid, "Northland", "north", bad, topic, { trees: [other] })).toEqual([null]);
   });
 
+  it("is told by the model where the tree tells nobody", () => {
+    const read = (light: "good" | "bad", probability = 0.8, given = topic) => {
+      const slants = [{ token: 0, about: 3, light, probability }];
+      return favours(raid, "Northland", "north", null, given, { trees: [other], slants })[0];
+    };
+    expect([read("bad"), read("good")]).toEqual(["south", "north"]);
+    expect(read("bad", 0.6)).toBeNull();
+    const three = { ...topic, sides: [...topic.sides, side("east")] };
+    expect([read("bad", 0.8, three), read("good", 0.8, three)]).toEqual([null, "north"]);
+  });
+
+  it("is told by the surest that the model says of its own words", () => {
+    const slants = [
+      { token: 0, about: 3, light: "bad" as const, probability: 0.7 },
+      { token: 0, about: 3, light: "good" as const, probability: 0.9 },
+      { token: 2, about: 3, light: "bad" as const, probability: 0.95 },
+    ];
+    expect(favours(raid, "Northland", "north", null, topic, { trees: [other], slants })).toEqual([
+      "north",
+    ]);
+  });
+
+  it("is not told by the tree where the model rules it out", () => {
+    const read = (light: "good" | "bad") => {
+      const slants = [{ token: 3, about: 0, light, probability: 0.2 }];
+      return favours(fraud, "Northland", "north", bad, topic, { trees: [predicate], slants })[0];
+    };
+    expect([read("bad"), read("good")]).toEqual(["south", null]);
+    const none = { trees: [predicate], slants: [] };
+    expect(favours(fraud, "Northland", "north", bad, topic, none)).toEqual([null]);
+  });
+
   it("stops at a person of no side, though a side does what he is the object of", () => {
     const text = "Northland backed a reckless man.";
     const tree = drawn(text, [

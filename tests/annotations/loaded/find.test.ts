@@ -4,7 +4,15 @@ import type { Topic } from "../../../src/topic/topic.js";
 import { documentOf, findIn } from "./read.js";
 
 /** What hand-made readings leave open. */
-const UNREAD = { attributions: [], tones: null, trees: [], frames: null, words: null };
+const UNREAD = {
+  attributions: [],
+  tones: null,
+  trees: [],
+  frames: null,
+  words: null,
+  accused: null,
+  slants: null,
+};
 const term = (term: string, side: string | null, patterns: string[] = []) => ({
   term,
   side,
