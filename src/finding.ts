@@ -172,8 +172,9 @@ export interface AccusationFinding extends FindingBase {
   /** Side of the speaker who accuses; null for the outlet itself and for speakers of no side. */
   readonly by: string | null;
   readonly voice: Voice;
-  /** Id of the attribution it stands in, and of the harm that is claimed; null for none. */
+  /** Id of the attribution it stands in; null for none. */
   readonly attribution: string | null;
+  /** Id of the harm that is claimed; null where another word or the model tells of it. */
   readonly harm: string | null;
   /** `denied`: the accused side denies, disputes or explains it; `heard`: it is given words on other things; `unheard`: neither. */
   readonly response: "denied" | "heard" | "unheard";

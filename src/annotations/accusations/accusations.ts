@@ -15,13 +15,16 @@ import { cueClaims, harmClaims, withRead, treeClaims } from "./claims.js";
  * but that side and its declared allies: a harm whose agent is of the side, told as done or to come
  * (what may be, or is only asked, is none); or an attribution with an accusing cue ("blamed", "accused")
  * whose object is of a side other than the speaker's; or an accusing verb or noun in any sentence that
- * says for what ("criticised X for", "accusations that X"). What a side says of its own acts is none.
+ * says for what ("criticised X for", "accusations that X"); or a sentence that the model reads to lay a wrong at
+ * a side's door with a probability of .35 and more. What the model reads as no accusation at all is left out,
+ * but for harm where the sentence looks at force. What a side says of its own acts is none.
  *
  * The answer is looked for in the same article: `denied` where a speaker of the accused side denies,
  * disputes or explains that (a responding cue nearby, a denial of the same harm, or words on the same
  * matter), `heard` where one is given words on other things only, `unheard` where none is.
  *
- * When not to trust it: whether words are on the same matter is told by the words they share, so an
+ * When not to trust it: of 50 accusations in US politics 31 were right, and many are not found
+ * (`docs/measured/accusations-reading.md`). Whether words are on the same matter is told by the words they share, so an
  * answer in quite other words counts as "heard" only.
  *
  * @param findings the document's attributions, mentions and harms, among others
