@@ -195,6 +195,30 @@ describe("a sentence that the model reads as an accusation", () => {
     expect(claims(0.8, [mention, fooled]).map(({ harm: told }) => told)).toEqual([fooled.id]);
   });
 
+  it("leaves out what words tell and the model reads as none, but for harm where the sentence tells of force", () => {
+    const fooled = hand.harm("fools", "sudia", "nordia");
+    const kept = (read: Parameters<typeof accusationFindings>[3] & object) =>
+      accusationFindings(hand.document, [mention, fooled], topic, { trees: [tree], ...read });
+    expect(kept({ accused: [], forceAt: () => 0.2 })).toEqual([]);
+    expect(kept({ accused: [], forceAt: () => 0.9 })).toHaveLength(1);
+    expect(kept({ accused: null, forceAt: () => 0.2 })).toHaveLength(1);
+    const sure = [{ token: place("Sudia"), wrong: place("made"), probability: 0.1 }];
+    expect(kept({ accused: sure, forceAt: () => 0.2 }).map(({ text: told }) => told)).toEqual([
+      "fools",
+    ]);
+  });
+
+  it("stands at the wrong that the model is surest of", () => {
+    const second = tokens.findLastIndex((token) => token.text === "Sudia");
+    const accused = [
+      { token: place("Sudia"), wrong: place("fools"), probability: 0.4 },
+      { token: second, wrong: place("knows"), probability: 0.7 },
+    ];
+    const both = [mention, hand.mention("Sudia knows", "sudia")];
+    const found = accusationFindings(hand.document, both, topic, { trees: [tree], accused });
+    expect(found.map(({ text: told, confidence }) => [told, confidence])).toEqual([["knows", 0.7]]);
+  });
+
   it("is not asked of a sentence without a tree", () => {
     expect(claims(0.8, [mention, claim], { trees: [{ ...tree, shallow: true }] })).toEqual([]);
   });
