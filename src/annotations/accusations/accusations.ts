@@ -6,7 +6,7 @@ import type { AccusedWord } from "../../reader/index.js";
 import type { Topic } from "../../topic/topic.js";
 import type { ForceReader, VoiceLookup } from "../harm/index.js";
 import { answerReader } from "./answers.js";
-import { cueClaims, harmClaims, withRead, treeClaims } from "./claims.js";
+import { cueClaims, harmClaims, treeClaims, withRead } from "./claims.js";
 
 /**
  * Accusations against the topic's sides, and whether the accused side answers.

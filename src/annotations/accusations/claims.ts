@@ -97,24 +97,23 @@ function layingReader(
   };
 }
 
-/** The surest reading of a sentence as an accusation of a side. */
-type Read = ReadonlyMap<string, AccusedWord>;
+/** The surest reading of a sentence as an accusation of a side, by both. */
+type Read = ReadonlyMap<string, AccusedWord & { readonly side: string }>;
 
 const keyOf = (sentence: number, side: string): string => `${String(sentence)} ${side}`;
 
 /** What the model reads to be laid at a side's door, by sentence and side. */
 function readSides(sources: ClaimSources, read: readonly AccusedWord[]): Read {
   const { document, trees, sides } = sources;
-  const found = new Map<string, AccusedWord>();
+  const found = new Map<string, AccusedWord & { readonly side: string }>();
   for (const one of read) {
     const { sentence } = document.tokens[one.token]!;
     const tree = trees[sentence];
     if (tree === undefined || tree.shallow) continue;
     const side = sideOf(sources, tree, one.token - tree.firstToken);
     if (side === null || !sides.has(side)) continue;
-    const known = found.get(keyOf(sentence, side));
-    if (known === undefined || known.probability < one.probability)
-      found.set(keyOf(sentence, side), one);
+    const key = keyOf(sentence, side);
+    if ((found.get(key)?.probability ?? 0) < one.probability) found.set(key, { ...one, side });
   }
   return found;
 }
@@ -136,10 +135,8 @@ export function withRead(sources: ClaimSources, told: readonly Claim[]): Claim[]
   });
   const known = new Set(kept.map(at));
   const laidBy = layingReader(sources);
-  for (const [key, { token, wrong, probability }] of read) {
+  for (const [key, { side, wrong, probability }] of read) {
     if (probability < ACCUSED || known.has(key)) continue;
-    const tree = trees[document.tokens[token]!.sentence]!;
-    const side = sideOf(sources, tree, token - tree.firstToken)!;
     const { start, end } = document.tokens[wrong]!;
     const { zone } = document.paragraphs[paragraphAt(document, start)]!;
     const laid = laidBy({ start, ...voiceAt(start, end) }, side);

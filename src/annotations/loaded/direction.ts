@@ -110,12 +110,6 @@ export function withDirection(
     const [from, to] = [first - tree.firstToken, indexOf(finding.end - 1) + 1 - tree.firstToken];
     const place = headOf(tree, from, Math.max(to, from + 1));
     const harm = harms.find(({ start, end }) => start < finding.end && end > finding.start);
-    const cast = surest(byToken, first, first + Math.max(to - from, 1)).flatMap((slant) => {
-      const who = at(tree, slant.about - tree.firstToken);
-      if (who === null) return [];
-      const side = slant.light === "good" ? who.side : opponent(who.side, sides);
-      return side === null ? [] : [{ side, probability: slant.probability }];
-    });
     let favours: string | null;
     if (harm !== undefined && !harm.negated) favours = servedByHarm(harm, sides);
     else if (ABOUT_WORDS.has(finding.category) && tree.partsOfSpeech[place] === "VERB")
@@ -130,11 +124,15 @@ export function withDirection(
         isAnother: (one) => isAnother(tree, one),
       });
       const bySentence = told === null ? null : served(told, sides);
+      const cast = surest(byToken, first, first + Math.max(to - from, 1)).flatMap((slant) => {
+        const who = at(tree, slant.about - tree.firstToken);
+        if (who === null) return [];
+        const side = slant.light === "good" ? who.side : opponent(who.side, sides);
+        return side === null ? [] : [{ side, probability: slant.probability }];
+      });
       const borneOut = slants === null || cast.some(({ side }) => side === bySentence);
-      const [first] = cast;
-      favours = borneOut ? bySentence : null;
-      if (favours === null && first !== undefined && first.probability >= CAST)
-        favours = first.side;
+      const read = cast[0] !== undefined && cast[0].probability >= CAST ? cast[0].side : null;
+      favours = (borneOut ? bySentence : null) ?? read;
     }
     return favours === null ? finding : { ...finding, favours };
   });

@@ -1,7 +1,7 @@
 import type { AccusedWord } from "../reader.js";
-import { mentionsWithin, product } from "./mentions-within.js";
+import { mentionsWithin } from "./mentions-within.js";
 import type { ModelCard } from "./model-card.js";
-import { calibrated, twoDecimals } from "./numbers.js";
+import { calibrated, scaledProduct, twoDecimals } from "./numbers.js";
 import type { SentenceRange } from "./trees.js";
 import type { WordRows } from "./word-rows.js";
 
@@ -24,18 +24,21 @@ export function accusedIn(
   if (query === undefined || card.calibration.accused === undefined) return null;
   const [from, key] = [rows.columnOf("accused_query"), rows.columnOf("wrong_key")];
   const [accused, wrong] = [rows.columnOf("accused"), rows.columnOf("wrong")];
-  const place: [number, number] = [from, from + query[1] - query[0]];
-  const valueAt = (word: number, column: number) =>
-    rows.values[(word - rows.first) * rows.width + column]!;
+  const size = query[1] - query[0];
+  const { values, width } = rows;
+  const placeOf = (word: number, column: number) => (word - rows.first) * width + column;
   const found: AccusedWord[] = [];
   for (const { first, end, mentions } of mentionsWithin(rows, sentences)) {
     for (const token of mentions) {
       const scores: number[] = [];
       for (let word = first; word < end; word += 1)
-        scores.push(product(rows, place, token, key, word) + valueAt(word, wrong));
+        scores.push(
+          scaledProduct(values, placeOf(token, from), placeOf(word, key), size) +
+            values[placeOf(word, wrong)]!,
+        );
       const most = scores.reduce((a, b) => Math.max(a, b));
       const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
-      const logit = valueAt(token, accused) + most + Math.log(sum);
+      const logit = values[placeOf(token, accused)]! + most + Math.log(sum);
       const probability = twoDecimals(calibrated(logit, card.calibration.accused));
       if (probability >= LEAST)
         found.push({ token, wrong: first + scores.indexOf(most), probability });

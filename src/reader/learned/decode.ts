@@ -40,17 +40,12 @@ export function decode(model: Model, input: LearnedInput): Promise<readonly Deco
     async (window) => {
       const output = { window, rows: await model.run(window) };
       input.onRead?.(lengthOf(window));
-      const words =
-        grammar === undefined || !readsGrammar(card)
-          ? null
-          : poolWords(output, card, grammar.tokens);
       return {
         attributions: attributionsOf(text, output, card),
         rows: keepRows(output, card),
-        trees: words === null ? [] : treesWithin(words, card, grammar!.sentences),
-        words: words === null ? null : keepWords(words, card),
-        accused: words === null ? null : accusedIn(words, card, grammar!.sentences),
-        slants: words === null ? null : slantsIn(words, card, grammar!.sentences),
+        ...(grammar === undefined || !readsGrammar(card)
+          ? NO_GRAMMAR
+          : grammarOf(poolWords(output, card, grammar.tokens), card, grammar.sentences)),
       };
     },
     { concurrency: IN_WORK },
@@ -60,24 +55,43 @@ export function decode(model: Model, input: LearnedInput): Promise<readonly Deco
 /** Characters from the first piece of a window to its last. */
 const lengthOf = ({ starts, ends }: Window) => Math.max(...ends) - starts.find((at) => at >= 0)!;
 
-/** Trees of the sentences that stand in a window, with their numbers. */
-function treesWithin(
-  words: WordRows,
-  card: ModelCard,
+/** The sentences that share words with a window, with their numbers: found by halving, for a text has many. */
+function sentencesWithin(
+  { first, end }: WordRows,
   sentences: readonly SentenceRange[],
-): [number, LearnedTree][] {
-  const found: [number, LearnedTree][] = [];
+): (SentenceRange & { readonly index: number })[] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sentences[middle]!.firstToken < words.first) low = middle + 1;
+    if (sentences[middle]!.endToken <= first) low = middle + 1;
     else high = middle;
   }
+  const found: (SentenceRange & { readonly index: number })[] = [];
   for (let index = low; index < sentences.length; index += 1) {
-    if (sentences[index]!.firstToken >= words.end) break;
-    const tree = treeOf(words, card, sentences[index]!);
-    if (tree !== null) found.push([index, tree]);
+    const { firstToken, endToken } = sentences[index]!;
+    if (firstToken >= end) break;
+    found.push({ firstToken, endToken, index });
   }
   return found;
 }
+
+/** What the words of a window give: trees of its sentences, mentions, and whom they accuse or cast in a light. */
+function grammarOf(
+  words: WordRows,
+  card: ModelCard,
+  sentences: readonly SentenceRange[],
+): Pick<Decoded, "trees" | "words" | "accused" | "slants"> {
+  const within = sentencesWithin(words, sentences);
+  return {
+    trees: within.flatMap((sentence) => {
+      const tree = treeOf(words, card, sentence);
+      return tree === null ? [] : [[sentence.index, tree] as const];
+    }),
+    words: keepWords(words, card),
+    accused: accusedIn(words, card, within),
+    slants: slantsIn(words, card, within),
+  };
+}
+
+const NO_GRAMMAR = { trees: [], words: null, accused: null, slants: null };

@@ -11,7 +11,7 @@ export interface MentionsWithin {
   readonly mentions: readonly number[];
 }
 
-/** The mentions of a window's words, sentence by sentence; sentences without one are left out. */
+/** Mentions of the sentences that share words with a window; sentences without one are left out. */
 export function mentionsWithin(
   rows: WordRows,
   sentences: readonly SentenceRange[],
@@ -26,18 +26,4 @@ export function mentionsWithin(
     if (mentions.length > 0) found.push({ first, end, mentions });
   }
   return found;
-}
-
-/** The product of two words' vectors of one size, over the root of that size. */
-export function product(
-  { values, first, width }: WordRows,
-  [from, end]: readonly [number, number],
-  word: number,
-  key: number,
-  other: number,
-): number {
-  const [own, its] = [(word - first) * width + from, (other - first) * width + key];
-  let sum = 0;
-  for (let k = 0; k < end - from; k += 1) sum += values[own + k]! * values[its + k]!;
-  return sum / Math.sqrt(end - from);
 }

@@ -5,6 +5,18 @@ import type { Logistic } from "./model-card.js";
 export const calibrated = (x: number, { scale, shift }: Logistic): number =>
   logistic(scale * x + shift);
 
+/** The product of two vectors that stand in one list, over the root of their size. */
+export function scaledProduct(
+  values: Float32Array,
+  first: number,
+  second: number,
+  size: number,
+): number {
+  let sum = 0;
+  for (let k = 0; k < size; k += 1) sum += values[first + k]! * values[second + k]!;
+  return sum / Math.sqrt(size);
+}
+
 /** Shares that add up to one. */
 export function softmax(values: readonly number[]): readonly number[] {
   const top = values.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -1,7 +1,7 @@
 import type { Slant } from "../reader.js";
-import { mentionsWithin, product } from "./mentions-within.js";
+import { mentionsWithin } from "./mentions-within.js";
 import type { ModelCard } from "./model-card.js";
-import { calibrated, twoDecimals } from "./numbers.js";
+import { calibrated, scaledProduct, twoDecimals } from "./numbers.js";
 import { greatest, type SentenceRange } from "./trees.js";
 import type { WordRows } from "./word-rows.js";
 
@@ -29,9 +29,8 @@ export function slantsIn(
   if (bounds === undefined || distance === undefined) return null;
   const heads = LIGHTS.map((light) => {
     const [first, end] = card.columns[`${light}_query`]!;
-    const from = rows.columnOf(`${light}_query`);
-    const place: [number, number] = [from, from + end - first];
-    return { light, place, key: rows.columnOf(`${light}_key`), column: rows.columnOf(light) };
+    const [query, key] = [rows.columnOf(`${light}_query`), rows.columnOf(`${light}_key`)];
+    return { light, query, key, size: end - first, column: rows.columnOf(light) };
   });
   const upos = rows.columnOf("upos");
   const found: Slant[] = [];
@@ -42,10 +41,11 @@ export function slantsIn(
       if (!TELLING.has(part)) continue;
       for (const about of mentions) {
         const step = stepOf(about - token, bounds);
-        for (const { light, place, key, column } of heads) {
+        const its = (about - rows.first) * rows.width;
+        for (const { light, query, key, size, column } of heads) {
           const logit =
-            rows.values[(about - rows.first) * rows.width + column]! +
-            product(rows, place, about, key, token) +
+            rows.values[its + column]! +
+            scaledProduct(rows.values, its + query, own + key, size) +
             distance[light][step]!;
           const probability = twoDecimals(calibrated(logit, card.calibration[light]!));
           if (probability >= LEAST) found.push({ token, about, light, probability });

@@ -1,5 +1,6 @@
 import type { WordReading } from "../reader.js";
 import type { GrammarHead, ModelCard } from "./model-card.js";
+import { scaledProduct } from "./numbers.js";
 import { greatest } from "./trees.js";
 import type { WordRows } from "./word-rows.js";
 
@@ -124,10 +125,7 @@ export function wordReading(
     coreference: (mention, antecedent) => {
       const [query, key] = [slots[mention] ?? -1, slots[antecedent] ?? -1];
       if (query < 0 || key < 0) return 0;
-      const [from, to] = [query * large, key * large + half];
-      let sum = 0;
-      for (let k = 0; k < half; k += 1) sum += vectors[from + k]! * vectors[to + k]!;
-      return sum / Math.sqrt(half);
+      return scaledProduct(vectors, query * large, key * large + half, half);
     },
     sourceKind: (first, end) => mean("source_kind", first, end),
     sourceNamed: (first, end) => mean("source_named", first, end)[0] ?? 0,
